@@ -1,0 +1,37 @@
+#pragma once
+// Whether a store keeps its promises: shapes, references, unique values, counters, indexes, the rules of features.
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/dump_progress.hpp"
+#include "app/dump_shape.hpp"
+
+namespace app {
+
+struct CheckOptions {
+    bool repair = false;  ///< puts right what follows from other documents: counters, an admin for each community
+};
+
+/// One thing that is wrong, and whether it has been put right.
+struct Finding {
+    std::string collection, id, what;
+    bool repaired = false;
+};
+
+struct CheckReport {
+    std::int64_t documents = 0, found = 0, repaired = 0;
+    bool interrupted = false;
+    std::vector<Finding> findings{};  ///< the first `most_findings`
+    static constexpr std::size_t most_findings = 1'000;
+
+    void add(Finding);
+    bool sound() const { return found == repaired && !interrupted; }
+    std::string text() const;  ///< a line a finding and a last one with the sums
+    std::string json() const;  ///< {"documents", "found", "repaired", "interrupted", "findings": […]}
+};
+
+/// Looks at every document of every collection. Documents that a removal is about to take are left out.
+CheckReport check(store::Documents&, Collections all, const CheckOptions&, Progress&);
+
+}  // namespace app

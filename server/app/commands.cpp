@@ -1,0 +1,196 @@
+// The command line: what can be said, and what is done then.
+#include "app/commands.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+
+#include "app/collections.hpp"
+#include "app/commands_data.hpp"
+#include "app/config.hpp"
+#include "app/features.hpp"
+#include "app/serve.hpp"
+#include "auth/limits.hpp"
+#include "auth/passwords.hpp"
+#include "base/failure.hpp"
+#include "base/log.hpp"
+#include "jobs/queue.hpp"
+#include "schema/text.hpp"
+#include "store/open.hpp"
+
+namespace app {
+
+namespace {
+
+/// One run of the program: the settings that any command takes, and the commands.
+class CommandLine {
+public:
+    int run(int argc, char** argv);
+
+private:
+    void add_serve(CLI::App&);
+    void add_admin(CLI::App&);
+    void add_demo(CLI::App&);
+    void add_dump(CLI::App&);
+    void add_care(CLI::App&);
+    void add_small(CLI::App&);
+    CLI::App* command(CLI::App& parent, const char* name, const char* about);
+
+    Config config() { return load_config(sources_); }
+    std::unique_ptr<store::Store> open() {
+        base::set_log_level(base::Level::warning);
+        return store::open(config().data, collections());
+    }
+
+    ConfigSources sources_;
+    int code_ = 0;
+};
+
+/// A command with every setting as an option: --public-url for public_url.
+CLI::App* CommandLine::command(CLI::App& parent, const char* name, const char* about) {
+    auto* out = parent.add_subcommand(name, about);
+    out->add_option("--config", sources_.file, "a TOML file with settings; lyceum.toml where it is there")->type_name("FILE");
+    for (const auto& field : schema::table_of<Config>.fields) {
+        std::string option{field.name};
+        std::replace(option.begin(), option.end(), '_', '-');
+        out->add_option_function<std::string>("--" + option, [this, key = std::string{field.name}](const std::string& value) {
+            sources_.arguments.emplace_back(key, value);
+        }, std::string{field.rules.about})->type_name("VALUE")->group("Settings");
+    }
+    return out;
+}
+
+void CommandLine::add_serve(CLI::App& app) {
+    command(app, "serve", "Serve the site")->callback([this] { code_ = serve(config()); });
+}
+
+std::string read_password() {
+    std::string out;
+    if (isatty(STDIN_FILENO)) std::fputs("Password (then Enter; it is shown): ", stderr);
+    std::getline(std::cin, out);
+    return out;
+}
+
+void CommandLine::add_admin(CLI::App& app) {
+    auto* admin = app.add_subcommand("admin", "Accounts that own the site");
+    admin->require_subcommand(1);
+    auto* create = command(*admin, "create", "Make an owner, or give an account ownership and this password; the password is read from standard input");
+    static std::string email, first = "Site", last = "Owner";
+    create->add_option("--email", email, "its address")->required();
+    create->add_option("--first-name", first);
+    create->add_option("--last-name", last);
+    create->callback([this] {
+        const auto settings = config();
+        const auto store = open();
+        auth::Limits limits;
+        jobs::Queue queue;
+        Features{store->documents(), queue, limits, settings, std::nullopt}.create_owner(email, read_password(), first, last);
+        std::printf("%s owns the site.\n", email.c_str());
+    });
+}
+
+void CommandLine::add_demo(CLI::App& app) {
+    auto* demo = command(app, "demo", "Fill an empty data directory with demo content");
+    static DemoScale scale = DemoScale::small;
+    static std::uint64_t seed = 1;
+    static const std::map<std::string, DemoScale> scales{{"small", DemoScale::small}, {"medium", DemoScale::medium}, {"large", DemoScale::large}};
+    demo->add_option("--scale", scale, "small, medium or large")->transform(CLI::CheckedTransformer(scales, CLI::ignore_case));
+    demo->add_option("--seed", seed, "the same seed makes the same content");
+    demo->callback([this] {
+        const auto store = open();
+        code_ = run_demo(store->documents(), {.scale = scale, .seed = seed, .password_hash = auth::hash_password(demo_password)});
+    });
+}
+
+void CommandLine::add_dump(CLI::App& app) {
+    auto* out = command(app, "export", "Write everything into a folder, as mongodump and mongoexport do");
+    static std::string directory;
+    static ExportOptions options;
+    static const std::map<std::string, DumpFormat> formats{{"json", DumpFormat::json}, {"bson", DumpFormat::bson}};
+    out->add_option("DIR", directory, "the folder; made when it is not there")->required();
+    out->add_option("--format", options.format, "json (Extended JSON) or bson")->transform(CLI::CheckedTransformer(formats, CLI::ignore_case));
+    out->add_flag("--full-arrays", options.full_arrays, "derived arrays whole, however long");
+    out->add_flag("--everything", options.everything, "also sessions, jobs and mailed tokens");
+    out->callback([this] {
+        const auto store = open();
+        code_ = run_export(store->documents(), collections(), directory, options);
+    });
+    auto* in = command(app, "import", "Read a folder that export, mongodump or mongoexport wrote");
+    in->add_option("DIR", directory, "the folder")->required();
+    in->callback([this] {
+        const auto store = open();
+        code_ = run_import(store->documents(), collections(), directory);
+    });
+}
+
+void CommandLine::add_care(CLI::App& app) {
+    auto* look = command(app, "check", "Look whether the data keeps its promises; exit code 1 when not");
+    static CheckOptions options;
+    static bool json = false;
+    look->add_flag("--repair", options.repair, "put right what follows from other documents");
+    look->add_flag("--json", json, "the report as JSON");
+    look->callback([this] {
+        const auto store = open();
+        code_ = run_check(store->documents(), collections(), options, json);
+    });
+    static std::string file;
+    auto* save = command(app, "backup", "Copy the data into one file; stop the server first, or use the site's own backups");
+    save->add_option("FILE", file)->required();
+    save->callback([this] {
+        const auto store = open();
+        code_ = run_backup([&](const auto& to, const auto& progress) {
+            store->engine().copy_to(to, [&](std::uint64_t done, std::uint64_t all) {
+                if (progress && all > 0) progress(static_cast<double>(done) / static_cast<double>(all));
+                return !Progress::interrupted();
+            });
+        }, file);
+    });
+    auto* load = command(app, "restore", "Make a data directory from a backup; the directory must be empty");
+    load->add_option("FILE", file)->required();
+    load->callback([this] {
+        code_ = run_restore(file, config().data, collections());
+    });
+}
+
+void CommandLine::add_small(CLI::App& app) {
+    auto* settings = app.add_subcommand("config", "Settings");
+    settings->require_subcommand(1);
+    command(*settings, "print", "The settings in effect, secrets hidden, as a TOML file")->callback([this] {
+        std::fputs(print_config(config()).c_str(), stdout);
+    });
+    app.add_subcommand("openapi", "The API's description")->callback([] { std::printf("%s\n", openapi().c_str()); });
+    app.add_subcommand("version", "Which version this is")->callback([] { std::printf("lyceum %s\n", LYCEUM_VERSION); });
+}
+
+int CommandLine::run(int argc, char** argv) {
+    CLI::App app{"Lyceum: a home for communities and courses"};
+    app.require_subcommand(1);
+    add_serve(app);
+    add_admin(app);
+    add_demo(app);
+    add_dump(app);
+    add_care(app);
+    add_small(app);
+    try {
+        app.parse(argc, argv);
+        return code_;
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    } catch (const base::Failure& failure) {
+        std::fprintf(stderr, "lyceum: %s\n", failure.what());
+        for (const auto& problem : failure.problems) std::fprintf(stderr, "  %s %s\n", problem.path.c_str(), problem.message.c_str());
+        return failure.fault == base::Fault::invalid ? 2 : 1;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "lyceum: %s\n", error.what());
+        return 1;
+    }
+}
+
+}  // namespace
+
+int run(int argc, char** argv) { return CommandLine{}.run(argc, argv); }
+
+}  // namespace app

@@ -1,0 +1,9 @@
+#pragma once
+// The command line.
+
+namespace app {
+
+/// Does what the arguments say and returns the exit code: 0 done, 1 failed, 2 unusable arguments.
+int run(int argc, char** argv);
+
+}  // namespace app

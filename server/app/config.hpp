@@ -1,0 +1,67 @@
+#pragma once
+// Config: everything that an operator may set, declared once: the table below gives the command line, the environment and
+// the TOML file their names, and `lyceum config print` its lines.
+#include <string>
+#include <vector>
+
+#include "schema/table.hpp"
+
+namespace app {
+
+enum class LogLevel { debug, info, warning, error };
+
+struct Config {
+    std::string listen = "127.0.0.1:8080";
+    std::string data = "data";
+    std::string public_url = "http://localhost:8080";
+    LogLevel log_level = LogLevel::info;
+    bool log_requests = true;
+    std::vector<std::string> hosts;
+    std::vector<std::string> trusted_proxies;
+    int threads = 0;
+    int workers = 32;
+    bool rate_limits = true;
+    std::string smtp_url;
+    std::string smtp_user;
+    std::string smtp_password;
+    std::string mail_from = "Lyceum <noreply@localhost>";
+    bool smtp_plain = false;
+    std::string setup_token;
+};
+
+/// What was said on the command line and where else to look.
+struct ConfigSources {
+    std::vector<std::pair<std::string, std::string>> arguments;  ///< --public-url X as {"public_url", "X"}
+    std::string file;                                            ///< --config; empty: lyceum.toml where it is there
+};
+
+/// Later ones win: defaults, the TOML file, LYCEUM_* in the environment (LYCEUM_X_FILE names a file that holds X), the
+/// command line. Failure invalid names what is wrong and where it was said.
+Config load_config(const ConfigSources&);
+/// One `name = value` a line, as the TOML file wants it, secrets hidden.
+std::string print_config(const Config&);
+
+}  // namespace app
+
+namespace schema {
+
+template <> inline constexpr auto fields<app::Config> = std::array{
+    field<&app::Config::listen>({.required = true, .format = Format::line, .about = "ADDRESS:PORT to serve on"}),
+    field<&app::Config::data>({.required = true, .format = Format::line, .about = "the data directory"}),
+    field<&app::Config::public_url>({.required = true, .format = Format::line, .about = "how people reach the site; links in mail begin with it"}),
+    field<&app::Config::log_level>({.about = "debug, info, warning or error"}),
+    field<&app::Config::log_requests>({.about = "a line for each request"}),
+    field<&app::Config::hosts>({.about = "further host names that are answered, comma-separated"}),
+    field<&app::Config::trusted_proxies>({.about = "addresses of proxies whose X-Forwarded-For is believed, comma-separated"}),
+    field<&app::Config::threads>({.min = 0, .max = 256, .about = "threads that hold connections; 0: one a core"}),
+    field<&app::Config::workers>({.min = 1, .max = 512, .about = "threads that write"}),
+    field<&app::Config::rate_limits>({.about = "false only for tests and measurements"}),
+    field<&app::Config::smtp_url>({.about = "smtp://host:587 or smtps://host:465; empty: mail goes to DATA/outbox"}),
+    field<&app::Config::smtp_user>(),
+    field<&app::Config::smtp_password>({.access = Access::write_only}),
+    field<&app::Config::mail_from>({.required = true, .format = Format::line, .about = "the sender of the site's mail"}),
+    field<&app::Config::smtp_plain>({.about = "allow a mail server without TLS, on a trusted network"}),
+    field<&app::Config::setup_token>({.access = Access::write_only, .about = "asked for at set-up when others than this machine reach the site; made when it is not given"}),
+};
+
+}  // namespace schema

@@ -1,0 +1,56 @@
+#pragma once
+// Everything out of a store and into a store, as files that mongoimport and mongorestore read too.
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/dump_files.hpp"
+#include "app/dump_progress.hpp"
+#include "app/dump_shape.hpp"
+
+namespace app {
+
+struct ExportOptions {
+    DumpFormat format = DumpFormat::json;
+    bool full_arrays = false;  ///< derived arrays complete, however long; else the newest, as declared
+    bool everything = false;   ///< also what lives for a short time only: sessions, jobs, mailed tokens
+};
+
+struct ExportReport {
+    std::int64_t documents = 0, collections = 0;
+    bool interrupted = false;
+};
+
+/// One file a collection in `directory` (made when it is not there), with its indexes beside it. Documents are in the
+/// order of their _id and carry their derived arrays and their secrets: keep the files as you keep the data.
+ExportReport export_to(store::Documents&, Collections all, const std::filesystem::path& directory, const ExportOptions&,
+                       Progress&);
+
+/// What an import could not take as it was.
+struct ImportNote {
+    std::string file, place, id, reason;
+    std::string text() const;
+};
+
+struct ImportReport {
+    std::int64_t read = 0;  ///< documents in the files
+    std::int64_t inserted = 0;
+    std::int64_t present = 0;  ///< were there already
+    std::int64_t refused = 0;  ///< left out; each has a note
+    std::int64_t changed = 0;  ///< taken without a member that could not be read; each has a note
+    std::int64_t edges = 0;    ///< made from arrays inside other documents
+    std::int64_t untold = 0;   ///< notes beyond the first `most_notes`
+    bool interrupted = false;
+    std::vector<ImportNote> notes{};
+    static constexpr std::size_t most_notes = 1'000;
+
+    void note(ImportNote);
+};
+
+/// Reads a folder that `export_to`, mongodump or mongoexport wrote. Documents whose _id is there already are left
+/// alone, so that it can be run again. Arrays inside documents become documents of their own where these are missing;
+/// counters are counted anew.
+ImportReport import_from(store::Documents&, Collections all, const std::filesystem::path& directory, Progress&);
+
+}  // namespace app

@@ -1,0 +1,180 @@
+// The files of a dump: finding where one document ends and the next begins.
+#include "app/dump_files.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "base/failure.hpp"
+#include "schema/bson.hpp"
+
+namespace app {
+namespace {
+
+using base::Failure, base::Fault;
+
+constexpr std::int64_t most_bson = 17 << 20;  // MongoDB's 16 MB and its own overhead
+constexpr std::size_t most_json = std::size_t{128} << 20;
+
+[[noreturn]] void fail(const std::filesystem::path& path, const char* what) {
+    throw Failure{Fault::unavailable, std::string{what} + ' ' + path.string() + ": " + std::strerror(errno)};
+}
+
+File create(const std::filesystem::path& path) {
+    const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (fd < 0) fail(path, "cannot write");
+    return File{::fdopen(fd, "wb")};
+}
+
+void close_durably(File& file, const std::filesystem::path& path) {
+    const bool written = std::fflush(file.get()) == 0 && ::fsync(::fileno(file.get())) == 0;
+    file.reset();
+    if (!written) fail(path, "cannot write");
+}
+
+std::filesystem::path partial(std::filesystem::path path) { return path += ".partial"; }
+
+}  // namespace
+
+DumpWriter::DumpWriter(const std::filesystem::path& directory, std::string_view collection, DumpFormat format)
+    : path_{directory / (std::string{collection} + (format == DumpFormat::json ? ".json" : ".bson"))},
+      format_{format},
+      file_{create(partial(path_))} {}
+
+DumpWriter::~DumpWriter() {
+    if (file_) ::unlink(partial(path_).c_str());  // it was never finished
+}
+
+void DumpWriter::add(std::string_view bson) {
+    const auto put = [&](std::string_view bytes) {
+        if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) fail(path_, "cannot write");
+    };
+    if (format_ == DumpFormat::bson) return put(bson);
+    auto line = schema::to_extended_json(bson);
+    line += '\n';
+    put(line);
+}
+
+void DumpWriter::finish() {
+    close_durably(file_, path_);
+    std::filesystem::rename(partial(path_), path_);
+}
+
+void write_metadata(const std::filesystem::path& directory, const schema::Collection& collection) {
+    std::string text =
+        R"({"options":{},"indexes":[{"v":{"$numberInt":"2"},"key":{"_id":{"$numberInt":"1"}},"name":"_id_"})";
+    for (const auto& index : collection.indexes) {
+        text += R"(,{"v":{"$numberInt":"2"},"key":{)";
+        for (const auto& key : index.path()) {
+            if (&key != &index.path().front()) text += ',';
+            text.append("\"").append(key.path).append(R"(":{"$numberInt":")");
+            text += key.order == schema::Order::ascending ? "1\"}" : "-1\"}";
+        }
+        text += R"(},"name":")" + index.name() + '"';
+        if (index.unique) text += R"(,"unique":true)";
+        if (index.sparse) text += R"(,"sparse":true)";
+        text += '}';
+    }
+    text += R"(],"collectionName":")" + std::string{collection.name} + R"(","type":"collection"})";
+    const auto path = directory / (std::string{collection.name} + ".metadata.json");
+    auto file = create(path);
+    if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size()) fail(path, "cannot write");
+    close_durably(file, path);
+}
+
+DumpReader::DumpReader(const std::filesystem::path& path)
+    : file_{std::fopen(path.c_str(), "rbe")},
+      format_{path.extension() == ".bson" ? DumpFormat::bson : DumpFormat::json} {
+    if (!file_) fail(path, "cannot read");
+}
+
+std::optional<DumpItem> DumpReader::next() {
+    if (ended_) return std::nullopt;
+    return format_ == DumpFormat::bson ? next_bson() : next_json();
+}
+
+std::optional<DumpItem> DumpReader::next_bson() {
+    DumpItem item{{}, "byte " + std::to_string(byte_), {}};
+    const auto broken = [&](const char* why) {
+        ended_ = true;  // where the next document begins is not known any more
+        item.problem = std::string{why} + "; the rest of the file was not read";
+        return item;
+    };
+    char head[4];
+    const auto got = std::fread(head, 1, sizeof head, file_.get());
+    if (got == 0) return std::nullopt;
+    if (got < sizeof head) return broken("the file ends inside a document");
+    std::int32_t size = 0;
+    std::memcpy(&size, head, sizeof size);
+    if (size < 5 || size > most_bson) return broken("no document begins here");
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    std::memcpy(bytes.data(), head, sizeof head);
+    const auto rest = bytes.size() - sizeof head;
+    if (std::fread(bytes.data() + sizeof head, 1, rest, file_.get()) != rest)
+        return broken("the file ends inside a document");
+    byte_ += size;
+    if (schema::valid(bytes, &item.problem)) item.bson = std::move(bytes);
+    return item;
+}
+
+int DumpReader::get() {
+    const int c = ::getc_unlocked(file_.get());
+    if (c == '\n') ++line_;
+    return c;
+}
+
+/// Appends up to the brace that closes the object whose `{` is already in `text`. False: the file ends before.
+bool DumpReader::collect_object(std::string& text) {
+    bool quoted = false;
+    for (int depth = 1; depth > 0;) {
+        const int c = get();
+        if (c == EOF || text.size() > most_json) return false;
+        text += static_cast<char>(c);
+        if (quoted) {
+            if (c == '\\') {
+                const int escaped = get();
+                if (escaped == EOF) return false;
+                text += static_cast<char>(escaped);
+            } else if (c == '"') {
+                quoted = false;
+            }
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '{') {
+            ++depth;
+        } else if (c == '}') {
+            --depth;
+        }
+    }
+    return true;
+}
+
+std::optional<DumpItem> DumpReader::next_json() {
+    constexpr std::string_view between{" \t\r\n,[]\xEF\xBB\xBF"};
+    int c = get();
+    while (c != EOF && between.find(static_cast<char>(c)) != std::string_view::npos) c = get();
+    if (c == EOF) return std::nullopt;
+    DumpItem item{{}, "line " + std::to_string(line_), {}};
+    const auto begun_line = line_;
+    const auto begun = ::ftello(file_.get());
+    if (c == '{') {
+        std::string text{"{"};
+        if (!collect_object(text))
+            item.problem = "this document does not end, or is larger than 128 MB of text";
+        else if (auto bson = schema::from_extended_json(text, &item.problem);
+                 bson && schema::valid(*bson, &item.problem))
+            item.bson = std::move(bson);
+        if (item.bson || line_ == begun_line) return item;
+        ::fseeko(file_.get(), begun, SEEK_SET);  // what cannot be read must not take the lines behind it along
+        line_ = begun_line;
+    } else {
+        item.problem = "no document begins here";
+    }
+    do c = get();
+    while (c != EOF && c != '\n');
+    return item;
+}
+
+}  // namespace app

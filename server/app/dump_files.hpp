@@ -1,0 +1,70 @@
+#pragma once
+// The files of a dump: one a collection, written and read document by document, never whole.
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "schema/collection.hpp"
+
+namespace app {
+
+enum class DumpFormat {
+    json,  ///< canonical Extended JSON v2, one document a line, as mongoexport writes it
+    bson,  ///< documents one after the other, as mongodump writes them
+};
+
+struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, CloseFile>;
+
+/// Writes NAME.json or NAME.bson, readable by its owner only. The file has its name only after `finish`.
+class DumpWriter {
+public:
+    DumpWriter(const std::filesystem::path& directory, std::string_view collection, DumpFormat);
+    ~DumpWriter();
+    DumpWriter(const DumpWriter&) = delete;
+    DumpWriter& operator=(const DumpWriter&) = delete;
+    void add(std::string_view bson);
+    void finish();
+
+private:
+    std::filesystem::path path_;
+    DumpFormat format_;
+    File file_;
+};
+
+/// Writes NAME.metadata.json: the indexes, as mongodump writes them.
+void write_metadata(const std::filesystem::path& directory, const schema::Collection&);
+
+/// What stood at one place of a file: a document, or the reason why it could not be read.
+struct DumpItem {
+    std::optional<std::string> bson;
+    std::string place;  ///< "line 12" or "byte 4096"
+    std::string problem;
+};
+
+/// Reads BSON, Extended JSON (canonical or relaxed) in lines or as one array; which, it finds by the file's name.
+class DumpReader {
+public:
+    explicit DumpReader(const std::filesystem::path& file);
+    /// The next document or problem; nullopt at the end.
+    std::optional<DumpItem> next();
+
+private:
+    int get();
+    std::optional<DumpItem> next_bson();
+    std::optional<DumpItem> next_json();
+    bool collect_object(std::string& text);
+
+    File file_;
+    DumpFormat format_;
+    std::int64_t line_ = 1, byte_ = 0;
+    bool ended_ = false;
+};
+
+}  // namespace app

@@ -1,0 +1,56 @@
+// Progress: one line a collection, rewritten in place on a terminal.
+#include "app/dump_progress.hpp"
+
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+
+namespace app {
+namespace {
+
+volatile std::sig_atomic_t asked_to_stop = 0;
+
+void ask_to_stop(int) { asked_to_stop = 1; }
+
+}  // namespace
+
+Progress::Progress(bool shown) : shown_{shown}, terminal_{::isatty(STDERR_FILENO) == 1} {
+    asked_to_stop = 0;
+    struct sigaction action {};
+    action.sa_handler = ask_to_stop;
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+}
+
+Progress::~Progress() {
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+}
+
+bool Progress::interrupted() { return asked_to_stop != 0; }
+
+void Progress::begin(std::string_view what, std::string_view unit) {
+    what_ = what;
+    unit_ = unit;
+    done_ = 0;
+    began_ = said_ = Clock::now();
+}
+
+void Progress::add(std::int64_t units) {
+    done_ += units;
+    if (terminal_ && Clock::now() - said_ > std::chrono::milliseconds{200}) show(false);
+}
+
+void Progress::end() { show(true); }
+
+void Progress::show(bool last) {
+    said_ = Clock::now();
+    if (!shown_) return;
+    const double seconds = std::chrono::duration<double>(said_ - began_).count();
+    const double rate = seconds > 0 ? static_cast<double>(done_) / seconds : 0;
+    std::fprintf(stderr, "%s%-24s %12lld %s %12.0f/s%s", terminal_ ? "\r" : "", what_.c_str(),
+                 static_cast<long long>(done_), unit_.c_str(), rate, last ? "\n" : "");
+}
+
+}  // namespace app

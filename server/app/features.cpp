@@ -1,0 +1,193 @@
+// The one list of features: services, routes, hooks and jobs.
+#include "app/features.hpp"
+
+#include <iterator>
+
+#include "app/collections.hpp"
+#include "app/config.hpp"
+#include "app/idempotency.hpp"
+#include "features/communities/communities.hpp"
+#include "features/communities/routes.hpp"
+#include "features/courses/courses.hpp"
+#include "features/courses/reviews.hpp"
+#include "features/courses/routes.hpp"
+#include "features/enrollments/enrollments.hpp"
+#include "features/enrollments/progress.hpp"
+#include "features/enrollments/routes.hpp"
+#include "features/events/calendars.hpp"
+#include "features/events/events.hpp"
+#include "features/events/routes.hpp"
+#include "features/mail/outbox.hpp"
+#include "features/memberships/memberships.hpp"
+#include "features/memberships/routes.hpp"
+#include "features/posts/comments.hpp"
+#include "features/posts/posts.hpp"
+#include "features/posts/routes.hpp"
+#include "features/sessions/authenticator.hpp"
+#include "features/sessions/credentials.hpp"
+#include "features/sessions/policy.hpp"
+#include "features/sessions/routes.hpp"
+#include "features/sessions/sessions.hpp"
+#include "features/sessions/tokens.hpp"
+#include "features/site/routes.hpp"
+#include "features/site/sites.hpp"
+#include "features/users/leaving.hpp"
+#include "features/users/mailed_tokens.hpp"
+#include "features/users/recovery.hpp"
+#include "features/users/routes.hpp"
+#include "features/users/users.hpp"
+#include "features/videos/routes.hpp"
+#include "features/videos/videos.hpp"
+#include "jobs/expiry.hpp"
+#include "jobs/queue.hpp"
+#include "jobs/workers.hpp"
+#include "store/documents.hpp"
+#include "store/removal.hpp"
+
+namespace app {
+
+namespace {
+
+/// "Lyceum <noreply@example.org>" or an address alone.
+mail::Sender sender_of(const std::string& text) {
+    const auto open = text.find('<'), close = text.find('>');
+    if (open == std::string::npos || close == std::string::npos) return {"Lyceum", text};
+    auto name = text.substr(0, open);
+    while (name.ends_with(' ')) name.pop_back();
+    return {name, text.substr(open + 1, close - open - 1)};
+}
+
+mail::DeliverySettings delivery_of(const Config& config) {
+    return {config.smtp_url, config.smtp_user, config.smtp_password, config.smtp_plain, config.data + "/outbox"};
+}
+
+Remove remover() {
+    return [](store::Documents& documents, const schema::Collection& collection, base::ObjectId id) {
+        store::remove_with(documents, collections(), collection, id);
+    };
+}
+
+}  // namespace
+
+struct Features::Services {
+    Services(store::Documents& d, jobs::Queue& queue, auth::Limits& limits, const Config& config, std::optional<std::string> setup_token)
+        : documents{d},
+          outbox{d, queue, mail::Delivery{delivery_of(config)}, sender_of(config.mail_from)},
+          secure{sessions::cookies_are_secure(config.public_url)},
+          authenticator{d},
+          credentials{d, limits},
+          logins{d, credentials},
+          tokens{d},
+          mailed{outbox, config.public_url},
+          accounts{d, logins, mailed},
+          recovery{{d, logins, credentials, mailed, queue, limits}},
+          members{d},
+          communities{d, remover()},
+          posts{d, remover()},
+          comments{d, remover()},
+          courses{d, remover()},
+          reviews{d},
+          videos{d, remover()},
+          enrollments{d},
+          progress{d},
+          events{d, remover()},
+          calendars{d, config.public_url},
+          leaving{d, credentials, collections(), leaving_hooks()},
+          sites{d, logins, std::move(setup_token), users::default_shortest_password},
+          session_door{logins, secure},
+          user_door{accounts, recovery, leaving, secure},
+          site_door{sites, secure} {}
+
+    users::LeavingHooks leaving_hooks() {
+        return {remover(), [this](store::Documents&, UserId user) { members.require_may_go(user); },
+                [this](store::Documents& d, UserId user) { posts.remove_writings(d, user); }};
+    }
+
+    store::Documents& documents;
+    mail::Outbox outbox;
+    bool secure;
+    sessions::Authenticator authenticator;
+    sessions::Credentials credentials;
+    sessions::Sessions logins;
+    sessions::Tokens tokens;
+    users::MailedTokens mailed;
+    users::Users accounts;
+    users::Recovery recovery;
+    memberships::Memberships members;
+    communities::Communities communities;
+    posts::Posts posts;
+    posts::Comments comments;
+    courses::Courses courses;
+    courses::Reviews reviews;
+    videos::Videos videos;
+    enrollments::Enrollments enrollments;
+    enrollments::Progress progress;
+    events::Events events;
+    events::Calendars calendars;
+    users::Leaving leaving;
+    site::Sites sites;
+    sessions::Door session_door;
+    users::Door user_door;
+    site::Door site_door;
+};
+
+Features::Features(store::Documents& documents, jobs::Queue& queue, auth::Limits& limits, const Config& config,
+                   std::optional<std::string> setup_token)
+    : services_{std::make_unique<Services>(documents, queue, limits, config, std::move(setup_token))} {}
+
+Features::~Features() = default;
+
+std::vector<http::Route> Features::routes() {
+    std::vector<http::Route> out;
+    const auto add = [&](std::vector<http::Route> rows) {
+        out.insert(out.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    };
+    auto& s = *services_;
+    add(site::routes(s.site_door));
+    add(sessions::routes(s.session_door));
+    add(sessions::routes(s.tokens));
+    add(users::routes(s.user_door));
+    add(communities::routes(s.communities));
+    add(memberships::routes(s.members));
+    add(posts::routes(s.posts));
+    add(posts::routes(s.comments));
+    add(courses::routes(s.courses));
+    add(courses::routes(s.reviews));
+    add(videos::routes(s.videos));
+    add(enrollments::routes(s.enrollments));
+    add(enrollments::routes(s.progress));
+    add(events::routes(s.events));
+    add(events::routes(s.calendars));
+    return out;
+}
+
+http::Hooks Features::hooks() {
+    auto& s = *services_;
+    http::Hooks out;
+    out.authenticate = [&s](const http::Request& request) { return sessions::identify(s.authenticator, request, s.secure); };
+    out.atomically = [&s](const std::function<void()>& f) { s.documents.transact([&](store::Documents&) { f(); }); };
+    out.recall = [&s](const std::string& key) { return recall(s.documents, key); };
+    out.remember = [&s](const std::string& key, const http::Record& record) { remember(s.documents, key, record); };
+    out.resolve = [&s](std::string_view collection, const std::string& text) {
+        return collection == "communities" ? s.communities.resolve(text).value : base::ObjectId{};
+    };
+    out.is_set_up = [&s] { return s.sites.is_set_up(); };
+    return out;
+}
+
+void Features::register_jobs(jobs::Workers& workers) {
+    auto& s = *services_;
+    workers.on(mail::Outbox::job, [&s](const std::string& id) { s.outbox.deliver(id); });
+    workers.on(users::Recovery::job, [&s](const std::string& address) { s.recovery.send_reset(address); });
+    workers.every("seen", std::chrono::minutes{1}, [&s](const std::string&) { s.authenticator.write_seen(); });
+    workers.every("expiry", std::chrono::minutes{10}, [&s](const std::string&) { jobs::remove_expired(s.documents, collections()); });
+    workers.every("removals", std::chrono::seconds{10}, [&s](const std::string&) {
+        while (store::sweep(s.documents, collections())) {}
+    });
+}
+
+void Features::create_owner(const std::string& email, const std::string& password, const std::string& first, const std::string& last) {
+    services_->sites.create_owner(email, password, first, last);
+}
+
+}  // namespace app

@@ -1,0 +1,44 @@
+#pragma once
+// Idempotency records: what was answered to a request that carried an Idempotency-Key. Collection idempotencies.
+#include "http/hooks.hpp"
+#include "schema/collection.hpp"
+
+namespace store {
+class Documents;
+}
+
+namespace app {
+
+struct Idempotency {
+    base::ObjectId _id;                 ///< derived from the key, which is bound to its caller
+    std::string fingerprint;
+    int status = 0;
+    std::string type, body;
+    std::string location;
+    base::Instant expiresAt{};
+};
+
+/// The record of a key that has not expired.
+std::optional<http::Record> recall(store::Documents&, const std::string& key);
+/// Keeps one for seven days.
+void remember(store::Documents&, const std::string& key, const http::Record&);
+
+}  // namespace app
+
+namespace schema {
+
+template <> inline constexpr auto fields<app::Idempotency> = std::array{
+    field<&app::Idempotency::_id>(),
+    field<&app::Idempotency::fingerprint>(),
+    field<&app::Idempotency::status>(),
+    field<&app::Idempotency::type>(),
+    field<&app::Idempotency::body>(),
+    field<&app::Idempotency::location>(),
+    field<&app::Idempotency::expiresAt>(),
+};
+template <> inline constexpr auto indexes<app::Idempotency> = std::array{index({asc<&app::Idempotency::expiresAt>})};
+template <> inline constexpr Collection collection<app::Idempotency>{
+    .name = "idempotencies", .table = &table_of<app::Idempotency>, .indexes = indexes<app::Idempotency>,
+    .expires = name_of_member<&app::Idempotency::expiresAt>};
+
+}  // namespace schema

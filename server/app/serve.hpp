@@ -1,0 +1,12 @@
+#pragma once
+// Serve: the whole house running, until it is told to stop.
+#include "app/config.hpp"
+
+namespace app {
+
+/// Returns the exit code. SIGTERM and SIGINT let running requests finish first.
+int serve(const Config&);
+/// The API's description, for `lyceum openapi`.
+std::string openapi();
+
+}  // namespace app

@@ -1,0 +1,91 @@
+#pragma once
+// Courses: the catalogue, and what creators do with their courses.
+#include "features/courses/card.hpp"
+#include "features/courses/policy.hpp"
+#include "features/removal.hpp"
+#include "schema/input.hpp"
+
+namespace courses {
+
+enum class Sort { newest, popular, rated };
+
+/// Filters of the catalogue. With `search`, the newest matches come first whatever `sort` says.
+struct Catalogue {
+    std::optional<std::string> category;
+    std::optional<Level> level;
+    std::optional<std::string> tag;
+    std::optional<UserId> creator;
+    std::optional<bool> free;
+    std::optional<std::string> search;
+    Sort sort = Sort::newest;
+};
+
+enum class Can { enroll, leave, watch, review, edit, publish, unpublish, remove, grant };
+
+struct Viewer {
+    bool isCreator = false;
+    bool enrolled = false;
+    std::optional<double> progress;            ///< percent, when enrolled
+    std::vector<Can> can;
+};
+
+struct CourseView {
+    Course course;
+    std::string descriptionHtml;
+    users::Person creatorCard;
+    Viewer viewer;
+};
+
+class Courses {
+public:
+    Courses(store::Documents& documents, Remove remove) : documents_{documents}, remove_{std::move(remove)} {}
+
+    /// Published courses; a creator who asks for their own also gets the drafts.
+    schema::Listing<Card> catalogue(const auth::Caller&, const schema::Query<Catalogue>&, const schema::Paging&);
+    /// A community's courses; drafts (first) only for their creators and the site's owner.
+    schema::Listing<Card> of_community(const auth::Caller&, CommunityId, const schema::Paging&);
+    schema::Created<CourseView> create(const auth::Caller&, schema::Draft<Course>);
+    CourseView read(const auth::Caller&, CourseId);
+    CourseView edit(const auth::Caller&, CourseId, const schema::Patch<Course>&);
+    /// With its lessons, reviews, enrollments and what was watched. Certificates stay.
+    void remove(const auth::Caller&, CourseId);
+    /// Failure conflict while title, description or lessons are missing.
+    CourseView publish(const auth::Caller&, CourseId);
+    CourseView unpublish(const auth::Caller&, CourseId);
+
+private:
+    CourseView set_published(const auth::Caller&, CourseId, bool published);
+
+    store::Documents& documents_;
+    Remove remove_;
+};
+
+}  // namespace courses
+
+namespace schema {
+
+template <> inline constexpr auto fields<courses::Catalogue> = std::array{
+    field<&courses::Catalogue::category>({.max = 60, .format = Format::line}),
+    field<&courses::Catalogue::level>(),
+    field<&courses::Catalogue::tag>({.max = 40, .format = Format::line}),
+    field<&courses::Catalogue::creator>({.about = "Who made them; your own id also lists your drafts"}),
+    field<&courses::Catalogue::free>({.about = "true: only free ones; false: only paid ones"}),
+    field<&courses::Catalogue::search>({.max = 200, .format = Format::line, .about = "Words in title and description"}),
+    field<&courses::Catalogue::sort>(),
+};
+
+template <> inline constexpr auto fields<courses::Viewer> = std::array{
+    field<&courses::Viewer::isCreator>(),
+    field<&courses::Viewer::enrolled>(),
+    field<&courses::Viewer::progress>(),
+    field<&courses::Viewer::can>(),
+};
+
+template <> inline constexpr auto fields<courses::CourseView> = std::array{
+    field<&courses::CourseView::course>({.flatten = true}),
+    field<&courses::CourseView::descriptionHtml>(),
+    field<&courses::CourseView::creatorCard>(),
+    field<&courses::CourseView::viewer>(),
+};
+
+}  // namespace schema

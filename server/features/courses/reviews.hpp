@@ -1,0 +1,40 @@
+#pragma once
+// Reviews: what enrolled students say of a course, one each.
+#include "features/courses/policy.hpp"
+#include "schema/input.hpp"
+
+namespace store {
+class Documents;
+}
+
+namespace courses {
+
+struct ReviewView {
+    CourseReview review;
+    users::Person studentCard;
+};
+
+class Reviews {
+public:
+    explicit Reviews(store::Documents& documents) : documents_{documents} {}
+
+    /// Newest first.
+    schema::Listing<ReviewView> list(const auth::Caller&, CourseId, const schema::Paging&);
+    /// Writes mine, or replaces it.
+    ReviewView write(const auth::Caller&, CourseId, const schema::Draft<CourseReview>&);
+    void remove(const auth::Caller&, CourseId);
+
+private:
+    store::Documents& documents_;
+};
+
+}  // namespace courses
+
+namespace schema {
+
+template <> inline constexpr auto fields<courses::ReviewView> = std::array{
+    field<&courses::ReviewView::review>({.flatten = true}),
+    field<&courses::ReviewView::studentCard>(),
+};
+
+}  // namespace schema

@@ -1,0 +1,52 @@
+// Standing: read from the store.
+#include "features/courses/standing.hpp"
+
+#include "features/memberships/standing.hpp"
+#include "store/collection.hpp"
+
+namespace courses {
+
+using base::Fault, base::require, enrollments::Enrollment;
+
+bool Doors::open(const std::optional<CommunityId>& community) {
+    if (!community || caller_.owner) return true;
+    const auto [at, is_new] = known_.try_emplace(community->value, false);
+    if (is_new) {
+        const auto place = memberships::look(documents_, caller_, *community);
+        at->second = place && memberships::may_see(*place);
+    }
+    return at->second;
+}
+
+bool Doors::may_see(const Course& course) {
+    const enrollments::Maybe nobody;
+    return courses::may_see({caller_, course, nobody, open(course.community)});
+}
+
+enrollments::Maybe enrollment_of(store::Documents& documents, UserId student, CourseId course) {
+    if (!student) return std::nullopt;
+    return store::of<Enrollment>(documents).find(
+        {store::eq<&Enrollment::student>(student), store::eq<&Enrollment::course>(course)});
+}
+
+std::optional<Standing> look(store::Documents& documents, const auth::Caller& caller, CourseId id) {
+    auto course = store::of<Course>(documents).find(id);
+    if (!course) return std::nullopt;
+    const bool open = Doors{documents, caller}.open(course->community);
+    return Standing{caller, *std::move(course), enrollment_of(documents, caller.user, id), open};
+}
+
+Standing enter(store::Documents& documents, const auth::Caller& caller, CourseId id) {
+    auto standing = look(documents, caller, id);
+    require(standing && may_see(*standing), Fault::not_found, "there is no such course");
+    return *std::move(standing);
+}
+
+Standing enter_to_edit(store::Documents& documents, const auth::Caller& caller, CourseId id) {
+    auto standing = enter(documents, caller, id);
+    require(caller.signed_in(), Fault::unauthenticated, "sign in first");
+    require(may_edit(standing), Fault::forbidden, "only the course's creator may do this");
+    return standing;
+}
+
+}  // namespace courses

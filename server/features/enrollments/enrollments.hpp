@@ -1,0 +1,101 @@
+#pragma once
+// Enrollments: who takes which course, how far they are, and what they have finished.
+#include "features/courses/card.hpp"
+#include "features/enrollments/enrollment.hpp"
+#include "auth/caller.hpp"
+#include "schema/input.hpp"
+
+namespace store {
+class Documents;
+}
+
+namespace enrollments {
+
+/// The lesson to go on with.
+struct NextVideo {
+    VideoId _id;
+    std::string title;
+    std::int64_t order = 0;
+};
+
+struct EnrollmentView {
+    Enrollment enrollment;
+    std::optional<courses::Card> courseCard;   ///< left out while the student may not see the course
+    std::optional<NextVideo> nextVideo;        ///< left out when all is done
+};
+
+/// A student in the list of the course's creator.
+struct StudentView {
+    users::Person studentCard;
+    EnrollmentId enrollment;
+    base::Instant enrolledAt{};
+    double progress = 0;
+    std::int64_t completedCount = 0;
+    std::int64_t videoCount = 0;
+    std::optional<base::Instant> lastAccessedAt;
+    bool certificateIssued = false;
+};
+
+/// What everybody may read who holds a certificate's code.
+struct CertificateView {
+    std::string code;
+    std::string studentName;
+    std::string courseTitle;
+    base::Instant issuedAt{};
+};
+
+class Enrollments {
+public:
+    explicit Enrollments(store::Documents& documents) : documents_{documents} {}
+
+    /// Again: answers the same enrollment. Failure payment_required for a paid course without order or grant.
+    EnrollmentView enroll(const auth::Caller&, CourseId);
+    /// Ends it, with what was watched and reviewed; certificates stay.
+    void leave(const auth::Caller&, CourseId);
+    /// By the course's creator: free of charge, whatever it costs.
+    StudentView grant(const auth::Caller&, CourseId, UserId);
+    /// Newest first, for the course's creator.
+    schema::Listing<StudentView> students(const auth::Caller&, CourseId, const schema::Paging&);
+    /// Mine, those that I was in last first.
+    schema::Listing<EnrollmentView> mine(const auth::Caller&, const schema::Paging&);
+    CertificateView certificate(const std::string& code);
+
+private:
+    store::Documents& documents_;
+};
+
+}  // namespace enrollments
+
+namespace schema {
+
+template <> inline constexpr auto fields<enrollments::NextVideo> = std::array{
+    field<&enrollments::NextVideo::_id>(),
+    field<&enrollments::NextVideo::title>(),
+    field<&enrollments::NextVideo::order>(),
+};
+
+template <> inline constexpr auto fields<enrollments::EnrollmentView> = std::array{
+    field<&enrollments::EnrollmentView::enrollment>({.flatten = true}),
+    field<&enrollments::EnrollmentView::courseCard>(),
+    field<&enrollments::EnrollmentView::nextVideo>(),
+};
+
+template <> inline constexpr auto fields<enrollments::StudentView> = std::array{
+    field<&enrollments::StudentView::studentCard>(),
+    field<&enrollments::StudentView::enrollment>(),
+    field<&enrollments::StudentView::enrolledAt>(),
+    field<&enrollments::StudentView::progress>(),
+    field<&enrollments::StudentView::completedCount>(),
+    field<&enrollments::StudentView::videoCount>(),
+    field<&enrollments::StudentView::lastAccessedAt>(),
+    field<&enrollments::StudentView::certificateIssued>(),
+};
+
+template <> inline constexpr auto fields<enrollments::CertificateView> = std::array{
+    field<&enrollments::CertificateView::code>(),
+    field<&enrollments::CertificateView::studentName>(),
+    field<&enrollments::CertificateView::courseTitle>(),
+    field<&enrollments::CertificateView::issuedAt>(),
+};
+
+}  // namespace schema

@@ -1,0 +1,98 @@
+// Delivery: SMTP by libcurl, files for development and for sites without a mail server.
+#include "features/mail/delivery.hpp"
+
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <stdexcept>
+
+#include <curl/curl.h>
+
+#include "base/log.hpp"
+
+namespace mail {
+namespace {
+
+constexpr long connect_ms = 15'000, whole_ms = 60'000;
+
+/// What is still to be sent.
+struct Upload {
+    const std::string& message;
+    std::size_t at = 0;
+};
+
+std::size_t read_upload(char* to, std::size_t size, std::size_t count, void* from) {
+    auto& upload = *static_cast<Upload*>(from);
+    const auto taken = std::min(size * count, upload.message.size() - upload.at);
+    std::memcpy(to, upload.message.data() + upload.at, taken);
+    upload.at += taken;
+    return taken;
+}
+
+using Curl = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
+using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
+
+}  // namespace
+
+Delivery::Delivery(DeliverySettings settings) : settings_{std::move(settings)} {
+    if (!settings_.smtp_url.empty()) {
+        curl_global_init(CURL_GLOBAL_DEFAULT);
+        return;
+    }
+    base::log(base::Level::warning, "mail.no_smtp", {{"messages_go_to", settings_.folder}});
+}
+
+void Delivery::send(const std::string& from, const std::string& to, const std::string& message,
+                    const std::string& name) const {
+    if (settings_.smtp_url.empty())
+        write_file(to, message, name);
+    else
+        speak_smtp(from, to, message);
+}
+
+void Delivery::write_file(const std::string& to, const std::string& message, const std::string& name) const {
+    namespace fs = std::filesystem;
+    fs::create_directories(settings_.folder);
+    fs::permissions(settings_.folder, fs::perms::owner_all);
+    const auto path = fs::path{settings_.folder} / (name + ".eml");
+    const auto unfinished = fs::path{settings_.folder} / (name + ".part");
+    {
+        std::ofstream file{unfinished, std::ios::binary | std::ios::trunc};
+        file.write(message.data(), static_cast<std::streamsize>(message.size()));
+        if (!file.flush()) throw std::runtime_error{"cannot write " + unfinished.string()};
+    }
+    fs::rename(unfinished, path);
+    base::log(base::Level::info, "mail.written",
+              {{"to_domain", to.substr(to.rfind('@') + 1)}, {"file", path.string()}});
+}
+
+void Delivery::speak_smtp(const std::string& from, const std::string& to, const std::string& message) const {
+    const Curl curl{curl_easy_init(), &curl_easy_cleanup};
+    const List recipients{curl_slist_append(nullptr, ("<" + to + ">").c_str()), &curl_slist_free_all};
+    if (!curl || !recipients) throw std::runtime_error{"out of memory"};
+    Upload upload{message};
+    char why[CURL_ERROR_SIZE] = "";
+    const auto set = [&](CURLoption option, auto value) { curl_easy_setopt(curl.get(), option, value); };
+    const auto envelope_from = "<" + from + ">";
+    set(CURLOPT_URL, settings_.smtp_url.c_str());
+    set(CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    if (!settings_.user.empty()) {
+        set(CURLOPT_USERNAME, settings_.user.c_str());
+        set(CURLOPT_PASSWORD, settings_.password.c_str());
+    }
+    set(CURLOPT_USE_SSL, static_cast<long>(settings_.may_be_plain ? CURLUSESSL_TRY : CURLUSESSL_ALL));
+    set(CURLOPT_MAIL_FROM, envelope_from.c_str());
+    set(CURLOPT_MAIL_RCPT, recipients.get());
+    set(CURLOPT_READFUNCTION, &read_upload);
+    set(CURLOPT_READDATA, static_cast<void*>(&upload));
+    set(CURLOPT_UPLOAD, 1L);
+    set(CURLOPT_NOSIGNAL, 1L);
+    set(CURLOPT_CONNECTTIMEOUT_MS, connect_ms);
+    set(CURLOPT_TIMEOUT_MS, whole_ms);
+    set(CURLOPT_ERRORBUFFER, static_cast<char*>(why));
+    if (const auto result = curl_easy_perform(curl.get()); result != CURLE_OK)
+        throw std::runtime_error{std::string{"SMTP: "} + (*why ? why : curl_easy_strerror(result))};
+}
+
+}  // namespace mail

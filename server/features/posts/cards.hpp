@@ -1,0 +1,88 @@
+#pragma once
+// What readers get of posts and comments: the documents with faces, safe HTML and the viewer's rights.
+#include "features/memberships/standing.hpp"
+#include "features/posts/policy.hpp"
+
+namespace posts {
+
+struct CommentViewer {
+    bool liked = false;
+    std::vector<CanComment> can;
+};
+
+struct CommentCard {
+    PostComment comment;
+    std::string contentHtml;
+    users::Person authorCard;
+    CommentViewer viewer;
+};
+
+/// A comment of the first level with its first replies, oldest first.
+struct CommentThread {
+    CommentCard card;
+    std::vector<CommentCard> replies;
+};
+
+struct PostViewer {
+    bool liked = false;
+    std::vector<Can> can;
+};
+
+/// The community that a post of the home feed comes from.
+struct CommunityName {
+    CommunityId _id;
+    std::string name;
+    std::optional<std::string> slug;
+};
+
+struct PostCard {
+    Post post;
+    std::string contentHtml;
+    users::Person authorCard;
+    std::optional<CommunityName> communityCard;        ///< in the home feed
+    std::vector<CommentCard> firstComments;            ///< in feeds: at most two, oldest first
+    PostViewer viewer;
+};
+
+/// The cards of posts of one community, in their order.
+std::vector<PostCard> post_cards(store::Documents&, const memberships::Standing&, std::vector<Post>, bool with_comments);
+/// The cards of comments of one community, in their order; likes of the viewer are looked up.
+std::vector<CommentCard> comment_cards(store::Documents&, const memberships::Standing&, std::vector<PostComment>);
+
+}  // namespace posts
+
+namespace schema {
+
+template <> inline constexpr auto fields<posts::CommentViewer> = std::array{
+    field<&posts::CommentViewer::liked>(),
+    field<&posts::CommentViewer::can>(),
+};
+template <> inline constexpr auto fields<posts::CommentCard> = std::array{
+    field<&posts::CommentCard::comment>({.flatten = true}),
+    field<&posts::CommentCard::contentHtml>({.about = "The content as safe HTML"}),
+    field<&posts::CommentCard::authorCard>(),
+    field<&posts::CommentCard::viewer>(),
+};
+template <> inline constexpr auto fields<posts::CommentThread> = std::array{
+    field<&posts::CommentThread::card>({.flatten = true}),
+    field<&posts::CommentThread::replies>({.about = "The first replies; the rest by ?parent="}),
+};
+template <> inline constexpr auto fields<posts::PostViewer> = std::array{
+    field<&posts::PostViewer::liked>(),
+    field<&posts::PostViewer::can>(),
+};
+template <> inline constexpr auto fields<posts::CommunityName> = std::array{
+    field<&posts::CommunityName::_id>(),
+    field<&posts::CommunityName::name>(),
+    field<&posts::CommunityName::slug>(),
+};
+template <> inline constexpr auto fields<posts::PostCard> = std::array{
+    field<&posts::PostCard::post>({.flatten = true}),
+    field<&posts::PostCard::contentHtml>({.about = "The content as safe HTML"}),
+    field<&posts::PostCard::authorCard>(),
+    field<&posts::PostCard::communityCard>(),
+    field<&posts::PostCard::firstComments>(),
+    field<&posts::PostCard::viewer>(),
+};
+
+}  // namespace schema

@@ -1,0 +1,14 @@
+#pragma once
+// The routes of posts and comments.
+#include <vector>
+
+#include "http/routes.hpp"
+
+namespace posts {
+
+class Posts;
+class Comments;
+std::vector<http::Route> routes(Posts&);
+std::vector<http::Route> routes(Comments&);
+
+}  // namespace posts

@@ -1,0 +1,51 @@
+#pragma once
+// Authenticator: from a cookie or a bearer token to the caller.
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "auth/caller.hpp"
+#include "base/time.hpp"
+
+namespace store {
+class Documents;
+}
+
+namespace sessions {
+
+/// What a request carries. With an Authorization header its cookie does not count.
+struct Presented {
+    std::string_view cookie{};  ///< the session cookie's value
+    bool has_authorization = false;
+    std::string_view bearer{};   ///< a session's token or an API token
+    std::string_view address{};  ///< for the session list
+};
+
+class Authenticator {
+public:
+    explicit Authenticator(store::Documents& documents) : documents_{documents} {}
+
+    /// At most two point reads and no write. An unknown cookie makes a visitor; an Authorization header that names
+    /// nobody is Failure unauthenticated.
+    auth::Caller authenticate(const Presented&);
+    /// Writes down who was seen since the last time. The work of a job, every minute.
+    void write_seen();
+
+private:
+    struct Seen {
+        base::Instant at;
+        std::string address;
+        bool is_token;
+    };
+
+    auth::Caller by_session(std::string_view text, const Presented&);
+    auth::Caller by_api_token(std::string_view text, const Presented&);
+    void note(base::ObjectId id, bool is_token, std::string_view address, base::Instant now);
+
+    store::Documents& documents_;
+    std::mutex mutex_;
+    std::unordered_map<base::ObjectId, Seen> seen_;  ///< at most one a session and hour
+};
+
+}  // namespace sessions

@@ -1,0 +1,68 @@
+// Routes of sessions and API tokens.
+#include "features/sessions/routes.hpp"
+
+#include "auth/tokens.hpp"
+#include "features/sessions/answer.hpp"
+#include "features/sessions/authenticator.hpp"
+#include "features/sessions/tokens.hpp"
+
+namespace sessions {
+namespace {
+
+using enum http::Who;
+
+http::Response log_in(Door& door, const auth::Caller& caller, const schema::Draft<LogIn>& draft) {
+    auto answer = sessions::answer(door.sessions.log_in(caller, draft.value), draft.value.transport, door.secure);
+    auto response = http::Response::json(std::move(answer.body), 201);
+    response.once_only = true;
+    if (answer.cookie) response.headers.emplace_back("Set-Cookie", *std::move(answer.cookie));
+    return response;
+}
+
+http::Response log_out(Door& door, const auth::Caller& caller) {
+    door.sessions.log_out(caller);
+    auto response = http::Response::nothing();
+    response.headers.emplace_back("Set-Cookie", no_cookie(door.secure));
+    return response;
+}
+
+schema::Listing<SessionCard> list(Door& door, const auth::Caller& caller, const schema::Paging& paging) {
+    return door.sessions.list(caller, paging);
+}
+
+void end(Door& door, const auth::Caller& caller, SessionId id) { door.sessions.end(caller, id); }
+
+http::Response make_token(Tokens& tokens, const auth::Caller& caller, const schema::Draft<ApiToken>& draft) {
+    auto response = http::Response::json(schema::to_json(tokens.make(caller, draft).value), 201);
+    response.once_only = true;
+    return response;
+}
+
+}  // namespace
+
+auth::Caller identify(Authenticator& authenticator, const http::Request& request, bool secure) {
+    const auto authorization = request.header("authorization");
+    return authenticator.authenticate({.cookie = request.cookie(auth::session_cookie_name(secure)),
+                                       .has_authorization = !authorization.empty(),
+                                       .bearer = auth::bearer_of(authorization),
+                                       .address = request.remote});
+}
+
+std::vector<http::Route> routes(Door& door) {
+    return http::Routes{"sessions", door}
+        .add("POST", "/sessions", anyone, &log_in, "Log in", {.runs = http::Runs::hashing})
+        .add("GET", "/sessions", user, &list, "Where I am logged in", {.session_only = true})
+        .add("DELETE", "/sessions/current", anyone, &log_out, "Log out")
+        .add("DELETE", "/sessions/{session}", user, &end, "End one of my sessions", {.session_only = true})
+        .take();
+}
+
+std::vector<http::Route> routes(Tokens& tokens) {
+    return http::Routes{"sessions", tokens}
+        .add("GET", "/users/me/tokens", user, &Tokens::list, "My API tokens", {.session_only = true})
+        .add("POST", "/users/me/tokens", user, &make_token, "Make an API token", {.session_only = true})
+        .add("DELETE", "/users/me/tokens/{token}", user, &Tokens::remove, "Remove an API token", {.session_only = true})
+        .take();
+}
+
+}  // namespace sessions

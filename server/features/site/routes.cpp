@@ -1,0 +1,35 @@
+// What the site answers.
+#include "features/site/routes.hpp"
+
+#include "features/sessions/answer.hpp"
+#include "features/site/sites.hpp"
+
+namespace site {
+namespace {
+
+http::Response set_up(Door& door, const auth::Caller& caller, const schema::Draft<Setup>& draft) {
+    auto answer = sessions::answer(door.sites.set_up(caller, draft.value), draft.value.transport, door.secure);
+    auto response = http::Response::json(std::move(answer.body), 201);
+    response.once_only = true;
+    if (answer.cookie) response.headers.emplace_back("Set-Cookie", *std::move(answer.cookie));
+    return response;
+}
+
+}  // namespace
+
+std::vector<http::Route> routes(Door& door) {
+    using enum http::Who;
+    auto all = http::Routes{"site", door}
+                   .add("POST", "/setup", anyone, &set_up, "Set the site up, once",
+                        {.runs = http::Runs::hashing, .limit = auth::Limit::login, .before_setup = true})
+                   .take();
+    auto more = http::Routes{"site", door.sites}
+                    .add("GET", "/site", anyone, &Sites::get, "The site's name, and whether it is set up",
+                         {.before_setup = true})
+                    .add("PATCH", "/site", owner, &Sites::change, "Change the site's settings")
+                    .take();
+    for (auto& route : more) all.push_back(std::move(route));
+    return all;
+}
+
+}  // namespace site

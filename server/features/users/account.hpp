@@ -1,0 +1,114 @@
+#pragma once
+// What people send and see about accounts.
+#include "features/sessions/sessions.hpp"
+#include "features/users/user.hpp"
+
+namespace users {
+
+using sessions::Transport;
+
+struct SignUp {
+    std::string email;
+    std::string password;
+    std::string firstName;
+    std::string lastName;
+    Role role = Role::student;
+    Transport transport = Transport::cookie;
+};
+
+/// The public part of an account.
+struct Profile {
+    Person person;
+    std::optional<std::string> bio;
+    Role role = Role::student;
+    base::Instant createdAt{};
+};
+
+struct PasswordChange {
+    std::string currentPassword;
+    std::string password;
+};
+
+struct NewPassword {
+    std::string password;
+};
+
+struct AddressChange {
+    std::string currentPassword;
+    std::string email;
+};
+
+struct Address {
+    std::string email;
+};
+
+struct Departure {
+    std::string currentPassword;
+    bool keepPosts = true;  ///< false: what I wrote goes too
+};
+
+struct UserFilter {
+    std::optional<std::string> search;
+};
+
+/// The rules of a stored member, for a struct that carries the same value.
+template <auto Member>
+consteval schema::Rules rules_of() {
+    for (const auto& field : schema::fields<schema::OwnerOf<Member>>)
+        if (field.name == schema::name_of_member<Member>) return field.rules;
+    return {};
+}
+/// Of a password on its way in: auth decides which ones are good.
+inline constexpr schema::Rules password_rules{
+    .required = true, .max = 1'024, .access = schema::Access::write_only, .example = "correct horse battery staple"};
+
+}  // namespace users
+
+namespace schema {
+
+template <>
+inline constexpr auto fields<users::SignUp> = std::array{
+    field<&users::SignUp::email>(users::rules_of<&users::User::email>()),
+    field<&users::SignUp::password>(users::password_rules),
+    field<&users::SignUp::firstName>(users::rules_of<&users::User::firstName>()),
+    field<&users::SignUp::lastName>(users::rules_of<&users::User::lastName>()),
+    field<&users::SignUp::role>(),
+    field<&users::SignUp::transport>({.about = "cookie: an HttpOnly cookie; bearer: the token in the answer"}),
+};
+template <>
+inline constexpr auto fields<users::Profile> = std::array{
+    field<&users::Profile::person>({.access = Access::server, .flatten = true}),
+    field<&users::Profile::bio>({.access = Access::server}),
+    field<&users::Profile::role>({.access = Access::server}),
+    field<&users::Profile::createdAt>({.access = Access::server}),
+};
+template <>
+inline constexpr auto fields<users::PasswordChange> = std::array{
+    field<&users::PasswordChange::currentPassword>(users::password_rules),
+    field<&users::PasswordChange::password>(users::password_rules),
+};
+template <>
+inline constexpr auto fields<users::NewPassword> = std::array{
+    field<&users::NewPassword::password>(users::password_rules),
+};
+template <>
+inline constexpr auto fields<users::AddressChange> = std::array{
+    field<&users::AddressChange::currentPassword>(users::password_rules),
+    field<&users::AddressChange::email>(users::rules_of<&users::User::email>()),
+};
+template <>
+inline constexpr auto fields<users::Address> = std::array{
+    field<&users::Address::email>(users::rules_of<&users::User::email>()),
+};
+template <>
+inline constexpr auto fields<users::Departure> = std::array{
+    field<&users::Departure::currentPassword>(users::password_rules),
+    field<&users::Departure::keepPosts>({.about = "false: my posts and comments are removed too"}),
+};
+template <>
+inline constexpr auto fields<users::UserFilter> = std::array{
+    field<&users::UserFilter::search>(
+        {.max = 200, .format = Format::line, .about = "Words of the name, or an e-mail address"}),
+};
+
+}  // namespace schema

@@ -1,0 +1,92 @@
+// Mailed tokens: bound to purpose, user, address and epoch; taken by compare-and-delete.
+#include "features/users/mailed_tokens.hpp"
+
+#include "auth/tokens.hpp"
+#include "features/mail/outbox.hpp"
+#include "store/collection.hpp"
+
+namespace users {
+namespace {
+
+using base::Fault, base::require;
+using store::eq, store::of;
+using namespace std::chrono_literals;
+
+std::optional<MailedToken> find(store::Documents& documents, std::string_view text, Purpose purpose) {
+    auto token = of<MailedToken>(documents).find({eq<&MailedToken::hash>(auth::token_hash(text))});
+    if (!token || token->purpose != purpose || token->expiresAt <= base::now()) return std::nullopt;
+    return token;
+}
+
+std::optional<User> owner_of(store::Documents& documents, const MailedToken& token) {
+    auto user = of<User>(documents).find(token.user);
+    if (!user || user->deletedAt || user->email != token.address || user->epoch != token.epoch) return std::nullopt;
+    return user;
+}
+
+mail::Mail letter(Purpose purpose, const std::string& link) {
+    if (purpose == Purpose::reset_password)
+        return {.subject = "Set a new password",
+                .text =
+                    "Somebody, hopefully you, has asked for a new password for your account.\n\n"
+                    "The link works once and for one hour. If it was not you, nothing has to be done.",
+                .link = link,
+                .linkText = "Set a new password"};
+    return {.subject = "Confirm your e-mail address",
+            .text =
+                "Please confirm that this e-mail address is yours.\n\n"
+                "The link works for three days. If you have not registered, nothing has to be done.",
+            .link = link,
+            .linkText = "Confirm the address"};
+}
+
+}  // namespace
+
+MailedTokens::MailedTokens(mail::Outbox& outbox, std::string public_url)
+    : outbox_{outbox}, public_url_{std::move(public_url)} {
+    while (public_url_.ends_with('/')) public_url_.pop_back();
+}
+
+void MailedTokens::send(store::Documents& documents, const User& user, Purpose purpose) {
+    const auto token = auth::make_token();
+    const bool is_reset = purpose == Purpose::reset_password;
+    const auto expires = base::now() + (is_reset ? 1h : 72h);
+    MailedToken kept{.hash = token.hash,
+                     .purpose = purpose,
+                     .user = user._id,
+                     .address = user.email,
+                     .epoch = user.epoch,
+                     .expiresAt = expires};
+    of<MailedToken>(documents).insert(kept);
+    auto mail = letter(purpose, public_url_ + (is_reset ? "/reset/" : "/verify/") + token.text);
+    mail.to = user.email;
+    mail.expiresAt = expires;
+    outbox_.post(documents, std::move(mail));
+}
+
+void MailedTokens::notify(store::Documents& documents, const std::string& address, const char* what_happened) {
+    mail::Mail mail{.to = address,
+                    .subject = what_happened,
+                    .text = std::string{what_happened} +
+                            ".\n\nIf this was not you, set a new password at once and look at your sessions.",
+                    .link = public_url_ + "/",
+                    .linkText = "Open the site"};
+    outbox_.post(documents, std::move(mail));
+}
+
+std::optional<User> MailedTokens::look(store::Documents& documents, std::string_view text, Purpose purpose) {
+    const auto token = find(documents, text, purpose);
+    return token ? owner_of(documents, *token) : std::nullopt;
+}
+
+User MailedTokens::take(store::Documents& documents, std::string_view text, Purpose purpose) {
+    constexpr auto gone = "This link is not valid any more. Ask for a new one.";
+    const auto token = find(documents, text, purpose);
+    require(token.has_value(), Fault::not_found, gone);
+    auto user = owner_of(documents, *token);
+    const bool taken = of<MailedToken>(documents).remove({eq<&MailedToken::_id>(token->_id)}, 1) == 1;
+    require(user && taken, Fault::not_found, gone);
+    return *std::move(user);
+}
+
+}  // namespace users

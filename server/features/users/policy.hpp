@@ -1,0 +1,21 @@
+#pragma once
+// What is shown of an account, and what is asked of a password. Pure functions.
+#include "features/users/account.hpp"
+
+namespace users {
+
+inline constexpr std::size_t default_shortest_password = 10;  ///< characters
+
+/// Failure invalid, at `password`, unless it is good for this account.
+void require_good_password(const std::string& password, std::size_t shortest, const User& of);
+
+/// What everybody may see: never the e-mail address; of a deleted account nothing.
+Profile profile_of(const User&);
+
+/// The last thing that an account does. An owner first hands the site over: it may not be left without one.
+bool may_leave(const User&);
+
+/// What stays of a deleted account, so that what it wrote refers to something.
+User tombstone_of(const User&, base::Instant now);
+
+}  // namespace users

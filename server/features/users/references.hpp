@@ -1,0 +1,20 @@
+#pragma once
+// References: which documents of all collections belong to a user, read from the collections' own declarations. A new
+// collection is found by its header alone: an id of users and an index that starts with it.
+#include <span>
+#include <vector>
+
+#include "schema/collection.hpp"
+
+namespace users {
+
+struct Reference {
+    const schema::Collection* collection;
+    const schema::Field* field;
+    const schema::Index* index;  ///< starts with the field
+};
+
+/// The members that point to users and can be looked up.
+std::vector<Reference> references(std::span<const schema::Collection* const> collections);
+
+}  // namespace users

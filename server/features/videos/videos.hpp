@@ -1,0 +1,108 @@
+#pragma once
+// Videos: a course's lessons. Their order is dense, 0 … n-1, and kept so by every change.
+#include "features/removal.hpp"
+#include "features/videos/policy.hpp"
+#include "schema/input.hpp"
+
+namespace videos {
+
+enum class Can { watch, edit, remove };
+
+/// What the viewer may do with a lesson, and has watched of it.
+struct Viewer {
+    double progress = 0;                       ///< percent
+    double position = 0;                       ///< seconds: where to resume
+    bool completed = false;
+    std::vector<Can> can;
+};
+
+/// A lesson in its course's outline.
+struct Lesson {
+    Video video;
+    Viewer viewer;
+};
+
+struct VideoView {
+    Video video;
+    std::string descriptionHtml;
+    std::optional<VideoId> previousVideo;
+    std::optional<VideoId> nextVideo;
+    Viewer viewer;
+};
+
+struct NewOrder {
+    std::vector<VideoId> videos;               ///< all of the course's, each once
+};
+
+struct Caption {
+    std::string language, label, url;
+};
+
+/// Where the film is.
+struct Stream {
+    std::optional<std::string> hls, mp4, poster;
+    std::vector<Caption> captions;
+};
+
+class Videos {
+public:
+    Videos(store::Documents& documents, Remove remove) : documents_{documents}, remove_{std::move(remove)} {}
+
+    schema::Listing<Lesson> outline(const auth::Caller&, CourseId, const schema::Paging&);
+    /// Adds a lesson at the end.
+    schema::Created<VideoView> add(const auth::Caller&, CourseId, schema::Draft<Video>);
+    /// Failure invalid unless it names every lesson of the course once.
+    schema::Listing<Lesson> reorder(const auth::Caller&, CourseId, const schema::Draft<NewOrder>&);
+    VideoView read(const auth::Caller&, VideoId);
+    VideoView edit(const auth::Caller&, VideoId, const schema::Patch<Video>&);
+    /// What students have earned stays. Failure conflict for the last lesson of a published course.
+    void remove(const auth::Caller&, VideoId);
+    Stream stream(const auth::Caller&, VideoId);
+
+private:
+    store::Documents& documents_;
+    Remove remove_;
+};
+
+}  // namespace videos
+
+namespace schema {
+
+template <> inline constexpr auto fields<videos::Viewer> = std::array{
+    field<&videos::Viewer::progress>(),
+    field<&videos::Viewer::position>(),
+    field<&videos::Viewer::completed>(),
+    field<&videos::Viewer::can>(),
+};
+
+template <> inline constexpr auto fields<videos::Lesson> = std::array{
+    field<&videos::Lesson::video>({.flatten = true}),
+    field<&videos::Lesson::viewer>(),
+};
+
+template <> inline constexpr auto fields<videos::VideoView> = std::array{
+    field<&videos::VideoView::video>({.flatten = true}),
+    field<&videos::VideoView::descriptionHtml>(),
+    field<&videos::VideoView::previousVideo>(),
+    field<&videos::VideoView::nextVideo>(),
+    field<&videos::VideoView::viewer>(),
+};
+
+template <> inline constexpr auto fields<videos::NewOrder> = std::array{
+    field<&videos::NewOrder::videos>({.required = true, .max = videos::most_lessons}),
+};
+
+template <> inline constexpr auto fields<videos::Caption> = std::array{
+    field<&videos::Caption::language>(),
+    field<&videos::Caption::label>(),
+    field<&videos::Caption::url>(),
+};
+
+template <> inline constexpr auto fields<videos::Stream> = std::array{
+    field<&videos::Stream::hls>(),
+    field<&videos::Stream::mp4>(),
+    field<&videos::Stream::poster>(),
+    field<&videos::Stream::captions>(),
+};
+
+}  // namespace schema

@@ -1,0 +1,308 @@
+// Dispatch: the steps of the line, in the order in which a request takes them.
+#include "http/dispatch.hpp"
+
+#include <algorithm>
+#include <thread>
+
+#include "base/log.hpp"
+#include "http/cross_site.hpp"
+#include "http/once.hpp"
+#include "http/own_pages.hpp"
+#include "http/problem.hpp"
+#include "http/versions.hpp"
+
+namespace http {
+namespace {
+
+using base::Failure;
+using base::Fault;
+
+constexpr std::string_view base_path = "/api/v1";
+constexpr std::size_t most_unrouted_bytes = 64 << 10;
+
+std::vector<Route> with_base_path(std::vector<Route> routes) {
+    for (auto& route : routes) route.path.insert(0, base_path);
+    return routes;
+}
+
+std::vector<Route> joined(std::vector<Route> a, std::vector<Route> b) {
+    a.insert(a.end(), std::make_move_iterator(b.begin()), std::make_move_iterator(b.end()));
+    return a;
+}
+
+std::vector<std::string> names_of(const std::vector<Route>& routes) {
+    std::vector<std::string> names;
+    for (const auto& route : routes) names.push_back(route.method + " " + route.path);
+    return names;
+}
+
+std::size_t half_of_the_cores() { return std::max(1u, std::thread::hardware_concurrency() / 2); }
+
+bool is_read(std::string_view method) { return method == "GET" || method == "HEAD"; }
+
+Failure internal() { return {Fault::unavailable, "Something went wrong here.", {}, "internal"}; }
+
+}  // namespace
+
+Dispatch::Dispatch(std::vector<Route> features, Hooks hooks, auth::Limits& limits, DispatchSettings settings)
+    : hooks_{std::move(hooks)},
+      limits_{limits},
+      settings_{std::move(settings)},
+      public_origin_{origin_of(settings_.public_url)},
+      header_block_{public_origin_.starts_with("https:")},
+      router_{[&] {
+          auto own = own_routes(features);
+          return Router{joined(with_base_path(std::move(features)), std::move(own))};
+      }()},
+      metrics_{names_of(router_.routes())},
+      workers_{"worker", settings_.workers, settings_.most_waiting},
+      hashing_{"hashing", settings_.hashing_threads ? settings_.hashing_threads : half_of_the_cores(),
+               settings_.most_hashing, 19} {
+    for (const auto& route : router_.routes()) {
+        const auto open = route.path.find('{');
+        if (route.method != "GET" || route.path_collections.size() != 1 || !route.path.ends_with('}')) continue;
+        const auto collection = route.path_collections.front();
+        if (!collection.empty()) addresses_.try_emplace(std::string{collection}, route.path.substr(0, open));
+    }
+}
+
+Dispatch::~Dispatch() = default;
+
+std::size_t Dispatch::most_body_bytes(Exchange& exchange) {
+    auto& request = exchange.request;
+    const auto found = router_.find(request.method, request.path);
+    exchange.route = found.route;
+    request.path_values.clear();
+    for (std::size_t i = 0; i < found.count; ++i) request.path_values.emplace_back(found.values[i]);
+    return found.route ? found.route->options.most_body_bytes : most_unrouted_bytes;
+}
+
+Pool* Dispatch::pool_of(const Exchange& exchange) {
+    if (!exchange.route) return nullptr;
+    switch (exchange.route->options.runs) {
+        case Runs::here: return nullptr;
+        case Runs::worker: return &workers_;
+        case Runs::hashing: return &hashing_;
+        case Runs::by_method: break;
+    }
+    return is_read(exchange.request.method) && !settings_.reads_on_workers ? nullptr : &workers_;
+}
+
+Answered Dispatch::answer(const std::shared_ptr<Exchange>& exchange) {
+    exchange->started = std::chrono::steady_clock::now();
+    auto* pool = pool_of(*exchange);
+    if (!pool) {
+        serve(*exchange);
+        return Answered::now;
+    }
+    const bool taken = pool->submit([this, exchange] {
+        serve(*exchange);
+        exchange->ready();
+    });
+    if (taken) return Answered::later;
+    Failure busy{pool == &hashing_ ? Fault::too_many : Fault::unavailable,
+                 "The server is busy. Try again in a moment."};
+    busy.retry_after_s = 1;
+    refuse(*exchange, busy);
+    return Answered::now;
+}
+
+void Dispatch::refuse(Exchange& exchange, const Failure& failure) {
+    exchange.head.clear();
+    exchange.response = problem_answer(failure, exchange.request.id);
+    finish(exchange);
+}
+
+void Dispatch::serve(Exchange& exchange) {
+    exchange.head.clear();
+    try {
+        exchange.response = respond(exchange);
+    } catch (const Failure& failure) {
+        exchange.response = problem_answer(failure, exchange.request.id);
+    } catch (const std::exception& error) {
+        base::log(base::Level::error, "failed", {{"id", exchange.request.id}, {"why", error.what()}});
+        exchange.response = problem_answer(internal(), exchange.request.id);
+    }
+    finish(exchange);
+}
+
+Response Dispatch::respond(Exchange& exchange) {
+    auto& request = exchange.request;
+    if (!exchange.route) return elsewhere(exchange);
+    const auto& route = *exchange.route;
+    if (!route.options.before_setup && hooks_.is_set_up && !hooks_.is_set_up())
+        throw Failure{Fault::conflict, "This site is not set up yet. Open it in a browser.", {}, "setup-required"};
+    identify(exchange);
+    count(exchange, route);
+    check_rights(request, route);
+    check_form(request, route);
+    resolve_path(request, route);
+    auto response = perform(request, route);
+    add_version(request, response);
+    return response;
+}
+
+Response Dispatch::elsewhere(Exchange& exchange) {
+    auto& request = exchange.request;
+    if (const auto allowed = router_.allowed(request.path); !allowed.empty()) {
+        auto response = problem_answer(
+            {Fault::malformed, "This address answers " + allowed + ".", {}, "method-not-allowed"}, request.id);
+        response.headers.emplace_back("Allow", allowed);
+        return response;
+    }
+    const bool is_api = request.path == "/api" || request.path.starts_with("/api/");
+    if (is_api || !hooks_.page) throw Failure{Fault::not_found, "There is nothing at this address."};
+    if (is_read(request.method)) return hooks_.page(request);
+    auto response = problem_answer({Fault::malformed, "Pages answer GET, HEAD.", {}, "method-not-allowed"}, request.id);
+    response.headers.emplace_back("Allow", "GET, HEAD");
+    return response;
+}
+
+void Dispatch::identify(Exchange& exchange) {
+    auto& request = exchange.request;
+    request.caller = {};
+    const bool names_somebody = !request.header("cookie").empty() || !request.header("authorization").empty();
+    if (names_somebody && hooks_.authenticate) {
+        try {
+            request.caller = hooks_.authenticate(request);
+        } catch (const Failure&) {
+            count(exchange, *exchange.route);  // guesses count, by address
+            throw;
+        }
+    }
+    request.caller.address = request.remote;
+    request.caller.agent = request.header("user-agent");
+}
+
+void Dispatch::count(Exchange& exchange, const Route& route) {
+    auto limit = route.options.limit;
+    if (limit == auth::Limit::none) return;
+    const auto& request = exchange.request;
+    if (limit == auth::Limit::by_method)
+        limit = is_safe_method(request.method) ? auth::Limit::read : auth::Limit::write;
+    const auto& caller = request.caller;
+    const bool by_account = caller.signed_in() && limit != auth::Limit::login && limit != auth::Limit::registration;
+    const auto left = limits_.take(
+        limit, by_account ? auth::account_key(caller.user.value.view()) : auth::address_key(request.remote));
+    // draft-ietf-httpapi-ratelimit-headers-08: a policy is named in quotes, q quota, w window, r remaining, t seconds.
+    auto& head = exchange.head;
+    head.append("RateLimit-Policy: \"").append(left.name).append("\";q=").append(std::to_string(left.quota));
+    head.append(";w=").append(std::to_string(left.window_s)).append("\r\nRateLimit: \"").append(left.name);
+    head.append("\";r=").append(std::to_string(std::max(0, left.remaining))).append(";t=");
+    head.append(std::to_string(left.reset_s)).append("\r\n");
+    if (left.remaining >= 0) return;
+    Failure failure{Fault::too_many, "Too many requests. Try again in " + std::to_string(left.reset_s) + " seconds."};
+    failure.retry_after_s = left.reset_s;
+    throw failure;
+}
+
+void Dispatch::check_rights(const Request& request, const Route& route) const {
+    const auto& caller = request.caller;
+    if (route.who != Who::anyone) base::require(caller.signed_in(), Fault::unauthenticated, "Sign in first.");
+    if (caller.by_token) {
+        base::require(!route.options.session_only, Fault::forbidden, "This is not done with an API token.");
+        base::require(caller.may_write || is_safe_method(request.method), Fault::forbidden,
+                      "This token may only read.");
+        base::require(caller.may_admin || route.who != Who::owner, Fault::forbidden,
+                      "This token may not administrate.");
+    }
+    if (route.who == Who::owner) base::require(caller.owner, Fault::forbidden, "Only the site's owner may do this.");
+}
+
+void Dispatch::check_form(const Request& request, const Route& route) const {
+    if (const auto wrong = cross_site(request, public_origin_); !wrong.empty())
+        throw Failure{Fault::forbidden, std::string{wrong}, {}, "cross-site"};
+    if (route.body && !request.body.empty() && !is_json_type(request.header("content-type")))
+        throw Failure{Fault::malformed, "The body must be application/json.", {}, "unsupported-type"};
+}
+
+void Dispatch::resolve_path(Request& request, const Route& route) const {
+    const auto count = std::min(route.path_collections.size(), request.path_values.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        auto& text = request.path_values[i];
+        if (route.path_collections[i].empty() || base::ObjectId::parse(text)) continue;
+        const auto id = hooks_.resolve ? hooks_.resolve(route.path_collections[i], text) : base::ObjectId{};
+        base::require(bool(id), Fault::not_found, "There is nothing at this address.");
+        text = id.hex();
+    }
+}
+
+Response Dispatch::perform(Request& request, const Route& route) {
+    const auto once = read_once(request);
+    const auto if_match = is_safe_method(request.method) ? std::string_view{} : request.header("if-match");
+    if (once.key.empty() && if_match.empty()) return run_route(request, route);
+    if (route.options.runs == Runs::hashing) {
+        // Hashing takes 30 ms and more: never inside a transaction. Its unique values keep a second run harmless.
+        if (auto kept = replay(once, hooks_)) return std::move(*kept);
+        auto response = run_route(request, route);
+        keep(once, response, hooks_);
+        return response;
+    }
+    Response response;
+    const auto all = [&] {
+        if (auto kept = replay(once, hooks_)) {
+            response = std::move(*kept);
+            return;
+        }
+        if (!if_match.empty()) require_present_version(request);
+        response = run_route(request, route);
+        keep(once, response, hooks_);
+    };
+    if (hooks_.atomically)
+        hooks_.atomically(all);
+    else
+        all();
+    return response;
+}
+
+Response Dispatch::run_route(Request& request, const Route& route) {
+    auto response = route.run(request);
+    if (response.created_id.empty()) return response;
+    if (const auto address = addresses_.find(response.created_collection); address != addresses_.end())
+        response.headers.emplace_back("Location", address->second + response.created_id);
+    return response;
+}
+
+void Dispatch::require_present_version(const Request& request) const {
+    const auto found = router_.find("GET", request.path);
+    base::require(found.route != nullptr, Fault::outdated, "This address has no versions.");
+    Request read = request;
+    read.method = "GET";
+    read.query.clear();
+    read.body.clear();
+    check_rights(read, *found.route);
+    const auto present = found.route->run(read);
+    base::require(requires_version(request.header("if-match"), version_of(present.body)), Fault::outdated,
+                  "It was changed meanwhile. Read it again.");
+}
+
+void Dispatch::add_version(const Request& request, Response& response) const {
+    if (!is_read(request.method) || response.status != 200 || response.type != "application/json") return;
+    auto version = version_of(response.body);
+    if (names_version(request.header("if-none-match"), version)) {
+        response.status = 304;
+        response.type.clear();
+        response.body.clear();
+    }
+    response.headers.emplace_back("ETag", std::move(version));
+}
+
+void Dispatch::finish(Exchange& exchange) {
+    const auto& [request, response, head, route, started] = static_cast<const Exchange&>(exchange);
+    exchange.head.append("X-Request-Id: ").append(request.id).append("\r\n");
+    header_block_.append(exchange.head, response);
+    const auto elapsed = std::chrono::steady_clock::now() - started;
+    const auto us = std::chrono::duration_cast<std::chrono::microseconds>(elapsed).count();
+    metrics_.count(route ? router_.number(*route) : router_.routes().size(), response.status, us);
+    if (!settings_.log_requests) return;
+    base::log(base::Level::info, "request",
+              {{"id", request.id},
+               {"method", request.method},
+               {"route", route ? std::string_view{route->path} : std::string_view{"none"}},
+               {"status", response.status},
+               {"us", us},
+               {"bytes", response.body.size()},
+               {"user", request.caller.signed_in() ? request.caller.user.hex() : std::string{}}});
+}
+
+}  // namespace http

@@ -1,0 +1,70 @@
+#pragma once
+// Dispatch: the straight line that every request goes, from its route to its answer.
+#include <map>
+#include <memory>
+
+#include "auth/limits.hpp"
+#include "http/header_block.hpp"
+#include "http/hooks.hpp"
+#include "http/metrics.hpp"
+#include "http/pool.hpp"
+#include "http/responder.hpp"
+#include "http/router.hpp"
+
+namespace http {
+
+struct DispatchSettings {
+    std::string public_url{};          ///< "https://school.example"; empty: only reached as localhost
+    std::size_t workers = 32;          ///< threads, started when there is work
+    std::size_t most_waiting = 1'024;  ///< requests that wait for a worker; beyond: 503
+    std::size_t hashing_threads = 0;   ///< 0: half of the cores, at least one
+    std::size_t most_hashing = 32;     ///< requests that wait for a hashing thread; beyond: 429
+    bool reads_on_workers = false;     ///< the store may block on a read: MongoDB
+    bool log_requests = true;
+};
+
+/// Answers the features' routes under /api/v1 and the server's own addresses: /healthz, /readyz, /metrics,
+/// /problems/…, /api (the API's documentation), /api/v1/openapi.json. Everything else is the web app's (Hooks::page).
+class Dispatch final : public Responder {
+public:
+    /// `features`: the rows of all features. `limits` must outlive this.
+    Dispatch(std::vector<Route> features, Hooks hooks, auth::Limits& limits, DispatchSettings settings = {});
+    ~Dispatch() override;
+
+    std::size_t most_body_bytes(Exchange&) override;
+    Answered answer(const std::shared_ptr<Exchange>&) override;
+    void refuse(Exchange&, const base::Failure&) override;
+    void connections_changed(int by) override { metrics_.connections.fetch_add(by, std::memory_order_relaxed); }
+
+    const Metrics& metrics() const { return metrics_; }
+
+private:
+    Pool* pool_of(const Exchange&);
+    void serve(Exchange&);
+    Response respond(Exchange&);
+    Response elsewhere(Exchange&);
+    void identify(Exchange&);
+    void count(Exchange&, const Route&);
+    void check_rights(const Request&, const Route&) const;
+    void check_form(const Request&, const Route&) const;
+    void resolve_path(Request&, const Route&) const;
+    Response perform(Request&, const Route&);
+    Response run_route(Request&, const Route&);
+    void require_present_version(const Request&) const;
+    void add_version(const Request&, Response&) const;
+    void finish(Exchange&);
+    Response metrics_page(const Request&) const;
+    std::vector<Route> own_routes(const std::vector<Route>& features);
+
+    const Hooks hooks_;
+    auth::Limits& limits_;
+    const DispatchSettings settings_;
+    const std::string public_origin_;
+    const HeaderBlock header_block_;
+    const Router router_;
+    Metrics metrics_;
+    std::map<std::string, std::string, std::less<>> addresses_;  ///< by collection: "/api/v1/posts/"
+    Pool workers_, hashing_;
+};
+
+}  // namespace http

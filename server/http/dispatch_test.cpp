@@ -1,0 +1,311 @@
+// Tests of the line: rights, forms, versions, idempotency, failures, headers. No socket.
+#include "http/dispatch.hpp"
+
+#include <condition_variable>
+
+#include <gtest/gtest.h>
+
+#include "http/target.hpp"
+#include "http/test_house.hpp"
+
+namespace {
+
+using namespace http;
+using test::House;
+
+struct Waiting : Exchange {
+    std::mutex mutex;
+    std::condition_variable wake;
+    bool done = false;
+    void ready() override {
+        const std::lock_guard lock{mutex};
+        done = true;
+        wake.notify_one();
+    }
+};
+
+struct Answer {
+    int status;
+    std::string body, head;
+    std::string header(std::string_view name) const {
+        const auto at = head.find("\r\n" + std::string{name} + ": ");
+        if (at == head.npos) return {};
+        const auto from = at + name.size() + 4;
+        return head.substr(from, head.find("\r\n", from) - from);
+    }
+    bool has(std::string_view text) const { return body.find(text) != body.npos; }
+};
+
+class DispatchTest : public testing::Test {
+protected:
+    House house;
+    DispatchSettings settings{.public_url = "https://school.example", .log_requests = false};
+    std::unique_ptr<Dispatch> dispatch;
+
+    Answer send(const std::string& method, const std::string& target, Pairs headers = {},
+                const std::string& body = {}) {
+        if (!dispatch)
+            dispatch = std::make_unique<Dispatch>(test::routes(house.notes), house.hooks(), house.limits, settings);
+        const auto exchange = std::make_shared<Waiting>();
+        auto& request = exchange->request;
+        request.method = method;
+        request.target = target;
+        EXPECT_EQ(decode_target(target, request.path, request.query), "");
+        request.headers = std::move(headers);
+        request.headers.emplace_back("host", "school.example");
+        request.body = body;
+        request.remote = "192.0.2.1";
+        request.id = "id";
+        dispatch->most_body_bytes(*exchange);
+        if (dispatch->answer(exchange) == Answered::later) {
+            std::unique_lock lock{exchange->mutex};
+            exchange->wake.wait(lock, [&] { return exchange->done; });
+        }
+        return {exchange->response.status, exchange->response.body, "\r\n" + exchange->head};
+    }
+    Answer post(const std::string& target, Pairs headers, const std::string& body) {
+        headers.emplace_back("content-type", "application/json");
+        return send("POST", target, std::move(headers), body);
+    }
+    static std::pair<std::string, std::string> bearer(const std::string& name) {
+        return {"authorization", "Bearer " + name};
+    }
+};
+
+const std::string milk = "/api/v1/notes/65a000000000000000000001";
+
+TEST_F(DispatchTest, AnswersWithTheProtections) {
+    const auto answer = send("GET", milk);
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_EQ(answer.body, R"({"_id":"65a000000000000000000001","title":"Milk","text":"two bottles"})");
+    EXPECT_EQ(answer.header("Content-Type"), "application/json");
+    EXPECT_EQ(answer.header("Cache-Control"), "no-store");
+    EXPECT_EQ(answer.header("X-Content-Type-Options"), "nosniff");
+    EXPECT_EQ(answer.header("Content-Security-Policy"), "default-src 'none'; frame-ancestors 'none'");
+    EXPECT_EQ(answer.header("Referrer-Policy"), "same-origin");
+    EXPECT_EQ(answer.header("Cross-Origin-Resource-Policy"), "same-origin");
+    EXPECT_EQ(answer.header("Cross-Origin-Opener-Policy"), "same-origin");
+    EXPECT_EQ(answer.header("Strict-Transport-Security"), "max-age=31536000; includeSubDomains");
+    EXPECT_EQ(answer.header("X-Request-Id"), "id");
+}
+
+TEST_F(DispatchTest, FailuresAreProblems) {
+    const auto missing = send("GET", "/api/v1/notes/65a000000000000000000009");
+    EXPECT_EQ(missing.status, 404);
+    EXPECT_EQ(missing.header("Content-Type"), "application/problem+json");
+    EXPECT_TRUE(missing.has(R"("type":"/problems/not-found")")) << missing.body;
+    EXPECT_TRUE(missing.has(R"("requestId":"id")"));
+    const auto invalid = post("/api/v1/notes", {}, R"({"title":"this title is much too long","other":1})");
+    EXPECT_EQ(invalid.status, 422);
+    EXPECT_TRUE(invalid.has(R"("path":"title")")) << invalid.body;
+    EXPECT_TRUE(invalid.has(R"("path":"other")")) << invalid.body;
+    EXPECT_EQ(post("/api/v1/notes", {}, "{").status, 400);
+    EXPECT_EQ(send("GET", "/api/v1/other").status, 404);
+    EXPECT_EQ(send("GET", "/elsewhere").status, 404);
+    const auto method = send("PUT", milk, {bearer("ada")});
+    EXPECT_EQ(method.status, 405);
+    EXPECT_EQ(method.header("Allow"), "DELETE, GET, HEAD, PATCH");
+}
+
+TEST_F(DispatchTest, UnknownExceptionsTellNothing) {
+    const auto broken = send("GET", "/api/v1/broken");
+    EXPECT_EQ(broken.status, 500);
+    EXPECT_TRUE(broken.has("/problems/internal"));
+    EXPECT_FALSE(broken.has("secret inner detail"));
+}
+
+TEST_F(DispatchTest, WhoMayCall) {
+    EXPECT_EQ(send("DELETE", milk).status, 401);
+    EXPECT_EQ(send("DELETE", milk).header("WWW-Authenticate"), "Bearer");
+    EXPECT_EQ(send("DELETE", milk, {bearer("nobody")}).status, 401);
+    EXPECT_EQ(send("DELETE", milk, {bearer("reader")}).status, 403) << "a token that may only read";
+    EXPECT_EQ(send("DELETE", "/api/v1/notes").status, 401);
+    EXPECT_EQ(send("DELETE", "/api/v1/notes", {bearer("ada")}).status, 403);
+    EXPECT_EQ(send("POST", "/api/v1/tokens", {bearer("ada")}).status, 403) << "not with a token";
+    EXPECT_EQ(send("DELETE", milk, {bearer("ada")}).status, 204);
+    EXPECT_EQ(send("DELETE", "/api/v1/notes", {bearer("owner")}).status, 204);
+}
+
+TEST_F(DispatchTest, BeforeSetUpOnlySomeAnswer) {
+    house.set_up = false;
+    const auto answer = send("GET", milk);
+    EXPECT_EQ(answer.status, 409);
+    EXPECT_TRUE(answer.has("/problems/setup-required"));
+    EXPECT_EQ(send("POST", "/api/v1/echo", {}, "x").status, 200);
+    EXPECT_EQ(send("GET", "/healthz").status, 200);
+}
+
+TEST_F(DispatchTest, SlugsBecomeIds) {
+    EXPECT_EQ(send("GET", "/api/v1/notes/milk").status, 200);
+    EXPECT_EQ(send("GET", "/api/v1/notes/bread").status, 404);
+    const auto calendar = send("GET", milk + ".ics");
+    EXPECT_EQ(calendar.status, 200);
+    EXPECT_EQ(calendar.header("Content-Disposition"),
+              "attachment; filename=\"mi_lk __.ics\"; filename*=UTF-8''mi%22lk%20%C3%BC.ics");
+}
+
+TEST_F(DispatchTest, CookiesNeedProofThatTheRequestIsOurs) {
+    const std::pair<std::string, std::string> cookie{"cookie", "session=ada"};
+    const std::string body = R"({"title":"a"})";
+    EXPECT_EQ(post("/api/v1/notes", {cookie}, body).status, 403);
+    EXPECT_EQ(post("/api/v1/notes", {cookie, {"sec-fetch-site", "cross-site"}}, body).status, 403);
+    EXPECT_EQ(post("/api/v1/notes", {cookie, {"sec-fetch-site", "same-origin"}}, body).status, 201);
+    EXPECT_EQ(post("/api/v1/notes", {bearer("ada")}, body).status, 201);
+    EXPECT_EQ(send("DELETE", milk, {cookie, {"sec-fetch-site", "same-origin"}}).status, 403) << "no custom header";
+    const std::pair<std::string, std::string> custom{"x-requested-with", "lyceum"};
+    EXPECT_EQ(send("DELETE", milk, {cookie, {"sec-fetch-site", "same-origin"}, custom}).status, 204);
+}
+
+TEST_F(DispatchTest, BodiesAreJson) {
+    EXPECT_EQ(send("POST", "/api/v1/notes", {}, R"({"title":"a"})").status, 415);
+    EXPECT_EQ(send("POST", "/api/v1/notes", {{"content-type", "text/plain"}}, R"({"title":"a"})").status, 415);
+    EXPECT_EQ(
+        send("POST", "/api/v1/notes", {{"content-type", "application/json; charset=utf-8"}}, R"({"title":"a"})").status,
+        201);
+    EXPECT_EQ(send("POST", "/api/v1/echo", {{"content-type", "text/plain"}}, "a").status, 200);
+}
+
+TEST_F(DispatchTest, CreatedHasALocation) {
+    const auto made = post("/api/v1/notes", {}, R"({"title":"a"})");
+    EXPECT_EQ(made.status, 201);
+    const auto location = made.header("Location");
+    EXPECT_TRUE(location.starts_with("/api/v1/notes/"));
+    EXPECT_EQ(send("GET", location).body, made.body);
+}
+
+TEST_F(DispatchTest, VersionsAreStrongAndRevalidate) {
+    const auto version = send("GET", milk).header("ETag");
+    EXPECT_EQ(version.size(), 15u);
+    EXPECT_EQ(send("GET", milk, {{"if-none-match", version}}).status, 304);
+    EXPECT_EQ(send("GET", milk, {{"if-none-match", "\"x\", W/" + version}}).status, 304);
+    EXPECT_EQ(send("GET", milk, {{"if-none-match", "\"x\""}}).status, 200);
+    EXPECT_EQ(send("HEAD", milk).header("ETag"), version);
+}
+
+TEST_F(DispatchTest, IfMatchGuardsAChange) {
+    const auto version = send("GET", milk).header("ETag");
+    const auto edit = [&](const std::string& if_match) {
+        return send("PATCH", milk, {bearer("ada"), {"content-type", "application/json"}, {"if-match", if_match}},
+                    R"({"title":"Bread"})");
+    };
+    EXPECT_EQ(edit("\"other\"").status, 412);
+    EXPECT_EQ(house.notes.notes.at(test::milk).title, "Milk");
+    EXPECT_EQ(edit("W/" + version).status, 412) << "strong comparison";
+    EXPECT_EQ(edit(version).status, 200);
+    const auto again = edit(version);
+    EXPECT_EQ(again.status, 412);
+    EXPECT_TRUE(again.has("/problems/outdated"));
+    EXPECT_EQ(edit("*").status, 200);
+    EXPECT_EQ(house.transactions, 5);
+}
+
+TEST_F(DispatchTest, AKeyTakesEffectOnce) {
+    const Pairs key{bearer("ada"), {"idempotency-key", "k1"}};
+    const auto first = post("/api/v1/notes", key, R"({"title":"a"})");
+    const auto second = post("/api/v1/notes", key, R"({"title":"a"})");
+    EXPECT_EQ(first.status, 201);
+    EXPECT_EQ(second.status, 201);
+    EXPECT_EQ(first.body, second.body);
+    EXPECT_EQ(first.header("Location"), second.header("Location"));
+    EXPECT_EQ(first.header("Idempotent-Replayed"), "");
+    EXPECT_EQ(second.header("Idempotent-Replayed"), "true");
+    EXPECT_EQ(house.notes.writes, 1);
+    const auto other = post("/api/v1/notes", key, R"({"title":"b"})");
+    EXPECT_EQ(other.status, 422);
+    EXPECT_TRUE(other.has("/problems/idempotency-reused"));
+    EXPECT_EQ(post("/api/v1/notes", {bearer("eve"), key[1]}, R"({"title":"a"})").header("Idempotent-Replayed"), "")
+        << "another caller's key is another key";
+    for (const auto& [stored, record] : house.records) EXPECT_EQ(stored.size(), 43u);
+}
+
+TEST_F(DispatchTest, AFailureIsNotKeptAndUndone) {
+    const Pairs key{bearer("ada"), {"idempotency-key", "k1"}};
+    const auto before = house.notes.notes.size();
+    EXPECT_EQ(post("/api/v1/notes", key, R"({"title":"bad"})").status, 409);
+    EXPECT_EQ(house.notes.notes.size(), before);
+    EXPECT_TRUE(house.records.empty());
+    EXPECT_EQ(post("/api/v1/notes", key, R"({"title":"good"})").status, 201);
+}
+
+TEST_F(DispatchTest, SecretsAreNotKept) {
+    const Pairs headers{{"cookie", "session=ada"}, {"sec-fetch-site", "same-origin"}, {"idempotency-key", "k"}};
+    EXPECT_EQ(post("/api/v1/tokens", headers, "").status, 201);
+    EXPECT_EQ(post("/api/v1/tokens", headers, "").status, 201);
+    EXPECT_EQ(house.notes.writes, 2);
+    EXPECT_TRUE(house.records.empty());
+}
+
+TEST_F(DispatchTest, HashingStaysOutsideTransactions) {
+    const Pairs key{{"idempotency-key", "k"}};
+    EXPECT_EQ(post("/api/v1/hashed", key, "").body, "1");
+    EXPECT_EQ(post("/api/v1/hashed", key, "").body, "1");
+    EXPECT_EQ(house.transactions, 0);
+}
+
+TEST_F(DispatchTest, KeysHaveAShape) {
+    EXPECT_EQ(post("/api/v1/notes", {{"idempotency-key", std::string(201, 'x')}}, R"({"title":"a"})").status, 400);
+    EXPECT_EQ(post("/api/v1/notes", {{"idempotency-key", "a\tb"}}, R"({"title":"a"})").status, 400);
+    EXPECT_EQ(post("/api/v1/notes", {{"idempotency-key", std::string(200, 'x')}}, R"({"title":"a"})").status, 201);
+}
+
+TEST_F(DispatchTest, ListsArePagedAndCursorsBound) {
+    const auto page = send("GET", "/api/v1/notes?title=Milk&limit=1");
+    EXPECT_EQ(page.status, 200);
+    const auto link = page.header("Link");
+    ASSERT_TRUE(link.starts_with("</api/v1/notes?title=Milk&limit=1&cursor=")) << link;
+    const auto next = link.substr(1, link.find('>') - 1);
+    EXPECT_EQ(send("GET", next).status, 200);
+    EXPECT_TRUE(send("GET", next).has("\"nextCursor\":null"));
+    const auto cursor = next.substr(next.find("cursor="));
+    EXPECT_EQ(send("GET", "/api/v1/notes?limit=50&title=Milk&" + cursor).status, 200) << "the limit may change";
+    const auto other = send("GET", "/api/v1/notes?title=Bread&" + cursor);
+    EXPECT_EQ(other.status, 422) << "the filter may not";
+    EXPECT_TRUE(other.has(R"("path":"cursor")"));
+    EXPECT_EQ(send("GET", "/api/v1/notes?title=Milk&" + cursor + "A").status, 422);
+    EXPECT_EQ(send("GET", "/api/v1/notes?cursor=").status, 422);
+    for (const auto* bad : {"limit=0", "limit=101", "limit=x", "limit=", "limit=1x", "limit=-1", "other=1"})
+        EXPECT_EQ(send("GET", std::string{"/api/v1/notes?"} + bad).status, 422) << bad;
+    EXPECT_EQ(send("GET", milk + "?a=1").status, 422);
+}
+
+TEST_F(DispatchTest, LimitsAreSaidAndKept) {
+    House strict{true};
+    Dispatch limited{test::routes(strict.notes), strict.hooks(), strict.limits, settings};
+    Answer last{};
+    int good = 0;
+    for (int i = 0; i < 700; ++i) {
+        const auto exchange = std::make_shared<Waiting>();
+        exchange->request.method = "DELETE";
+        exchange->request.path = exchange->request.target = milk;
+        exchange->request.remote = "192.0.2.1";
+        limited.most_body_bytes(*exchange);
+        limited.answer(exchange);
+        std::unique_lock lock{exchange->mutex};
+        exchange->wake.wait(lock, [&] { return exchange->done; });
+        last = {exchange->response.status, exchange->response.body, "\r\n" + exchange->head};
+        good += last.status == 401;
+    }
+    EXPECT_GE(good, 600);
+    EXPECT_EQ(last.status, 429);
+    EXPECT_EQ(last.header("RateLimit-Policy"), "\"write\";q=600;w=60");
+    EXPECT_TRUE(last.header("RateLimit").starts_with("\"write\";r=0;t=")) << last.header("RateLimit");
+    EXPECT_FALSE(last.header("Retry-After").empty());
+}
+
+TEST_F(DispatchTest, MetricsAreForThisMachineOnly) {
+    EXPECT_EQ(send("GET", "/metrics").status, 404);
+    EXPECT_EQ(send("GET", "/metrics", {bearer("owner")}).status, 200);
+    EXPECT_TRUE(send("GET", "/metrics", {bearer("owner")})
+                    .has("lyceum_http_requests_total{route=\"GET /metrics\",class=\"4xx\"} 1"));
+}
+
+TEST_F(DispatchTest, OwnPages) {
+    EXPECT_TRUE(send("GET", "/problems/outdated").has("If-Match"));
+    EXPECT_EQ(send("GET", "/problems/none").status, 404);
+    EXPECT_EQ(send("GET", "/readyz").status, 200);
+    EXPECT_TRUE(send("GET", "/api").header("Content-Security-Policy").find("script-src 'self'") != std::string::npos);
+    EXPECT_EQ(send("GET", "/api/docs.js").header("Content-Type"), "text/javascript; charset=utf-8");
+    EXPECT_EQ(send("GET", "/api/v1/openapi.json").status, 200);
+}
+
+}  // namespace

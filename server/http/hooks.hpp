@@ -1,0 +1,41 @@
+#pragma once
+// Hooks: what the requests' line needs of the rest of the house. The app fills them in; http knows no store.
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "http/request.hpp"
+
+namespace http {
+
+/// The answer to a request that carried an Idempotency-Key, kept for when it is sent again.
+struct Record {
+    std::string fingerprint;  ///< of method, address and body
+    int status = 0;
+    std::string type, body;
+    std::string location;  ///< the Location header; may be empty
+};
+
+/// Each may be empty; then it does what stands beside it. All are called from several threads.
+struct Hooks {
+    /// Who calls, by cookie or bearer token. Not called for a request with neither. An unknown session is a visitor
+    /// (a default Caller); an unknown or expired bearer token is Failure unauthenticated. Empty: all are visitors.
+    std::function<auth::Caller(const Request&)> authenticate;
+    /// Runs f in one transaction of the store; f may run more than once. Empty: runs it.
+    std::function<void(const std::function<void()>& f)> atomically;
+    /// The record of a key, and keeping one; inside `atomically` except for routes that hash. A key is 43 characters,
+    /// bound to the caller. Empty: no Idempotency-Key is remembered.
+    std::function<std::optional<Record>(const std::string& key)> recall;
+    std::function<void(const std::string& key, const Record& record)> remember;
+    /// The id that a path value means which is no id itself: a slug. None: 404. Empty: none.
+    std::function<base::ObjectId(std::string_view collection, const std::string& text)> resolve;
+    /// Empty: yes.
+    std::function<bool()> is_set_up;
+    std::function<bool()> is_ready;
+    /// Further lines for /metrics, in Prometheus' text format.
+    std::function<std::string()> more_metrics;
+    /// Answers GET and HEAD of what is neither API nor own page: the web app. Empty: 404.
+    std::function<Response(Request&)> page;
+};
+
+}  // namespace http

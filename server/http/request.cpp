@@ -1,0 +1,16 @@
+// Request: looking up headers and cookies.
+#include "http/request.hpp"
+
+#include "auth/tokens.hpp"
+
+namespace http {
+
+std::string_view Request::header(std::string_view name) const {
+    for (const auto& [key, value] : headers)
+        if (key == name) return value;
+    return {};
+}
+
+std::string_view Request::cookie(std::string_view name) const { return auth::cookie_of(header("cookie"), name); }
+
+}  // namespace http

@@ -1,0 +1,42 @@
+#pragma once
+// Responder: what the server asks of the house for each request, and the exchange that goes back and forth.
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "base/failure.hpp"
+#include "http/request.hpp"
+
+namespace http {
+
+struct Route;
+
+/// One request and its answer. One object serves every request of a connection, so that its texts keep their memory.
+struct Exchange {
+    Request request;
+    Response response;
+    std::string head;  ///< the answer's header lines that no Response holds, each with its CRLF
+    const Route* route = nullptr;
+    std::chrono::steady_clock::time_point started{};
+
+    virtual ~Exchange() = default;
+    /// The answer is there. Called once a request that was answered later, from any thread.
+    virtual void ready() = 0;
+};
+
+enum class Answered { now, later };
+
+class Responder {
+public:
+    virtual ~Responder() = default;
+    /// After the head: how many bytes a body may have.
+    virtual std::size_t most_body_bytes(Exchange&) = 0;
+    /// The request is whole. Fills `response` and `head` at once, or later and then calls `ready`.
+    virtual Answered answer(const std::shared_ptr<Exchange>&) = 0;
+    /// The server refuses by itself (a bad head, a body too large): fills the answer.
+    virtual void refuse(Exchange&, const base::Failure&) = 0;
+    /// One connection more or less.
+    virtual void connections_changed(int) {}
+};
+
+}  // namespace http

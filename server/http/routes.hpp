@@ -1,0 +1,226 @@
+#pragma once
+// Routes: what one feature answers, as a table. A service function's own signature says what the request must hold and
+// what the answer is, so decoding, validation, status codes and OpenAPI need no code in the feature.
+#include <functional>
+
+#include "auth/limits.hpp"
+#include "http/request.hpp"
+#include "schema/input.hpp"
+#include "schema/json.hpp"
+
+namespace http {
+
+/// Who may call a route at all; what they may do with the object is the feature's policy.
+enum class Who { anyone, user, owner };
+
+/// Where a route runs: on the thread that holds the request (short reads), on the workers (writes, searches), or on the
+/// few threads that hash passwords.
+enum class Runs { by_method, here, worker, hashing };
+
+struct Options {
+    Runs runs = Runs::by_method;                 ///< by_method: GET here, everything else on a worker
+    auth::Limit limit = auth::Limit::by_method;  ///< which rate limit counts it
+    std::size_t most_body_bytes = 256 << 10;
+    bool session_only = false;                   ///< not with an API token: passwords, tokens, sessions
+    bool before_setup = false;                   ///< answers although the site is not set up yet
+    std::string_view permission{};               ///< for the API document: who beside `Who` may do it
+};
+
+enum class Shape { nothing, one, created, list, file, raw };
+
+/// One row of the table, in a form that the router and the API document can use.
+struct Route {
+    std::string method, path, summary, feature;
+    Who who = Who::anyone;
+    Options options{};
+    const schema::Table* body = nullptr;
+    schema::Side body_side = schema::Side::draft;
+    const schema::Table* query = nullptr;
+    bool paged = false;
+    Shape shape = Shape::nothing;
+    const schema::Type* answer = nullptr;             ///< of one, created, list (its items)
+    std::vector<std::string_view> path_collections{}; ///< of each {parameter}; empty: plain text
+    std::function<Response(Request&)> run;
+};
+
+namespace detail {
+
+/// Where the arguments of one call come from.
+struct Reader {
+    Request& request;
+    std::size_t next = 0;   ///< of the path's values
+};
+
+base::ObjectId read_id(Reader& reader, std::string_view collection);
+schema::Paging read_paging(const Request& request);
+void read_query(const Request& request, const schema::Table& table, void* object, bool paged);
+void refuse_query(const Request& request, bool paged);
+std::vector<schema::Given> read_body(const Request& request, const schema::Table& table, void* object, schema::Input);
+std::string list_body(const Request& request, const schema::Type& item, const void* const* items, std::size_t count,
+                      const std::optional<std::string>& next, Response& response);
+
+template <class T> struct Argument;
+template <> struct Argument<Request> {
+    static void describe(Route&) {}
+    static Request& read(Reader& r) { return r.request; }
+};
+template <> struct Argument<auth::Caller> {
+    static void describe(Route&) {}
+    static const auth::Caller& read(Reader& r) { return r.request.caller; }
+};
+template <> struct Argument<std::string> {
+    static void describe(Route& route) { route.path_collections.emplace_back(); }
+    static std::string read(Reader& r) { return r.request.path_values.at(r.next++); }
+};
+template <base::Name N> struct Argument<base::Id<N>> {
+    static void describe(Route& route) { route.path_collections.push_back(base::Id<N>::collection); }
+    static base::Id<N> read(Reader& r) { return {read_id(r, base::Id<N>::collection)}; }
+};
+template <> struct Argument<schema::Paging> {
+    static void describe(Route& route) { route.paged = true; }
+    static schema::Paging read(Reader& r) { return read_paging(r.request); }
+};
+template <class T> struct Argument<schema::Query<T>> {
+    static void describe(Route& route) { route.query = &schema::table_of<T>; }
+    static schema::Query<T> read(Reader& r) {
+        schema::Query<T> out{};
+        read_query(r.request, schema::table_of<T>, &out.value, true);
+        return out;
+    }
+};
+template <class T> struct Argument<schema::Draft<T>> {
+    static void describe(Route& route) { route.body = &schema::table_of<T>; }
+    static schema::Draft<T> read(Reader& r) {
+        schema::Draft<T> out{};
+        read_body(r.request, schema::table_of<T>, &out.value, schema::Input::draft);
+        return out;
+    }
+};
+template <class T> struct Argument<schema::Patch<T>> {
+    static void describe(Route& route) {
+        route.body = &schema::table_of<T>;
+        route.body_side = schema::Side::patch;
+    }
+    static schema::Patch<T> read(Reader& r) {
+        schema::Patch<T> out{};
+        for (const auto& one : read_body(r.request, schema::table_of<T>, &out.value, schema::Input::patch))
+            (one.null ? out.removed : out.given).push_back(one.field);
+        return out;
+    }
+};
+
+template <class T> struct Answer {
+    static void describe(Route& route) {
+        route.shape = Shape::one;
+        route.answer = &schema::type_of<T>;
+    }
+    static Response write(Request&, const T& value) { return Response::json(schema::to_json(value)); }
+};
+template <> struct Answer<Response> {
+    static void describe(Route& route) { route.shape = Shape::raw; }
+    static Response write(Request&, Response&& response) { return std::move(response); }
+};
+template <> struct Answer<schema::File> {
+    static void describe(Route& route) { route.shape = Shape::file; }
+    static Response write(Request&, schema::File&& file);
+};
+template <class T> struct Answer<schema::Created<T>> {
+    static void describe(Route& route) {
+        route.shape = Shape::created;
+        route.answer = &schema::type_of<T>;
+    }
+    static Response write(Request&, const schema::Created<T>& made);
+};
+template <class T> struct Answer<schema::Listing<T>> {
+    static void describe(Route& route) {
+        route.shape = Shape::list;
+        route.answer = &schema::type_of<T>;
+    }
+    static Response write(Request& request, const schema::Listing<T>& page) {
+        std::vector<const void*> items;
+        items.reserve(page.data.size());
+        for (const auto& item : page.data) items.push_back(&item);
+        Response response;
+        response.body = list_body(request, schema::type_of<T>, items.data(), items.size(), page.next, response);
+        return response;
+    }
+};
+
+/// The _id of an answer, and its collection: where the new document is found. Looks through flattened members.
+void name_created(const schema::Table& table, const void* value, Response& response);
+template <class T>
+Response Answer<schema::Created<T>>::write(Request&, const schema::Created<T>& made) {
+    auto response = Response::json(schema::to_json(made.value), 201);
+    name_created(schema::table_of<T>, &made.value, response);
+    return response;
+}
+
+}  // namespace detail
+
+/// Builds one feature's table:
+///   return http::Routes{"posts", posts}
+///       .add("POST", "/communities/{community}/posts", user, &Posts::write, "Write a post")
+///       .take();
+template <class Service>
+class Routes {
+public:
+    Routes(std::string_view feature, Service& service) : feature_{feature}, service_{service} {}
+
+    template <class Result, class... Args>
+    Routes& add(std::string_view method, std::string_view path, Who who, Result (Service::*call)(Args...),
+                std::string_view summary, Options options = {}) {
+        return add_call<Result, Args...>(method, path, who, summary, options,
+                                         [call](Service& s, auto&&... a) {
+                                             return (s.*call)(std::forward<decltype(a)>(a)...);
+                                         });
+    }
+    template <class Result, class... Args>
+    Routes& add(std::string_view method, std::string_view path, Who who, Result (Service::*call)(Args...) const,
+                std::string_view summary, Options options = {}) {
+        return add_call<Result, Args...>(method, path, who, summary, options,
+                                         [call](Service& s, auto&&... a) {
+                                             return (s.*call)(std::forward<decltype(a)>(a)...);
+                                         });
+    }
+    /// For what needs the raw request: cookies, files.
+    template <class Result, class... Args>
+    Routes& add(std::string_view method, std::string_view path, Who who, Result (*call)(Service&, Args...),
+                std::string_view summary, Options options = {}) {
+        return add_call<Result, Args...>(method, path, who, summary, options, call);
+    }
+    std::vector<Route> take() { return std::move(routes_); }
+
+private:
+    template <class Result, class... Args, class Call>
+    Routes& add_call(std::string_view method, std::string_view path, Who who, std::string_view summary, Options options,
+                     Call call) {
+        Route route{std::string{method}, std::string{path}, std::string{summary}, std::string{feature_}, who, options};
+        (detail::Argument<std::remove_cvref_t<Args>>::describe(route), ...);
+        if constexpr (!std::is_void_v<Result>) detail::Answer<std::remove_cvref_t<Result>>::describe(route);
+        const bool has_query = route.query != nullptr;
+        const bool paged = route.paged;
+        route.run = [&service = service_, call, has_query, paged](Request& request) -> Response {
+            if (!has_query) detail::refuse_query(request, paged);
+            detail::Reader reader{request};
+            std::tuple<decltype(detail::Argument<std::remove_cvref_t<Args>>::read(reader))...> arguments{
+                detail::Argument<std::remove_cvref_t<Args>>::read(reader)...};
+            return std::apply([&](auto&&... a) -> Response {
+                if constexpr (std::is_void_v<Result>) {
+                    call(service, std::forward<decltype(a)>(a)...);
+                    return Response::nothing();
+                } else {
+                    using Answer = detail::Answer<std::remove_cvref_t<Result>>;
+                    return Answer::write(request, call(service, std::forward<decltype(a)>(a)...));
+                }
+            }, std::move(arguments));
+        };
+        routes_.push_back(std::move(route));
+        return *this;
+    }
+
+    std::string_view feature_;
+    Service& service_;
+    std::vector<Route> routes_;
+};
+
+}  // namespace http

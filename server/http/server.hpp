@@ -1,0 +1,51 @@
+#pragma once
+// Server: HTTP/1.1 over TCP. Moves bytes and keeps time; what they mean, conversation and responder decide.
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "http/responder.hpp"
+
+namespace http {
+
+struct ServerSettings {
+    std::string address = "127.0.0.1";           ///< to listen on; "0.0.0.0" or "::" for all
+    std::uint16_t port = 0;                      ///< 0: a free one, see Server::port
+    std::size_t threads = 0;                     ///< 0: as many as cores
+    std::string public_url{};                    ///< its host name is an allowed Host
+    std::vector<std::string> hosts{};            ///< further allowed host names
+    std::vector<std::string> trusted_proxies{};  ///< networks whose X-Forwarded headers are believed
+    std::size_t most_connections = 20'000;
+    std::size_t most_connections_of_address = 256;  ///< trusted proxies are not counted
+    std::size_t most_buffered_bytes = 256 << 20;    ///< of bodies, all together; beyond: 503
+    using Duration = std::chrono::milliseconds;
+    Duration head_deadline{10'000};   ///< from the first byte of a request to the end of its head
+    Duration body_deadline{10'000};   ///< and one second more for each KB
+    Duration idle_deadline{60'000};   ///< between requests
+    Duration write_deadline{30'000};  ///< without a byte taken by the client
+    Duration drain_deadline{10'000};  ///< of stop()
+};
+
+class Server {
+public:
+    /// Listens at once. Throws std::runtime_error (address in use, no such address). `responder` must outlive this.
+    Server(ServerSettings settings, Responder& responder);
+    ~Server();  ///< stops
+
+    /// Serves on threads of its own.
+    void start();
+    /// Refuses new connections, ends idle ones, lets requests finish until the drain deadline. Safe from any thread, not
+    /// from a signal's own context. Returns when all is closed.
+    void stop();
+    std::uint16_t port() const;
+    /// "http://127.0.0.1:8080"
+    std::string url() const;
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace http

@@ -1,0 +1,14 @@
+// Backoff: four times as long with each failure, with jitter.
+#include "jobs/backoff.hpp"
+
+#include <algorithm>
+
+namespace jobs {
+
+std::chrono::milliseconds backoff(int attempts, double jitter) {
+    constexpr double longest_ms = 3'600'000;
+    const double plain_ms = 5'000.0 * static_cast<double>(1LL << 2 * (std::clamp(attempts, 1, 10) - 1));
+    return std::chrono::milliseconds{static_cast<std::int64_t>(std::min(plain_ms, longest_ms) * (0.5 + jitter))};
+}
+
+}  // namespace jobs

@@ -1,0 +1,169 @@
+// Workers: claiming a job by a lease, running it, and what happens when it fails.
+#include "jobs/workers.hpp"
+
+#include "base/log.hpp"
+#include "base/random.hpp"
+#include "jobs/backoff.hpp"
+#include "store/collection.hpp"
+
+namespace jobs {
+namespace {
+
+using namespace std::chrono_literals;
+using store::eq, store::lte, store::set, store::inc, store::unset, store::of;
+
+constexpr std::chrono::milliseconds idle = 1s, after_wake = 25ms;
+constexpr auto kept_dead = std::chrono::days{90};
+constexpr std::size_t most_error_bytes = 900;
+
+double random_unit() {
+    unsigned char byte[2];
+    base::fill_random(byte);
+    return (byte[0] * 256 + byte[1]) / 65'535.0;
+}
+
+store::Query due_jobs(int limit) {
+    return {.by = &schema::indexes<Job>[0],
+            .where = {eq<&Job::state>(State::waiting), lte<&Job::dueAt>(base::now())},
+            .limit = limit};
+}
+
+/// Matches a job only as long as nobody else has taken it over.
+store::Filter still(const Job& job) {
+    return {eq<&Job::_id>(job._id), eq<&Job::dueAt>(job.dueAt), eq<&Job::attempts>(job.attempts)};
+}
+
+/// At most so many bytes, cut between characters of UTF-8.
+std::string shortened(std::string_view text) {
+    std::size_t end = std::min(text.size(), most_error_bytes);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return std::string{text.substr(0, end)};
+}
+
+}  // namespace
+
+void Workers::on(std::string kind, Work work, std::chrono::milliseconds lease) {
+    kinds_[std::move(kind)] = {std::move(work), lease};
+}
+
+void Workers::every(std::string kind, std::chrono::milliseconds interval, Work work, std::chrono::milliseconds lease) {
+    kinds_[std::move(kind)] = {std::move(work), lease, interval};
+}
+
+void Workers::schedule(const std::string& kind, const Kind& declared) {
+    const base::Id<"jobs"> id{base::ObjectId::derived("schedule:" + kind)};
+    const auto every = static_cast<std::int64_t>(declared.interval.count());
+    documents_.transact([&](store::Documents& documents) {
+        const auto jobs = of<Job>(documents);
+        if (const auto known = jobs.find(id)) {
+            const auto soonest = std::min(known->dueAt, base::now() + declared.interval);
+            if (known->every_ms != every) jobs.update(id, {set<&Job::every_ms>(every), set<&Job::dueAt>(soonest)});
+            return;
+        }
+        Job job{._id = id, .kind = kind, .dueAt = base::now(), .every_ms = every};
+        jobs.insert(job);
+    });
+}
+
+void Workers::start(int threads) {
+    for (const auto& [kind, declared] : kinds_)
+        if (declared.interval > 0ms) schedule(kind, declared);
+    for (int i = 0; i < threads; ++i) threads_.emplace_back([this] { loop(); });
+}
+
+void Workers::stop() {
+    stopping_ = true;
+    queue_.wake();
+    threads_.clear();
+}
+
+int Workers::run_due() {
+    int done = 0;
+    while (auto job = claim()) run(*job), ++done;
+    return done;
+}
+
+void Workers::loop() {
+    int looks = 0;
+    while (!stopping_) {
+        try {
+            while (!stopping_) {
+                auto job = looks > 0 || is_work_due() ? claim() : std::nullopt;
+                if (!job) break;
+                run(*job);
+            }
+        } catch (const std::exception& error) {
+            base::log(base::Level::warning, "jobs.unavailable", {{"error", error.what()}});
+            looks = 0;
+        }
+        if (stopping_) break;
+        // A job is announced before its transaction is there for others to see: so look a few times.
+        looks = queue_.wait(looks > 0 ? after_wake : idle) ? 3 : std::max(0, looks - 1);
+    }
+    queue_.wake();  // the other threads wait for the same announcement
+}
+
+bool Workers::is_work_due() { return !of<Job>(documents_).list(due_jobs(1)).items.empty(); }
+
+std::optional<Job> Workers::claim() {
+    std::optional<Job> claimed;
+    documents_.transact([&](store::Documents& documents) {
+        claimed.reset();
+        const auto jobs = of<Job>(documents);
+        // More than one: jobs of kinds that only a newer version knows must not stand in the way.
+        for (auto& job : jobs.list(due_jobs(20)).items) {
+            const auto kind = kinds_.find(job.kind);
+            const auto lease_end =
+                base::now() + (kind == kinds_.end() ? std::chrono::milliseconds{1h} : kind->second.lease);
+            const store::Change take{set<&Job::dueAt>(lease_end), inc<&Job::attempts>(kind == kinds_.end() ? 0 : 1)};
+            if (!jobs.update(still(job), take)) continue;
+            if (kind == kinds_.end()) {
+                base::log(base::Level::warning, "jobs.unknown_kind", {{"kind", job.kind}});
+                continue;
+            }
+            job.dueAt = lease_end;
+            ++job.attempts;
+            claimed = std::move(job);
+            return;
+        }
+    });
+    return claimed;
+}
+
+void Workers::run(const Job& job) {
+    try {
+        if (job.attempts > most_attempts && job.every_ms == 0)
+            return fail(job, "it never ended: its lease ran out each time");
+        kinds_.find(job.kind)->second.work(job.payload);
+        finish(job);
+    } catch (const std::exception& error) {
+        fail(job, error.what());
+    }
+}
+
+void Workers::finish(const Job& job) {
+    const auto jobs = of<Job>(documents_);
+    if (job.every_ms == 0) {
+        jobs.remove(still(job), 1);
+        return;
+    }
+    jobs.update(still(job), {set<&Job::dueAt>(base::now() + std::chrono::milliseconds{job.every_ms}),
+                             set<&Job::attempts>(0), unset<&Job::lastError>()});
+}
+
+void Workers::fail(const Job& job, std::string_view error) {
+    const bool dies = job.attempts >= most_attempts && job.every_ms == 0;
+    base::log(
+        dies ? base::Level::error : base::Level::warning, "jobs.failed",
+        {{"kind", job.kind}, {"job", job._id.hex()}, {"attempt", job.attempts}, {"dead", dies}, {"error", error}});
+    store::Change change{set<&Job::lastError>(shortened(error))};
+    if (dies) {
+        change.push_back(set<&Job::state>(State::dead));
+        change.push_back(set<&Job::expiresAt>(base::now() + kept_dead));
+    } else {
+        change.push_back(set<&Job::dueAt>(base::now() + backoff(static_cast<int>(job.attempts), random_unit())));
+    }
+    of<Job>(documents_).update(still(job), change);
+}
+
+}  // namespace jobs

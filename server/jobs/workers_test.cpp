@@ -1,0 +1,114 @@
+// Workers: jobs run once, failures come back, schedules go on.
+#include "jobs/workers.hpp"
+
+#include <filesystem>
+
+#include <gtest/gtest.h>
+
+#include "base/random.hpp"
+#include "jobs/expiry.hpp"
+#include "store/collection.hpp"
+#include "store/open.hpp"
+
+namespace jobs {
+namespace {
+
+using namespace std::chrono_literals;
+
+const schema::Collection* const all[] = {&schema::collection<Job>};
+
+class WorkersTest : public testing::Test {
+protected:
+    ~WorkersTest() override {
+        opened.reset();
+        std::filesystem::remove_all(folder);
+    }
+    store::Documents& documents() { return opened->documents(); }
+    std::vector<Job> kept() { return store::of<Job>(documents()).list({}).items; }
+    bool soon(auto holds) {
+        for (int i = 0; i < 500 && !holds(); ++i) std::this_thread::sleep_for(10ms);
+        return holds();
+    }
+
+    std::filesystem::path folder = std::filesystem::temp_directory_path() / ("lyceum-jobs-" + base::random_token(9));
+    std::unique_ptr<store::Store> opened = store::open(folder, all);
+    Queue queue;
+};
+
+TEST_F(WorkersTest, DoAJobOnceAndForgetIt) {
+    Workers workers{documents(), queue};
+    std::string done;
+    workers.on("greet", [&](const std::string& payload) { done += payload; });
+    queue.add(documents(), "greet", "Ada");
+    EXPECT_EQ(workers.run_due(), 1);
+    EXPECT_EQ(workers.run_due(), 0);
+    EXPECT_EQ(done, "Ada");
+    EXPECT_TRUE(kept().empty());
+}
+
+TEST_F(WorkersTest, StartAtOnceWhenAJobIsAdded) {
+    Workers workers{documents(), queue};
+    std::atomic<int> done = 0;
+    workers.on("count", [&](const std::string&) { ++done; });
+    workers.start(2);
+    std::this_thread::sleep_for(50ms);
+    documents().transact([&](store::Documents& inside) {
+        for (int i = 0; i < 20; ++i) queue.add(inside, "count", "");
+    });
+    EXPECT_TRUE(soon([&] { return done == 20; }));
+    workers.stop();
+    EXPECT_EQ(done, 20);
+    EXPECT_TRUE(kept().empty());
+}
+
+TEST_F(WorkersTest, KeepAFailedJobWithItsErrorForLater) {
+    Workers workers{documents(), queue};
+    workers.on("fail", [](const std::string&) { throw std::runtime_error{"no such host"}; });
+    queue.add(documents(), "fail", "");
+    EXPECT_EQ(workers.run_due(), 1);
+    const auto job = kept().at(0);
+    EXPECT_EQ(job.lastError, "no such host");
+    EXPECT_EQ(job.attempts, 1);
+    EXPECT_GT(job.dueAt, base::now());
+    EXPECT_EQ(workers.run_due(), 0);
+}
+
+TEST_F(WorkersTest, BuryAJobThatFailedTenTimes) {
+    Workers workers{documents(), queue};
+    workers.on("fail", [](const std::string&) { throw std::runtime_error{"never"}; });
+    queue.add(documents(), "fail", "");
+    const auto jobs = store::of<Job>(documents());
+    jobs.update({store::eq<&Job::_id>(kept().at(0)._id)}, {store::set<&Job::attempts>(9)});
+    workers.run_due();
+    EXPECT_EQ(kept().at(0).state, State::dead);
+    EXPECT_EQ(workers.run_due(), 0);
+    jobs.update({store::eq<&Job::_id>(kept().at(0)._id)}, {store::set<&Job::expiresAt>(base::now() - 1s)});
+    remove_expired(documents(), all);
+    EXPECT_TRUE(kept().empty());
+}
+
+TEST_F(WorkersTest, RepeatASchedule) {
+    std::atomic<int> done = 0;
+    for (int i = 0; i < 2; ++i) {  // a restart does not add it again
+        Workers workers{documents(), queue};
+        workers.every("tick", 30ms, [&](const std::string&) { ++done; });
+        workers.start(1);
+        EXPECT_TRUE(soon([&] { return done >= i + 1; }));
+        workers.stop();
+        EXPECT_EQ(kept().size(), 1u);
+    }
+}
+
+TEST_F(WorkersTest, LeaveJobsOfUnknownKindsAlone) {
+    Workers workers{documents(), queue};
+    int done = 0;
+    workers.on("known", [&](const std::string&) { ++done; });
+    queue.add(documents(), "unknown", "");
+    queue.add(documents(), "known", "");
+    workers.run_due();
+    EXPECT_EQ(done, 1);
+    EXPECT_EQ(kept().size(), 1u);
+}
+
+}  // namespace
+}  // namespace jobs

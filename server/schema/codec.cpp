@@ -1,0 +1,161 @@
+// Structs to BSON and back: loops over tables.
+#include "schema/codec.hpp"
+
+#include <cstring>
+
+#include "schema/table.hpp"
+
+namespace schema {
+
+const Field* Table::find(std::string_view member) const {
+    for (const auto& field : fields)
+        if (field.name == member) return &field;
+    return nullptr;
+}
+
+namespace {
+
+void add(Writer& out, std::string_view name, const Type& type, const void* value);
+
+void add_list(Writer& out, std::string_view name, const Type& type, const void* value) {
+    out.begin_list(name);
+    char space[24];
+    for (std::size_t i = 0, n = type.size(value); i < n; ++i) add(out, list_index(i, space), *type.element, type.at(value, i));
+    out.end();
+}
+
+void add(Writer& out, std::string_view name, const Type& type, const void* value) {
+    switch (type.kind) {
+        case Kind::boolean: return out.add(name, *static_cast<const bool*>(value));
+        case Kind::integer: return out.add(name, type.load(value));
+        case Kind::number: return out.add(name, *static_cast<const double*>(value));
+        case Kind::text: return out.add(name, std::string_view{*static_cast<const std::string*>(value)});
+        case Kind::instant: return out.add(name, *static_cast<const base::Instant*>(value));
+        case Kind::id: return out.add(name, *static_cast<const base::ObjectId*>(value));
+        case Kind::enumeration: return out.add(name, type.names[static_cast<std::size_t>(type.load(value))]);
+        case Kind::optional:
+            if (const void* inner = type.get(value)) add(out, name, *type.element, inner);
+            return;
+        case Kind::list: return add_list(out, name, type, value);
+        case Kind::object:
+            out.begin_object(name);
+            write_bson(out, *type.table, value);
+            return out.end();
+    }
+}
+
+/// Reading one stored document, with or without a list of what is wrong in it.
+class Reading {
+public:
+    explicit Reading(base::Problems* problems) : problems_{problems} {}
+
+    void object(Document from, const Table& table, void* object, const std::string& path) {
+        // Stored documents keep their table's order, so the next element is nearly always the next field's.
+        auto element = from.begin();
+        for (const auto& field : table.fields) {
+            ValueView found;
+            if (element != Document::end() && (*element).name == field.name) {
+                found = (*element).value;
+                ++element;
+            } else {
+                found = from.find(field.name);
+            }
+            if (!found.is_null()) value(found, *field.type, field.at(object), problems_ ? join(path, field.name) : path);
+            else if (problems_ && field.rules.required) wrong(join(path, field.name), "is missing");
+        }
+    }
+
+private:
+    static std::string join(const std::string& path, std::string_view name) {
+        return path.empty() ? std::string{name} : path + '.' + std::string{name};
+    }
+    void wrong(const std::string& path, const char* what) {
+        if (problems_) problems_->push_back({path, what});
+    }
+
+    void value(ValueView from, const Type& type, void* to, const std::string& path) {
+        switch (type.kind) {
+            case Kind::boolean:
+                if (from.tag != Tag::boolean) return wrong(path, "is no boolean");
+                *static_cast<bool*>(to) = from.boolean();
+                return;
+            case Kind::integer:
+                if (!from.is_number()) return wrong(path, "is no number");
+                return type.store(to, from.whole());
+            case Kind::number:
+                if (!from.is_number()) return wrong(path, "is no number");
+                *static_cast<double*>(to) = from.number();
+                return;
+            case Kind::text:
+                if (from.tag != Tag::text) return wrong(path, "is no text");
+                static_cast<std::string*>(to)->assign(from.text());
+                return;
+            case Kind::instant:
+                if (from.tag != Tag::instant) return wrong(path, "is no date");
+                *static_cast<base::Instant*>(to) = from.instant();
+                return;
+            case Kind::id:
+                if (from.tag != Tag::id) return wrong(path, "is no ObjectId");
+                *static_cast<base::ObjectId*>(to) = from.id();
+                return;
+            case Kind::enumeration: return word(from, type, to, path);
+            case Kind::optional: return value(from, *type.element, type.emplace(to), path);
+            case Kind::list: return list(from, type, to, path);
+            case Kind::object:
+                if (from.tag != Tag::object) return wrong(path, "is no object");
+                return object(Document{from.bytes}, *type.table, to, path);
+        }
+    }
+
+    void word(ValueView from, const Type& type, void* to, const std::string& path) {
+        for (std::size_t i = 0; i < type.names.size(); ++i)
+            if (type.names[i] == from.text()) return type.store(to, static_cast<std::int64_t>(i));
+        wrong(path, "is none of the allowed words");
+    }
+
+    void list(ValueView from, const Type& type, void* to, const std::string& path) {
+        if (from.tag != Tag::list) return wrong(path, "is no list");
+        for (const auto& element : Document{from.bytes})
+            value(element.value, *type.element, type.emplace(to), problems_ ? join(path, element.name) : path);
+    }
+
+    base::Problems* problems_;
+};
+
+}  // namespace
+
+void write_bson(Writer& out, const Table& table, const void* object) {
+    for (const auto& field : table.fields) {
+        if (field.rules.access == Access::derived && field.type->kind == Kind::list) continue;
+        add(out, field.name, *field.type, field.at_const(object));
+    }
+}
+
+Value to_value(const Type& type, const void* value) {
+    switch (type.kind) {
+        case Kind::boolean: return Value::of(*static_cast<const bool*>(value));
+        case Kind::integer: return Value::of(type.load(value));
+        case Kind::number: return Value::of(*static_cast<const double*>(value));
+        case Kind::text: return Value::of(std::string_view{*static_cast<const std::string*>(value)});
+        case Kind::instant: return Value::of(*static_cast<const base::Instant*>(value));
+        case Kind::id: return Value::of(*static_cast<const base::ObjectId*>(value));
+        case Kind::enumeration: return Value::of(type.names[static_cast<std::size_t>(type.load(value))]);
+        case Kind::optional: {
+            const void* inner = type.get(value);
+            return inner ? to_value(*type.element, inner) : Value{};
+        }
+        case Kind::list: case Kind::object: {
+            Writer out;
+            add(out, "v", type, value);
+            const auto whole = out.take();
+            return Value{Document{whole}.find("v")};
+        }
+    }
+    return {};
+}
+
+void read_bson(Document from, const Table& table, void* object, base::Problems* problems) {
+    Reading{problems}.object(from, table, object, {});
+}
+
+}  // namespace schema

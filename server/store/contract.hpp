@@ -1,0 +1,27 @@
+#pragma once
+// The contract between services and engines, checked on every call: only declared members, only served queries, limits.
+#include "store/documents.hpp"
+
+namespace store {
+
+/// Passes on what keeps the rules; Failure invalid names the collection and the filter that broke one.
+class Contract : public Documents {
+public:
+    explicit Contract(Documents& inner) : inner_{inner} {}
+
+    std::optional<Bson> find(const Collection&, const Filter&) override;
+    Page list(const Collection&, const Query&) override;
+    std::int64_t count(const Collection&, const Filter&) override;
+    Page search(const Collection&, const Search&) override;
+    void insert(const Collection&, const Bson&) override;
+    bool update(const Collection&, const Filter&, const Change&) override;
+    std::int64_t remove(const Collection&, const Filter&, int limit) override;
+    void prepare(const Collection&) override;
+    void transact(const std::function<void(Documents&)>&) override;
+    bool stores_arrays() const override { return inner_.stores_arrays(); }
+
+private:
+    Documents& inner_;
+};
+
+}  // namespace store

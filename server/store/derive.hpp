@@ -1,0 +1,39 @@
+#pragma once
+// Derived members: what parents show of their edges, kept in the transaction that changes the edge.
+#include "store/documents.hpp"
+
+namespace store {
+
+/// Applies the declarations of Collection::derived. Collections without any pass straight through.
+class Derive : public Documents {
+public:
+    explicit Derive(Documents& inner) : inner_{inner} {}
+
+    std::optional<Bson> find(const Collection& in, const Filter& where) override { return inner_.find(in, where); }
+    Page list(const Collection& in, const Query& query) override { return inner_.list(in, query); }
+    std::int64_t count(const Collection& in, const Filter& where) override { return inner_.count(in, where); }
+    Page search(const Collection& in, const Search& query) override { return inner_.search(in, query); }
+    void insert(const Collection&, const Bson&) override;
+    bool update(const Collection&, const Filter&, const Change&) override;
+    std::int64_t remove(const Collection&, const Filter&, int limit) override;
+    void prepare(const Collection& in) override { inner_.prepare(in); }
+    void transact(const std::function<void(Documents&)>&) override;
+    bool stores_arrays() const override { return inner_.stores_arrays(); }
+
+private:
+    Documents& inner_;
+};
+
+/// The document with its derived lists filled from the edges, complete: what leaves the house as a whole document.
+Bson assemble(Documents& documents, Collections all, const Collection& parent, const Bson& document);
+
+/// One derived member that is not what its edges say.
+struct Drift {
+    std::string member;
+    Value stored{}, counted{};
+};
+/// Counts everything that `document` derives from its edges again. To repair, set each member to what was counted, in
+/// the same transaction.
+std::vector<Drift> recount(Documents& documents, Collections all, const Collection& parent, const Bson& document);
+
+}  // namespace store

@@ -1,0 +1,106 @@
+#pragma once
+// The store's language: what may be asked of any collection, whichever engine keeps it.
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "schema/bson.hpp"
+#include "schema/collection.hpp"
+
+namespace store {
+
+using schema::Collection;
+using schema::Value;
+
+/// One document's BSON.
+using Bson = std::string;
+/// The collections of the whole house.
+using Collections = std::span<const Collection* const>;
+
+enum class Is { equal, not_equal, less, at_most, greater, at_least, one_of };
+
+/// What must hold for one member. As in MongoDB, a missing member equals null, and a condition on a list holds when it
+/// holds for one of its elements. Values of different BSON types are never less or greater than each other.
+struct Condition {
+    std::string path;
+    Is is = Is::equal;
+    Value value{};
+    std::vector<Value> any{};  ///< one_of: at most `most_alternatives`
+};
+/// All of them must hold.
+using Filter = std::vector<Condition>;
+
+/// Where a page starts: after the row with this key. Opaque outside the engine; bound to index and filter by the caller.
+using Position = std::string;
+
+/// A page of a list. `by` names one of the collection's indexes (nullptr: by _id). `where` fixes a prefix of its keys by
+/// equality and may bound the next key; the rest of the keys is the order. `also` is checked on each document.
+struct Query {
+    const schema::Index* by = nullptr;
+    Filter where{};
+    Filter also{};
+    bool backwards = false;
+    std::optional<Position> after{};
+    int limit = 20;       ///< 1 to most_listed
+};
+
+/// A page's documents, and where the next one starts; no position when this was the last. With `also`, a page may be
+/// short and still have a next one: the engine looks at no more than `most_examined` documents.
+struct Page {
+    std::vector<Bson> documents;
+    std::optional<Position> next;
+};
+
+/// MongoDB's update operators of the same names. `push` and `add_to_set` take one value or, with `values`, several; with
+/// `slice` the list keeps its newest so many elements. `pull` removes equal elements, and with an object value those
+/// whose members equal all of the object's.
+enum class Do { set, unset, inc, max, push, add_to_set, pull };
+struct Step {
+    Do what;
+    std::string path;
+    Value value{};
+    std::vector<Value> values{};
+    int slice = 0;   ///< 0: unlimited
+};
+using Change = std::vector<Step>;
+
+/// Words, folded to lower case without accents; the last one also as a prefix. Newest documents first.
+struct Search {
+    std::string text;
+    std::optional<base::ObjectId> scope{};  ///< the collection's search_scope member must be this
+    Filter also{};
+    std::optional<Position> after{};
+    int limit = 20;
+};
+
+inline constexpr int most_listed = 1'000;
+inline constexpr int most_alternatives = 1'000;
+inline constexpr int most_examined = 5'000;
+inline constexpr std::size_t most_bytes = 16u << 20;   ///< of a document, as in MongoDB
+inline constexpr int deepest = 100;                    ///< levels of a document, as in MongoDB
+
+/// Everything an engine does. Safe from every thread. Failures: invalid (a bug of the caller: an undeclared path, an
+/// unindexed query), conflict (a unique index; the message names it), too_large, unavailable (try again).
+///
+/// On the thread that runs a `transact`, every call through any Documents of the same store is part of it and sees its
+/// writes. A call outside is a transaction of its own, durable when it returns.
+class Documents {
+public:
+    virtual ~Documents() = default;
+    virtual std::optional<Bson> find(const Collection&, const Filter&) = 0;
+    virtual Page list(const Collection&, const Query&) = 0;
+    virtual std::int64_t count(const Collection&, const Filter&) = 0;
+    virtual Page search(const Collection&, const Search&) = 0;
+    virtual void insert(const Collection&, const Bson&) = 0;                         ///< it carries its _id
+    virtual bool update(const Collection&, const Filter&, const Change&) = 0;        ///< the first match; false: none
+    virtual std::int64_t remove(const Collection&, const Filter&, int limit = 0) = 0;///< 0: all matches
+    virtual void prepare(const Collection&) = 0;                                     ///< creates it and its indexes
+    /// All or nothing. f may run more than once and does database work only; a Failure it throws undoes everything.
+    virtual void transact(const std::function<void(Documents&)>& f) = 0;
+    /// Whether derived arrays are stored in their parents (MongoDB) or assembled from edges when they are needed.
+    virtual bool stores_arrays() const = 0;
+};
+
+}  // namespace store

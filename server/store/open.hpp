@@ -1,0 +1,39 @@
+#pragma once
+// Opening the store: an engine with everything around it.
+#include <filesystem>
+#include <memory>
+#include <span>
+
+#include "store/contract.hpp"
+#include "store/derive.hpp"
+#include "store/engine.hpp"
+
+namespace store {
+
+struct Options {
+    bool check = false;            ///< read the whole file once and refuse a damaged one (SQLite's quick_check)
+    std::uint64_t most_bytes = 0;  ///< the file may grow to this; then writes fail as on a full disk. 0: unlimited
+};
+
+/// The stack: derived members over the contract over an engine. Closing it waits for what is in the queue.
+class Store {
+public:
+    explicit Store(std::unique_ptr<Engine> engine) : engine_{std::move(engine)} {}
+
+    Documents& documents() { return derive_; }
+    Engine& engine() { return *engine_; }
+
+private:
+    std::unique_ptr<Engine> engine_;
+    Contract contract_{*engine_};
+    Derive derive_{contract_};
+};
+
+/// Opens or creates the embedded store in the directory and prepares the collections, and the store's own ones.
+/// Failure conflict: another process has it open; unavailable: it cannot be read or is damaged.
+std::unique_ptr<Store> open(const std::filesystem::path& directory, Collections all, const Options& options = {});
+
+/// The name of the embedded store's file in its directory.
+inline constexpr const char* file_name = "lyceum.db";
+
+}  // namespace store

@@ -1,0 +1,39 @@
+// The lock on the data directory: flock(2) on a file of its own, because SQLite uses the other kind on its file.
+#include "store/sqlite/directory_lock.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "base/failure.hpp"
+
+namespace store::sqlite {
+
+DirectoryLock::DirectoryLock(const std::filesystem::path& directory) {
+    std::error_code failed;
+    std::filesystem::create_directories(directory, failed);
+    const auto name = directory / "lyceum.lock";
+    file_ = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file_ < 0)
+        throw base::Failure{base::Fault::unavailable,
+                            "cannot use the data directory " + directory.string() + ": " + std::strerror(errno)};
+    if (::flock(file_, LOCK_EX | LOCK_NB) == 0) {
+        const auto owner = std::to_string(::getpid()) + "\n";
+        if (::ftruncate(file_, 0) != 0 || ::write(file_, owner.data(), owner.size()) < 0) return;  // only for people
+        return;
+    }
+    char owner[24] = {};
+    const auto length = ::read(file_, owner, sizeof owner - 1);
+    ::close(file_);
+    std::string who{owner, length > 1 ? static_cast<std::size_t>(length) - 1 : 0};
+    throw base::Failure{base::Fault::conflict, "the data directory " + directory.string() +
+                                                   " is in use by another process" + (who.empty() ? "" : ", number " + who)};
+}
+
+DirectoryLock::~DirectoryLock() { ::close(file_); }
+
+}  // namespace store::sqlite

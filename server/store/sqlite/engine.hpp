@@ -1,0 +1,54 @@
+#pragma once
+// The embedded engine: Documents on one SQLite file. Many readers, one writer thread, commits in groups.
+#include <memory>
+#include <shared_mutex>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "store/engine.hpp"
+#include "store/open.hpp"
+#include "store/sqlite/directory_lock.hpp"
+#include "store/sqlite/layout.hpp"
+#include "store/sqlite/readers.hpp"
+#include "store/sqlite/writer.hpp"
+
+namespace store::sqlite {
+
+class SqliteEngine : public Engine {
+public:
+    /// Failures: see store::open.
+    SqliteEngine(const std::filesystem::path& directory, const Options& options);
+
+    std::optional<Bson> find(const Collection&, const Filter&) override;
+    Page list(const Collection&, const Query&) override;
+    std::int64_t count(const Collection&, const Filter&) override;
+    Page search(const Collection&, const Search&) override;
+    void insert(const Collection&, const Bson&) override;
+    bool update(const Collection&, const Filter&, const Change&) override;
+    std::int64_t remove(const Collection&, const Filter&, int limit) override;
+    void prepare(const Collection&) override;
+    void transact(const std::function<void(Documents&)>&) override;
+    bool stores_arrays() const override { return false; }
+    Stats stats() const override;
+    bool copy_to(const std::filesystem::path& file, const Progress& progress) override;
+
+private:
+    /// The tables of a collection. Failure invalid when it was never prepared.
+    const Layout& layout(const Collection& of) const;
+    /// Calls f(connection) with what the calling thread reads by: inside a transaction the writing one.
+    template <class F>
+    auto read(const F& f);
+    /// Calls f(connection) in the transaction at work, or in one of its own.
+    template <class F>
+    void write(const F& f);
+
+    DirectoryLock lock_;
+    Writer writer_;
+    Readers readers_;
+    mutable std::shared_mutex guard_{};
+    std::unordered_map<std::string_view, const Layout*> by_name_{};
+    std::vector<std::unique_ptr<const Layout>> layouts_{};  ///< older ones stay: a reader may be using them
+};
+
+}  // namespace store::sqlite

@@ -1,0 +1,59 @@
+// Search: the client's words, quoted one by one, newest documents first.
+#include "store/sqlite/search.hpp"
+
+#include <charconv>
+#include <limits>
+
+#include "base/failure.hpp"
+#include "store/match.hpp"
+#include "store/words.hpp"
+
+namespace store::sqlite {
+namespace {
+
+constexpr std::chrono::milliseconds longest{1'000};
+
+/// FTS5's query: all words, the last one as a prefix. Nothing of the text but folded words reaches it.
+std::string match_of(const Search& query) {
+    const auto text = folded(query.text);
+    std::string out;
+    for (const auto word : words_of(text, most_searched_words))
+        out.append(out.empty() ? "" : " AND ").append("text : \"").append(word).append("\"");
+    if (out.empty()) return out;
+    // A word that more text follows is complete.
+    if (!text.ends_with(' ')) out += " *";
+    if (query.scope) out.append(" AND scope : \"").append(query.scope->hex()).append("\"");
+    return out;
+}
+
+std::int64_t row_before(const std::optional<Position>& after) {
+    std::int64_t row = std::numeric_limits<std::int64_t>::max();
+    if (!after) return row;
+    const auto* end = after->data() + after->size();
+    if (std::from_chars(after->data(), end, row).ptr != end)
+        throw base::Failure{base::Fault::invalid, "this position is none of ours"};
+    return row;
+}
+
+}  // namespace
+
+Page search(Connection& on, const Layout& layout, const Search& query) {
+    Page page;
+    const auto match = match_of(query);
+    if (match.empty()) return page;
+    const Connection::Deadline deadline{on, longest};
+    Run run{on.kept(layout.slot(DocumentSql::search), [&] { return layout.sql(DocumentSql::search); })};
+    run.bind_text(1, match).bind(2, row_before(query.after));
+    std::int64_t last = 0;
+    for (int examined = 0; run.step(); ++examined) {
+        if (page.documents.size() == static_cast<std::size_t>(query.limit) || examined == most_examined) {
+            page.next = std::to_string(last);
+            break;
+        }
+        last = run.number(1);
+        if (matches(schema::Document{run.blob(2)}, query.also)) page.documents.emplace_back(run.blob(2));
+    }
+    return page;
+}
+
+}  // namespace store::sqlite

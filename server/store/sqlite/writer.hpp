@@ -1,0 +1,71 @@
+#pragma once
+// The one thread that writes. It takes what waits as a group and commits once for all of them.
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+#include "store/engine.hpp"
+#include "store/sqlite/connection.hpp"
+
+namespace store::sqlite {
+
+/// The most transactions that share one commit.
+inline constexpr std::size_t most_in_group = 64;
+
+class Writer {
+public:
+    Writer(std::filesystem::path file, std::uint64_t most_bytes);
+    /// Does what is still in the queue, then empties the write-ahead log into the file.
+    ~Writer();
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+
+    /// Runs `work` as one transaction on the writer's thread; it is durable when this returns. Whatever `work` throws
+    /// undoes it, and only it. Failure unavailable when the group could not be committed, or the store is closing.
+    void run(const std::function<void()>& work);
+    /// Whether the calling thread is the writer's, that is, in a transaction.
+    bool is_here() const { return std::this_thread::get_id() == thread_.get_id(); }
+    /// The transaction at work can only fail now, with this error, even when the code in it goes on.
+    void doom(std::exception_ptr error);
+
+    /// Only for the writer's thread.
+    Connection& connection() { return *connection_; }
+    Stats stats() const;
+
+private:
+    struct Job;
+    using Group = std::deque<Job*>;
+
+    void work();
+    /// Waits for jobs; none: the writer is closing. Writes the log back while nothing waits.
+    Group next_group();
+    void commit(Group group);
+    /// False: the database undid the whole transaction, not only this job.
+    bool run_in_savepoint(Job& job);
+    void answer(const Group& group);
+    void fail_unanswered(const Group& group, const std::exception_ptr& error);
+    void check_point(bool truncate);
+
+    std::filesystem::path file_;
+    std::uint64_t most_bytes_;
+    std::unique_ptr<Connection> connection_{};
+    std::exception_ptr doomed_{};
+    int pages_in_log_ = 0;
+    int pages_at_check_point_ = 0;
+    bool log_is_written_back_ = true;
+
+    mutable std::mutex guard_{};
+    std::condition_variable arrived_{};
+    Group queue_{};
+    bool closing_ = false;
+
+    std::atomic<std::uint64_t> transactions_ = 0, failed_ = 0, commits_ = 0, largest_group_ = 0, checkpoints_ = 0;
+    std::atomic<std::uint64_t> log_bytes_ = 0;
+    std::thread thread_{};
+};
+
+}  // namespace store::sqlite

@@ -1,0 +1,144 @@
+"""Accounts by HTTP: set-up, registering, profiles, mailed links, export and leaving."""
+
+import concurrent.futures
+import tempfile
+
+import pytest
+
+from test_sessions import PASSWORD, Site, site  # noqa: F401  (site is the fixture)
+
+
+def test_until_set_up_nothing_else_answers():
+    with tempfile.TemporaryDirectory(prefix="lyceum-api-") as folder:
+        fresh = Site(folder)
+        try:
+            assert fresh.ask("GET", "/site").json["isSetUp"] is False
+            refused = fresh.register("early@example.org")
+            assert refused.status == 409 and refused.json["type"].endswith("/setup-required")
+            with concurrent.futures.ThreadPoolExecutor(8) as many:
+                tries = [many.submit(fresh.set_up, email=f"owner{i}@example.org") for i in range(8)]
+            statuses = sorted(one.result().status for one in tries)
+            assert statuses == [201] + [409] * 7
+            assert fresh.ask("GET", "/site").json["isSetUp"] is True
+        finally:
+            fresh.close()
+
+
+def test_an_address_is_taken_however_it_is_written(site):
+    assert site.register("Taken@Example.org").status == 201
+    answer = site.register("tAKEN@example.ORG")
+    assert answer.status == 409
+    assert site.log_in("TAKEN@EXAMPLE.ORG").status == 201
+
+
+def test_many_at_once_make_one_account(site):
+    with concurrent.futures.ThreadPoolExecutor(8) as many:
+        answers = list(many.map(lambda i: site.register("Race@example.org" if i % 2 else "race@example.org"), range(8)))
+    assert sorted(answer.status for answer in answers) == [201] + [409] * 7
+
+
+@pytest.mark.parametrize("change", [{"password": "short"}, {"password": "password123"}, {"email": "no address"},
+                                    {"email": "Own.Name.Long@example.org", "password": "own.name.long@example.org"},
+                                    {"firstName": ""}, {"role": "owner"}, {"isOwner": True}, {"unknown": 1}])
+def test_registrations_that_are_not_valid(site, change):
+    answer = site.register(**{"email": "invalid@example.org", **change})
+    assert answer.status == 422 and answer.json["problems"]
+
+
+def test_a_profile_never_shows_the_address(site):
+    made = site.register("private@example.org").json
+    visitor = site.ask("GET", f"/users/{made['user']['_id']}")
+    assert visitor.status == 200 and visitor.json["firstName"] == "Ada"
+    assert "private@example.org" not in visitor.text and "password" not in visitor.text
+    assert site.ask("GET", "/users", bearer=made["token"]).status == 403
+    found = site.ask("GET", "/users?search=private@example.org", bearer=site.owner).json["data"]
+    assert [one["email"] for one in found] == ["private@example.org"]
+
+
+def test_a_profile_is_changed_but_not_what_is_not_its_owners(site):
+    me = site.register("change@example.org").json["token"]
+    changed = site.ask("PATCH", "/users/me", {"bio": "Engines", "avatar": None}, bearer=me)
+    assert changed.json["bio"] == "Engines"
+    for field, value in (("email", "x@example.org"), ("isOwner", True), ("role", "creator"), ("epoch", 9),
+                         ("password", PASSWORD), ("_id", "0" * 24)):
+        assert site.ask("PATCH", "/users/me", {field: value}, bearer=me).status == 422, field
+
+
+def test_a_new_password_ends_every_session(site):
+    old = site.register("password@example.org").json["token"]
+    change = {"currentPassword": "wrong", "password": "nine purple boats"}
+    wrong = site.ask("PUT", "/users/me/password", change, bearer=old)
+    assert wrong.status == 422 and wrong.json["problems"][0]["path"] == "currentPassword"
+    change["currentPassword"] = PASSWORD
+    new = site.ask("PUT", "/users/me/password", change, bearer=old)
+    assert new.status == 200
+    assert site.ask("GET", "/users/me", bearer=old).status == 401
+    assert site.ask("GET", "/users/me", bearer=new.json["token"]).status == 200
+    assert site.log_in("password@example.org").status == 401
+    assert site.log_in("password@example.org", "nine purple boats").status == 201
+
+
+def test_a_forgotten_password_is_set_by_a_link_once(site):
+    old = site.register("forgot@example.org").json["token"]
+    known = site.ask("POST", "/password-resets", {"email": "forgot@example.org"})
+    unknown = site.ask("POST", "/password-resets", {"email": "nobody@example.org"})
+    assert known.status == unknown.status == 204 and known.text == unknown.text
+    link = site.link("reset", "forgot@example.org")
+    assert site.ask("PUT", f"/email-verifications/{link}").status == 404, "for another purpose"
+    assert site.ask("PUT", f"/password-resets/{link}", {"password": "short"}).status == 422
+    with concurrent.futures.ThreadPoolExecutor(8) as many:
+        new = {"password": "nine purple boats"}
+        tries = list(many.map(lambda _: site.ask("PUT", f"/password-resets/{link}", new).status, range(8)))
+    assert sorted(tries) == [204] + [404] * 7
+    assert site.ask("GET", "/users/me", bearer=old).status == 401
+    assert site.log_in("forgot@example.org", "nine purple boats").status == 201
+
+
+def test_links_lead_to_the_configured_address_only(site):
+    site.register("poison@example.org")
+    site.ask("POST", "/password-resets", {"email": "poison@example.org"}, X_Forwarded_Host="evil.example")
+    assert site.link("reset", "poison@example.org")
+    outbox = b"".join(one.read_bytes() for one in (site.folder / "data" / "outbox").glob("*.eml"))
+    assert b"evil.example" not in outbox
+
+
+def test_an_address_is_verified_and_again_when_it_changes(site):
+    me = site.register("verify@example.org").json["token"]
+    first = site.link("verify", "verify@example.org")
+    change = {"currentPassword": PASSWORD, "email": "verify@example.net"}
+    assert site.ask("PUT", "/users/me/email", change, bearer=me).json["email"] == "verify@example.net"
+    assert site.ask("PUT", f"/email-verifications/{first}").status == 404
+    second = site.link("verify", "verify@example.net")
+    assert site.ask("PUT", f"/email-verifications/{second}").status == 204
+    assert "emailVerifiedAt" in site.ask("GET", "/users/me", bearer=me).json
+    assert site.ask("POST", "/users/me/verification", bearer=me).status == 409
+
+
+def test_an_export_holds_what_is_mine_and_no_secrets(site):
+    me = site.register("export@example.org").json["token"]
+    answer = site.ask("GET", "/users/me/export", bearer=me)
+    assert "attachment" in answer.headers["Content-Disposition"]
+    assert answer.json["users"][0]["email"] == "export@example.org"
+    assert len(answer.json["sessions"]) == 1
+    for secret in ("argon2id", '"hash"', '"epoch"', "owner@example.org"):
+        assert secret not in answer.text
+
+
+def test_a_deleted_account_leaves_a_tombstone(site):
+    made = site.register("leave@example.org").json
+    me, user = made["token"], made["user"]["_id"]
+    assert site.ask("DELETE", "/users/me", {"currentPassword": "wrong"}, bearer=me).status == 422
+    assert site.ask("DELETE", "/users/me", {"currentPassword": PASSWORD}, bearer=me).status == 204
+    assert site.ask("GET", "/users/me", bearer=me).status == 401
+    left = site.ask("GET", f"/users/{user}")
+    assert (left.json["firstName"], left.json["lastName"]) == ("Deleted", "user")
+    assert site.log_in("leave@example.org").status == 401
+    assert site.register("leave@example.org").status == 201, "the address is free again"
+
+
+def test_an_owner_cannot_leave_and_closes_registration(site):
+    assert site.ask("DELETE", "/users/me", {"currentPassword": PASSWORD}, bearer=site.owner).status == 409
+    assert site.ask("PATCH", "/site", {"allowRegistration": False}, bearer=site.owner).status == 200
+    assert site.register("late@example.org").status == 403
+    assert site.ask("PATCH", "/site", {"allowRegistration": True, "accentColor": "#aa2211"},
+                    bearer=site.owner).json["accentColor"] == "#aa2211"
