@@ -104,22 +104,15 @@ Read read_backup(const fs::path& path) {
 
 }  // namespace
 
-std::string backup(store::Engine& engine, const fs::path& path, Progress& progress) {
+std::string backup(const CopyStore& copy, const fs::path& path, const std::function<void(double)>& progress) {
     base::require(!fs::exists(path), Fault::conflict, "there is a file of this name; backups are never written over");
     auto partial = path;
     partial += ".partial";
     fs::remove(partial);
-    progress.begin("backup", "pages");
-    std::uint64_t shown = 0;
     const auto mask = ::umask(0077);
-    const bool whole = engine.copy_to(partial, [&](std::uint64_t pages, std::uint64_t) {
-        progress.add(static_cast<std::int64_t>(pages - shown));
-        shown = pages;
-        return !Progress::interrupted();
-    });
+    copy(partial, progress);
     ::umask(mask);
-    base::require(whole, Fault::unavailable, "the backup was interrupted; there is no file");
-    progress.end();
+    base::require(fs::exists(partial), Fault::unavailable, "the backup was interrupted; there is no file");
     {
         const auto file = open_file(partial, O_RDWR);
         const auto sum = pass(file.get(), fs::file_size(partial));
@@ -135,10 +128,9 @@ std::string backup(store::Engine& engine, const fs::path& path, Progress& progre
 
 std::string verify_backup(const fs::path& path) { return read_backup(path).sha256; }
 
-std::string restore(const fs::path& path, const fs::path& directory, Progress& progress) {
+std::string restore(const fs::path& path, const fs::path& directory) {
     base::require(!fs::exists(directory) || fs::is_empty(directory), Fault::conflict,
                   "the data directory is not empty; a restore goes into a new one");
-    progress.begin("restore", "bytes");
     const auto good = read_backup(path);
     fs::create_directories(directory);
     fs::permissions(directory, fs::perms::owner_all);
@@ -155,8 +147,6 @@ std::string restore(const fs::path& path, const fs::path& directory, Progress& p
     fs::rename(partial, target);
     sync_directory(directory);
     (void)store::open(directory, {}, {.check = true});
-    progress.add(static_cast<std::int64_t>(good.size));
-    progress.end();
     return good.sha256;
 }
 

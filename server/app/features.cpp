@@ -14,9 +14,6 @@
 #include "features/enrollments/enrollments.hpp"
 #include "features/enrollments/progress.hpp"
 #include "features/enrollments/routes.hpp"
-#include "features/events/calendars.hpp"
-#include "features/events/events.hpp"
-#include "features/events/routes.hpp"
 #include "features/mail/outbox.hpp"
 #include "features/memberships/memberships.hpp"
 #include "features/memberships/routes.hpp"
@@ -90,8 +87,6 @@ struct Features::Services {
           videos{d, remover()},
           enrollments{d},
           progress{d},
-          events{d, remover()},
-          calendars{d, config.public_url},
           leaving{d, credentials, collections(), leaving_hooks()},
           sites{d, logins, std::move(setup_token), users::default_shortest_password},
           session_door{logins, secure},
@@ -122,8 +117,6 @@ struct Features::Services {
     videos::Videos videos;
     enrollments::Enrollments enrollments;
     enrollments::Progress progress;
-    events::Events events;
-    events::Calendars calendars;
     users::Leaving leaving;
     site::Sites sites;
     sessions::Door session_door;
@@ -156,8 +149,6 @@ std::vector<http::Route> Features::routes() {
     add(videos::routes(s.videos));
     add(enrollments::routes(s.enrollments));
     add(enrollments::routes(s.progress));
-    add(events::routes(s.events));
-    add(events::routes(s.calendars));
     return out;
 }
 

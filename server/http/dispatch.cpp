@@ -122,6 +122,9 @@ void Dispatch::serve(Exchange& exchange) {
     } catch (const std::exception& error) {
         base::log(base::Level::error, "failed", {{"id", exchange.request.id}, {"why", error.what()}});
         exchange.response = problem_answer(internal(), exchange.request.id);
+    } catch (...) {
+        base::log(base::Level::error, "failed", {{"id", exchange.request.id}, {"why", "no exception of the standard"}});
+        exchange.response = problem_answer(internal(), exchange.request.id);
     }
     finish(exchange);
 }

@@ -390,7 +390,9 @@ Server::Server(ServerSettings settings, Responder& responder) : inside_{std::mak
     auto& shared = inside_->shared;
     shared.reset(new Shared{std::move(settings), {std::move(hosts), std::move(proxies), responder, most_buffered}});
     try {
-        tcp::endpoint endpoint{asio::ip::make_address(shared->settings.address), shared->settings.port};
+        auto& address = shared->settings.address;
+        if (address == "localhost") address = "127.0.0.1";
+        tcp::endpoint endpoint{asio::ip::make_address(address), shared->settings.port};
         refuse_used(endpoint);
         for (std::size_t i = 0; i < threads; ++i) {
             inside_->loops.push_back(std::make_shared<Loop>(shared, endpoint));

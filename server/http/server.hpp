@@ -11,7 +11,7 @@
 namespace http {
 
 struct ServerSettings {
-    std::string address = "127.0.0.1";           ///< to listen on; "0.0.0.0" or "::" for all
+    std::string address = "127.0.0.1";           ///< or "localhost"; "0.0.0.0" or "::" for all
     std::uint16_t port = 0;                      ///< 0: a free one, see Server::port
     std::size_t threads = 0;                     ///< 0: as many as cores
     std::string public_url{};                    ///< its host name is an allowed Host
@@ -36,8 +36,8 @@ public:
 
     /// Serves on threads of its own.
     void start();
-    /// Refuses new connections, ends idle ones, lets requests finish until the drain deadline. Safe from any thread, not
-    /// from a signal's own context. Returns when all is closed.
+    /// Refuses new connections, ends idle ones, lets requests finish until the drain deadline, and returns when all is
+    /// closed. Safe from any thread, but not from a signal's own context.
     void stop();
     std::uint16_t port() const;
     /// "http://127.0.0.1:8080"

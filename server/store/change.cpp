@@ -120,7 +120,7 @@ private:
     void begin(ValueView& value, const Step& step) {
         switch (step.what) {
             case Do::inc:
-                if (!step.value.operator ValueView().is_number()) refuse(step, "it is no number");
+                if (!view_of(step.value).is_number()) refuse(step, "it is no number");
                 [[fallthrough]];
             case Do::set: case Do::max: value = step.value; return;
             case Do::push: case Do::add_to_set:

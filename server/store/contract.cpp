@@ -1,134 +1,151 @@
-// Contract: paths, indexes and limits.
+// The rules that every call keeps, whichever engine answers it.
 #include "store/contract.hpp"
 
 #include <algorithm>
 
 #include "base/failure.hpp"
+#include "store/paths.hpp"
+#include "store/plan.hpp"
 
 namespace store {
-
-using base::Failure, base::Fault;
-using schema::Document, schema::Kind;
-
 namespace {
 
-[[noreturn]] void refuse(const Collection& collection, const std::string& what) {
-    throw Failure{Fault::invalid, "store: " + std::string{collection.name} + ": " + what};
+constexpr std::size_t most_conditions = 32;
+constexpr std::size_t most_steps = 100;
+
+[[noreturn]] void refuse(const Collection& in, const std::string& why) {
+    throw base::Failure{base::Fault::invalid, std::string{in.name} + ": " + why};
 }
 
-/// The type at a dotted path, through optionals and lists; nullptr when the schema does not know it.
-const schema::Type* type_at(const schema::Table& table, std::string_view path) {
-    const auto dot = path.find('.');
-    const auto* field = table.find(path.substr(0, dot));
-    if (!field) return nullptr;
-    const auto* type = field->type;
-    while (type->kind == Kind::optional || type->kind == Kind::list) type = type->element;
-    if (dot == std::string_view::npos) return type;
-    return type->kind == Kind::object ? type_at(*type->table, path.substr(dot + 1)) : nullptr;
+std::string text_of(const Filter& where) {
+    static constexpr const char* signs[] = {" =", " !=", " <", " <=", " >", " >=", " one of"};
+    std::string out = "{";
+    for (const auto& condition : where) {
+        if (out.size() > 1) out += ", ";
+        out.append(condition.path).append(signs[static_cast<std::size_t>(condition.is)]);
+    }
+    return out + "}";
 }
 
-void check_path(const Collection& collection, std::string_view path) {
-    if (path != "__v" && !type_at(*collection.table, path)) refuse(collection, "no member " + std::string{path});
+void check_path(const Collection& in, std::string_view path) {
+    if (!type_at(in, path)) refuse(in, "there is no member " + std::string{path});
 }
 
-void check_filter(const Collection& collection, const Filter& filter) {
-    for (const auto& condition : filter) {
-        check_path(collection, condition.path);
-        if (condition.any.size() > most_alternatives) refuse(collection, "too many alternatives for " + condition.path);
+void check_filter(const Collection& in, const Filter& where) {
+    if (where.size() > most_conditions) refuse(in, "too many conditions");
+    for (const auto& condition : where) {
+        check_path(in, condition.path);
+        if (condition.any.size() > most_alternatives) refuse(in, "too many alternatives for " + condition.path);
     }
 }
 
-const Condition* fixing(const Filter& filter, std::string_view path) {
-    for (const auto& condition : filter)
-        if (condition.path == path && (condition.is == Is::equal || condition.is == Is::one_of)) return &condition;
-    return nullptr;
+/// The cheapest and most frequent question.
+bool is_by_id(const Filter& where) { return where.size() == 1 && where[0].is == Is::equal && where[0].path == "_id"; }
+
+void check_served(const Collection& in, const Filter& where) {
+    if (is_by_id(where)) return;
+    check_filter(in, where);
+    if (!is_served(in, where)) refuse(in, "no index serves " + text_of(where));
 }
 
-void require_index(const Collection& collection, const Filter& filter) {
-    if (filter.empty() || fixing(filter, "_id")) return;
-    for (const auto& index : collection.indexes)
-        if (!index.seed_only && fixing(filter, index.keys[0].path)) return;
-    std::string paths;
-    for (const auto& condition : filter) paths.append(paths.empty() ? "" : ", ").append(condition.path);
-    refuse(collection, "no index serves a filter on " + paths);
+/// Whether both change the same place, or one a place inside the other's.
+bool collide(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    return b.starts_with(a) && (a.size() == b.size() || b[a.size()] == '.');
 }
 
-/// Every condition of a page's `where` is on the fixed prefix of its index, or bounds the key after it.
-void check_order(const Collection& collection, const Query& query) {
-    const auto keys = query.by ? query.by->path() : std::span<const schema::IndexKey>{};
-    if (query.by && std::none_of(collection.indexes.begin(), collection.indexes.end(), [&](auto& one) { return &one == query.by; }))
-        refuse(collection, "the index of a list is none of its own");
-    std::size_t fixed = 0;
-    while (fixed < keys.size() && fixing(query.where, keys[fixed].path)) ++fixed;
-    for (const auto& condition : query.where) {
-        const auto usable = query.by ? keys.subspan(0, std::min(fixed + 1, keys.size())) : keys;
-        const bool served = std::any_of(usable.begin(), usable.end(), [&](auto& key) { return key.path == condition.path; });
-        if (!served && !(condition.path == "_id" && !query.by)) refuse(collection, "the index of a list does not serve " + condition.path);
+void check_change(const Collection& in, const Change& change) {
+    if (change.empty()) refuse(in, "a change without steps");
+    if (change.size() > most_steps) refuse(in, "too many steps");
+    for (auto step = change.begin(); step != change.end(); ++step) {
+        if (step->path == "_id") refuse(in, "an _id never changes");
+        check_path(in, step->path);
+        if (const auto dot = step->path.rfind('.'); dot != std::string::npos) {
+            bool lists = false;
+            type_at(in, std::string_view{step->path}.substr(0, dot), &lists);
+            if (lists) refuse(in, step->path + " goes through a list: change the list itself");
+        }
+        const auto other = std::find_if(change.begin(), step, [&](const Step& s) { return collide(s.path, step->path); });
+        if (other != step) refuse(in, "two steps change " + step->path);
+        if (step->slice < 0) refuse(in, "a negative slice");
     }
 }
 
-int depth(schema::ValueView value) {
-    if (value.tag != schema::Tag::object && value.tag != schema::Tag::list) return 0;
-    int deepest_inside = 0;
-    for (const auto& element : Document{value.bytes}) deepest_inside = std::max(deepest_inside, depth(element.value));
-    return 1 + deepest_inside;
+void check_index(const Collection& in, const schema::Index* by) {
+    if (!by) return;
+    const auto known = std::ranges::find_if(in.indexes, [&](const auto& index) {
+        return &index == by || index.name() == by->name();
+    });
+    if (known == in.indexes.end()) refuse(in, "there is no index " + by->name());
+    if (known->seed_only) refuse(in, "the index " + by->name() + " is not kept by every engine");
+}
+
+void check_limit(const Collection& in, int limit) {
+    if (limit < 1 || limit > most_listed) refuse(in, "a page has 1 to " + std::to_string(most_listed) + " documents");
 }
 
 }  // namespace
 
-std::optional<Bson> Contract::find(const Collection& collection, const Filter& where) {
-    check_filter(collection, where);
-    require_index(collection, where);
-    return engine_->find(collection, where);
+std::optional<Bson> Contract::find(const Collection& in, const Filter& where) {
+    check_served(in, where);
+    return inner_.find(in, where);
 }
 
-Page Contract::list(const Collection& collection, const Query& query) {
-    check_filter(collection, query.where);
-    check_filter(collection, query.also);
-    check_order(collection, query);
-    if (query.limit < 1 || query.limit > most_listed) refuse(collection, "a list has 1 to 1000 documents");
-    return engine_->list(collection, query);
+Page Contract::list(const Collection& in, const Query& query) {
+    check_limit(in, query.limit);
+    check_filter(in, query.where);
+    check_filter(in, query.also);
+    check_index(in, query.by);
+    if (!is_served_by(in, query.by, query.where))
+        refuse(in, "the index " + (query.by ? query.by->name() : "_id") + " does not serve " + text_of(query.where));
+    return inner_.list(in, query);
 }
 
-std::int64_t Contract::count(const Collection& collection, const Filter& where) {
-    check_filter(collection, where);
-    require_index(collection, where);
-    return engine_->count(collection, where);
+std::int64_t Contract::count(const Collection& in, const Filter& where) {
+    check_served(in, where);
+    return inner_.count(in, where);
 }
 
-Page Contract::search(const Collection& collection, const Search& search) {
-    if (collection.searched.empty()) refuse(collection, "nothing is searched here");
-    if (search.scope && collection.search_scope.empty()) refuse(collection, "a search here has no scope");
-    check_filter(collection, search.also);
-    if (search.limit < 1 || search.limit > most_listed) refuse(collection, "a search has 1 to 1000 documents");
-    return engine_->search(collection, search);
+Page Contract::search(const Collection& in, const Search& query) {
+    check_limit(in, query.limit);
+    check_filter(in, query.also);
+    if (in.searched.empty()) refuse(in, "nothing is searched here");
+    if (query.scope && in.search_scope.empty()) refuse(in, "a search here has no scope");
+    return inner_.search(in, query);
 }
 
-void Contract::insert(const Collection& collection, const Bson& document) {
-    if (document.size() > most_bytes) throw Failure{Fault::too_large, "a document is at most 16 MB"};
-    if (depth({schema::Tag::object, document}) > deepest) throw Failure{Fault::too_large, "a document is at most 100 levels deep"};
-    if (Document{document}.find("_id").is_null()) refuse(collection, "a document without _id");
-    engine_->insert(collection, document);
+void Contract::insert(const Collection& in, const Bson& document) {
+    if (document.size() > most_bytes) throw base::Failure{base::Fault::too_large, "a document is at most 16 MB"};
+    std::string why;
+    if (!schema::valid(document, &why)) refuse(in, "not a document: " + why);
+    const auto id = schema::Document{document}.find("_id");
+    if (id.is_null() || id.tag == schema::Tag::list) refuse(in, "a document without an _id");
+    inner_.insert(in, document);
 }
 
-bool Contract::update(const Collection& collection, const Filter& where, const Change& change) {
-    check_filter(collection, where);
-    require_index(collection, where);
-    for (const auto& step : change) {
-        check_path(collection, step.path);
-        if (step.path == "_id") refuse(collection, "an _id never changes");
-    }
-    return engine_->update(collection, where, change);
+bool Contract::update(const Collection& in, const Filter& where, const Change& change) {
+    check_served(in, where);
+    check_change(in, change);
+    return inner_.update(in, where, change);
 }
 
-std::int64_t Contract::remove(const Collection& collection, const Filter& where, int limit) {
-    check_filter(collection, where);
-    require_index(collection, where);
-    return engine_->remove(collection, where, limit);
+std::int64_t Contract::remove(const Collection& in, const Filter& where, int limit) {
+    check_served(in, where);
+    if (limit < 0) refuse(in, "a negative limit");
+    return inner_.remove(in, where, limit);
+}
+
+void Contract::prepare(const Collection& in) {
+    if (!in.table) refuse(in, "it has no table");
+    for (const auto& index : in.indexes)
+        for (const auto& key : index.path()) check_path(in, key.path);
+    for (const auto member : in.searched) check_path(in, member);
+    if (!in.search_scope.empty()) check_path(in, in.search_scope);
+    inner_.prepare(in);
 }
 
 void Contract::transact(const std::function<void(Documents&)>& f) {
-    engine_->transact([&](Documents&) { f(*this); });
+    inner_.transact([&](Documents&) { f(*this); });
 }
 
 }  // namespace store

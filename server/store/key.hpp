@@ -18,6 +18,8 @@ enum class Rank : unsigned char {
 };
 Rank rank_of(schema::ValueView value);
 
+inline schema::ValueView view_of(const schema::Value& value) { return value; }
+
 /// Appends the value's key. Each key ends itself, so that keys can follow one another; a descending one is inverted.
 void append_key(std::string& out, schema::ValueView value, schema::Order order = schema::Order::ascending);
 std::string key_of(schema::ValueView value);

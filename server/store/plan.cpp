@@ -26,8 +26,8 @@ bool is_fixing(const Condition& condition) {
 bool is_lower(const Condition& c) { return c.is == Is::greater || c.is == Is::at_least; }
 bool is_upper(const Condition& c) { return c.is == Is::less || c.is == Is::at_most; }
 bool may_be_null(const Condition& c) {
-    if (c.is == Is::equal) return c.value.operator schema::ValueView().is_null();
-    return std::ranges::any_of(c.any, [](const Value& v) { return v.operator schema::ValueView().is_null(); });
+    if (c.is == Is::equal) return rank_of(c.value) == Rank::null;
+    return std::ranges::any_of(c.any, [](const Value& v) { return rank_of(v) == Rank::null; });
 }
 
 /// The conditions that an index's keys serve.

@@ -1,90 +1,179 @@
-// Removal: sweeping what belonged to a document that has gone.
+// Removal: a worklist of documents that are gone, each with others that still point to it.
 #include "store/removal.hpp"
 
-#include "store/collection.hpp"
+#include <algorithm>
+
+#include "store/derived.hpp"
+#include "store/paths.hpp"
 
 namespace store {
-
-using schema::Field, schema::Orphan;
-
 namespace {
 
-using All = std::span<const Collection* const>;
+constexpr int page_size = 100;
 
-const schema::Type& inner(const schema::Type& type) {
-    return type.kind == schema::Kind::optional || type.kind == schema::Kind::list ? inner(*type.element) : type;
+using schema::Field;
+using schema::Kind;
+using schema::Orphan;
+
+/// A field that points into another collection and has a rule for the day when what it points to is gone.
+struct Reference {
+    const Collection* from;
+    std::string path;
+    std::string_view to;
+    Orphan rule;
+    bool in_list;
+};
+
+const schema::Type& plain(const schema::Type& type, bool* is_list = nullptr) {
+    const auto* at = &type;
+    for (; at->kind == Kind::optional || at->kind == Kind::list; at = at->element)
+        if (is_list && at->kind == Kind::list) *is_list = true;
+    return *at;
 }
 
-bool belongs(const Field& field, std::string_view gone) {
-    const auto& type = inner(*field.type);
-    return type.kind == schema::Kind::id && type.collection == gone && field.rules.orphan != Orphan::keep;
+void collect(const Collection& from, const schema::Table& table, const std::string& before, bool in_list,
+             std::vector<Reference>& out) {
+    for (const Field& field : table.fields) {
+        if (field.rules.access == schema::Access::derived) continue;  // the edges have the reference
+        bool is_list = in_list;
+        const auto& type = plain(*field.type, &is_list);
+        const auto path = before + std::string{field.name};
+        if (type.kind == Kind::object) collect(from, *type.table, path + ".", is_list, out);
+        if (type.kind == Kind::id && field.rules.orphan != Orphan::keep)
+            out.push_back({&from, path, type.collection, field.rules.orphan, is_list});
+    }
 }
 
-Filter refers(const Field& field, base::ObjectId id) { return {{std::string{field.name}, Is::equal, Value::of(id)}}; }
+std::vector<Reference> references(Collections all) {
+    std::vector<Reference> out;
+    for (const auto* from : all)
+        if (from->table) collect(*from, *from->table, {}, false, out);
+    return out;
+}
 
-/// Takes from the budget for each document; true when nothing is left that belonged to it.
-bool sweep_one(Documents& documents, All all, std::string_view gone, base::ObjectId id, int& budget) {
-    for (const auto* collection : all)
-        for (const auto& field : collection->table->fields) {
-            if (!belongs(field, gone)) continue;
-            const auto where = refers(field, id);
-            while (const auto found = documents.find(*collection, where)) {
-                if (budget-- <= 0) return false;
-                const auto child = schema::Document{*found}.id();
-                const Filter self{{"_id", Is::equal, Value::of(child)}};
-                if (field.rules.orphan == Orphan::unset) {
-                    documents.update(*collection, self, {{Do::unset, std::string{field.name}}});
-                    continue;
-                }
-                documents.remove(*collection, self, 1);
-                if (!sweep_one(documents, all, collection->name, child, budget)) {
-                    Removal rest{.gone = std::string{collection->name}, .document = child};
-                    of<Removal>(documents).insert(rest);
-                    return false;
-                }
-            }
+Filter by_id(const base::ObjectId& id) { return {{"_id", Is::equal, Value::of(id)}}; }
+Filter only(const Bson& document) { return {{"_id", Is::equal, Value{schema::Document{document}.find("_id")}}}; }
+
+/// A document that is gone.
+struct Gone {
+    std::string collection;
+    base::ObjectId id;
+};
+
+class Sweep {
+public:
+    Sweep(Documents& documents, Collections all, int budget)
+        : documents_{documents}, references_{references(all)}, budget_{budget} {}
+
+    /// Removes or frees what points to `gone`, and then what pointed to that. Returns those that it could not finish.
+    std::vector<Gone> run(Gone gone) {
+        std::vector<Gone> left{std::move(gone)};
+        while (!left.empty() && budget_ > 0) {
+            const auto one = std::move(left.back());
+            left.pop_back();
+            if (!finish(one, left)) left.push_back(one);
         }
-    return true;
+        std::erase_if(left, [&](const Gone& g) { return !is_pointed_to(g.collection); });
+        return left;
+    }
+
+    int budget() const { return budget_; }
+
+private:
+    bool is_pointed_to(std::string_view collection) const {
+        return std::ranges::find(references_, collection, &Reference::to) != references_.end();
+    }
+
+    /// False: the budget ended first.
+    bool finish(const Gone& gone, std::vector<Gone>& more) {
+        for (const auto& reference : references_) {
+            if (reference.to != gone.collection) continue;
+            const auto value = Value::of(gone.id);
+            const Query query{.by = index_on(*reference.from, reference.path), .where = {{reference.path, Is::equal, value}},
+                              .limit = page_size};
+            for (auto page = documents_.list(*reference.from, query); !page.documents.empty();
+                 page = documents_.list(*reference.from, query))
+                for (const auto& document : page.documents) {
+                    if (budget_-- <= 0) return false;
+                    if (reference.rule == Orphan::unset) {
+                        free(reference, document, value);
+                    } else {
+                        documents_.remove(*reference.from, only(document), 1);
+                        more.push_back({std::string{reference.from->name}, schema::Document{document}.id()});
+                    }
+                }
+        }
+        return true;
+    }
+
+    void free(const Reference& reference, const Bson& document, const Value& value) {
+        const auto one = only(document);
+        if (!reference.in_list) {
+            documents_.update(*reference.from, one, {{Do::unset, reference.path}});
+            return;
+        }
+        // In a list of ids the id goes; in a list of objects those that carry it go.
+        const auto dot = reference.path.rfind('.');
+        if (dot == std::string::npos) {
+            documents_.update(*reference.from, one, {{Do::pull, reference.path, value}});
+            return;
+        }
+        schema::Writer element;
+        element.add(reference.path.substr(dot + 1), value);
+        documents_.update(*reference.from, one, {{Do::pull, reference.path.substr(0, dot), {schema::Tag::object, element.take()}}});
+    }
+
+    Documents& documents_;
+    std::vector<Reference> references_;
+    int budget_;
+};
+
+void note(Documents& documents, const std::vector<Gone>& left) {
+    for (const auto& [collection, id] : left) {
+        Removal removal{.collection = collection, .document = id};
+        of<Removal>(documents).insert(removal);
+    }
 }
 
 }  // namespace
 
-bool remove_with(Documents& documents, All all, const Collection& collection, base::ObjectId id) {
+bool remove_with(Documents& documents, Collections all, const Collection& in, const base::ObjectId& id, int budget) {
     bool found = false;
     documents.transact([&](Documents& inside) {
-        found = inside.remove(collection, {{"_id", Is::equal, Value::of(id)}}, 1) > 0;
-        int budget = sweep_budget;
-        if (!found || sweep_one(inside, all, collection.name, id, budget)) return;
-        Removal rest{.gone = std::string{collection.name}, .document = id};
-        of<Removal>(inside).insert(rest);
+        found = inside.remove(in, by_id(id), 1) > 0;
+        if (!found) return;
+        Sweep sweep{inside, all, budget};
+        note(inside, sweep.run({std::string{in.name}, id}));
     });
     return found;
 }
 
-std::size_t sweep(Documents& documents, All all) {
-    std::size_t left = 0;
+bool sweep(Documents& documents, Collections all, int budget) {
+    bool more = false;
     documents.transact([&](Documents& inside) {
-        const auto waiting = of<Removal>(inside).list({.limit = 100}).items;
-        left = waiting.size();
-        int budget = sweep_budget;
-        for (const auto& removal : waiting) {
-            if (!sweep_one(inside, all, removal.gone, removal.document, budget)) return;
+        const auto page = of<Removal>(inside).list({.limit = 10});
+        for (int left = budget; const auto& removal : page.items) {
+            if (left <= 0) break;
+            Sweep sweep{inside, all, left};
+            const auto unfinished = sweep.run({removal.collection, removal.document});
             of<Removal>(inside).remove({eq<&Removal::_id>(removal._id)});
-            --left;
+            note(inside, unfinished);
+            left = sweep.budget();
         }
+        more = of<Removal>(inside).exists({});
     });
-    return left;
+    return more;
 }
 
-std::vector<std::string> unserved_orphans(All all) {
+std::vector<std::string> unindexed_references(Collections all) {
     std::vector<std::string> out;
-    for (const auto* collection : all)
-        for (const auto& field : collection->table->fields) {
-            if (inner(*field.type).kind != schema::Kind::id || field.rules.orphan == Orphan::keep) continue;
-            bool served = false;
-            for (const auto& index : collection->indexes) served = served || (!index.seed_only && index.keys[0].path == field.name);
-            if (!served) out.push_back(std::string{collection->name} + '.' + std::string{field.name} + " needs an index that begins with it");
-        }
+    const auto need = [&](const Collection& in, std::string_view path, const char* why) {
+        if (!index_on(in, path))
+            out.push_back(std::string{in.name} + " needs an index that begins with " + std::string{path} + ": " + why);
+    };
+    for (const auto& reference : references(all)) need(*reference.from, reference.path, "it goes when what it points to is removed");
+    for (const auto* edges : all)
+        for (const auto& derived : edges->derived) need(*edges, derived.reference, "its parents derive members from it");
     return out;
 }
 

@@ -11,8 +11,8 @@ def make_course(creator, title="Bread", **more):
 
 
 def add_video(creator, course, title="Lesson", **more):
-    answer = creator.post(f"/courses/{course['_id']}/videos",
-                          {"title": title, "videoUrl": f"https://films.example/{title}.mp4", "duration": 60, **more})
+    film = f"https://films.example/{title.replace(' ', '')}.mp4"
+    answer = creator.post(f"/courses/{course['_id']}/videos", {"title": title, "videoUrl": film, "duration": 60, **more})
     assert answer.status == 201, answer
     return answer.json
 
@@ -174,6 +174,16 @@ def test_a_private_communitys_courses_stay_inside(cast, people):
     assert member.get(f"/videos/{videos[0]['_id']}").status == 404
     left = member.get("/users/me/enrollments").json["data"]
     assert len(left) == 1 and "courseCard" not in left[0] and "nextVideo" not in left[0]
+
+
+@pytest.mark.xfail(reason="Communities::remove does not call courses::withdraw yet", strict=False)
+def test_a_removed_private_community_leaves_drafts(cast, people):
+    admin = people("petra", "creator")
+    community = make_community(admin, "Closing bakery")
+    course, _ = published_course(admin, "Left behind", community=community["_id"])
+    assert admin.delete(f"/communities/{community['_id']}").status == 204
+    assert cast["visitor"].get(f"/courses/{course['_id']}").status == 404
+    assert admin.get(f"/courses/{course['_id']}").json["isPublished"] is False
 
 
 def test_reviews_are_one_for_each_enrolled_student(cast, people):

@@ -12,7 +12,8 @@ def school(server, people):
     preview = add_video(creator, course, "Peek", isPreview=True, description="A *first* look")
     enroll(enrolled, course)
     return {"course": course, "closed": closed, "preview": preview, "visitor": server.visitor(),
-            "student": people("sam"), "other": people("otto", "creator"), "enrolled": enrolled, "creator": creator, "owner": server.owner}
+            "student": people("sam"), "other": people("otto", "creator"),
+            "enrolled": enrolled, "creator": creator, "owner": server.owner}
 
 
 @pytest.mark.parametrize("who, closed, edit", [("visitor", 404, 401), ("student", 404, 404), ("other", 404, 404),

@@ -13,7 +13,7 @@ constexpr int contentless_delete_since = 3'043'000;
 
 }  // namespace
 
-std::string quoted(std::string_view name) {
+std::string in_quotes(std::string_view name) {
     std::string out = "\"";
     for (const char c : name) {
         out += c;
@@ -23,9 +23,9 @@ std::string quoted(std::string_view name) {
 }
 
 Layout::Layout(const Collection& of, std::size_t first_free_slot)
-    : collection{&of}, table{quoted(of.name)}, first_slot{first_free_slot},
+    : collection{&of}, table{in_quotes(of.name)}, first_slot{first_free_slot},
       end_slot{first_free_slot + static_cast<std::size_t>(DocumentSql::size)} {
-    if (!of.searched.empty()) search_table = quoted("search." + std::string{of.name});
+    if (!of.searched.empty()) search_table = in_quotes("search." + std::string{of.name});
     for (const auto& index : of.indexes) {
         if (index.seed_only) continue;
         auto name = std::string{of.name} + "." + index.name();
@@ -81,12 +81,12 @@ std::string Layout::sql(DocumentSql which) const {
 
 std::string KeptIndex::create() const {
     const auto* primary = declared->unique ? "key" : "key, id";
-    return "CREATE TABLE " + quoted(table) + "(key BLOB NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(" + primary +
+    return "CREATE TABLE " + in_quotes(table) + "(key BLOB NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(" + primary +
            ")) WITHOUT ROWID";
 }
 
 std::string KeptIndex::sql(IndexSql which, const std::string& documents) const {
-    const auto here = quoted(table);
+    const auto here = in_quotes(table);
     const auto scan = "SELECT k.key, k.id, d.doc FROM " + here + " k CROSS JOIN " + documents + " d ON d.id = k.id WHERE ";
     switch (which) {
         case IndexSql::insert: return "INSERT INTO " + here + "(key, id) VALUES(?1, ?2)";

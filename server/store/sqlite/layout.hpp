@@ -44,6 +44,6 @@ struct Layout {
 };
 
 /// "posts" in double quotes.
-std::string quoted(std::string_view name);
+std::string in_quotes(std::string_view name);
 
 }  // namespace store::sqlite

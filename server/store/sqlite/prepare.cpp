@@ -45,7 +45,7 @@ void prepare_indexes(Connection& on, const Layout& layout) {
     const auto there = tables_like(on, prefix);
     for (const auto& table : there) {
         if (std::ranges::any_of(layout.indexes, [&](const KeptIndex& index) { return index.table == table; })) continue;
-        on.execute("DROP TABLE " + quoted(table));
+        on.execute("DROP TABLE " + in_quotes(table));
         base::log(base::Level::info, "store.index_dropped", {{"index", table}});
     }
     for (const auto& index : layout.indexes) {
@@ -67,7 +67,7 @@ void prepare_search(Connection& on, const Layout& layout) {
         for (const auto member : of.searched) wanted.append(" ").append(member);
     }
     if (noted(on, name) == wanted) return;
-    on.execute("DROP TABLE IF EXISTS " + quoted(name));
+    on.execute("DROP TABLE IF EXISTS " + in_quotes(name));
     note(on, name, wanted);
     if (wanted.empty()) return;
     on.execute(layout.create_search());

@@ -1,0 +1,72 @@
+// The commands for an operator's data: results on standard output, progress on standard error.
+#include "app/commands_data.hpp"
+
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "store/open.hpp"
+
+namespace app {
+namespace {
+
+constexpr int done = 0, wrong = 1, stopped = 130;
+
+int status(bool interrupted, bool good) { return interrupted ? stopped : good ? done : wrong; }
+
+void show_share(double share) {
+    if (::isatty(STDERR_FILENO) == 1) std::fprintf(stderr, "\rbackup %3.0f %%%s", 100 * share, share < 1 ? "" : "\n");
+}
+
+long long number(std::int64_t value) { return static_cast<long long>(value); }
+
+}  // namespace
+
+int run_export(store::Documents& documents, Collections all, const std::filesystem::path& directory,
+               const ExportOptions& options) {
+    Progress progress;
+    const auto report = export_to(documents, all, directory, options, progress);
+    std::printf("%lld documents of %lld collections in %s%s\n", number(report.documents), number(report.collections),
+                directory.c_str(), report.interrupted ? ": interrupted, not everything is there" : "");
+    return status(report.interrupted, true);
+}
+
+int run_import(store::Documents& documents, Collections all, const std::filesystem::path& directory) {
+    Progress progress;
+    const auto report = import_from(documents, all, directory, progress);
+    for (const auto& note : report.notes) std::printf("%s\n", note.text().c_str());
+    if (report.untold > 0) std::printf("and %lld more notes\n", number(report.untold));
+    std::printf("%lld read, %lld inserted, %lld already there, %lld refused, %lld taken in part, %lld edges made\n",
+                number(report.read), number(report.inserted), number(report.present), number(report.refused),
+                number(report.changed), number(report.edges));
+    return status(report.interrupted, report.refused == 0);
+}
+
+int run_check(store::Documents& documents, Collections all, const CheckOptions& options, bool json) {
+    Progress progress{!json};
+    const auto report = check(documents, all, options, progress);
+    std::printf("%s%s", json ? report.json().c_str() : report.text().c_str(), json ? "\n" : "");
+    return status(report.interrupted, report.sound());
+}
+
+int run_demo(store::Documents& documents, const DemoOptions& options) {
+    Progress progress;
+    const auto report = fill_demo(documents, options, progress);
+    std::printf("%lld documents of demo content\n%s", number(report.documents), demo_logins().c_str());
+    return status(report.interrupted, true);
+}
+
+int run_backup(const CopyStore& copy, const std::filesystem::path& file) {
+    const Progress interruptible{false};
+    std::printf("%s  %s\n", backup(copy, file, show_share).c_str(), file.c_str());
+    return done;
+}
+
+int run_restore(const std::filesystem::path& file, const std::filesystem::path& directory, Collections all) {
+    const auto sum = restore(file, directory);
+    (void)store::open(directory, all);
+    std::printf("%s  %s\n", sum.c_str(), directory.c_str());
+    return done;
+}
+
+}  // namespace app

@@ -1,0 +1,21 @@
+#pragma once
+// The commands for an operator's data: export, import, check, demo, backup, restore. Each prints what it did and gives
+// the exit code: 0 done, 1 something is wrong and was said, 130 interrupted.
+#include "app/backup.hpp"
+#include "app/check.hpp"
+#include "app/demo.hpp"
+#include "app/dump.hpp"
+
+namespace app {
+
+int run_export(store::Documents&, Collections all, const std::filesystem::path& directory, const ExportOptions&);
+/// 1 when documents were left out.
+int run_import(store::Documents&, Collections all, const std::filesystem::path& directory);
+int run_check(store::Documents&, Collections all, const CheckOptions&, bool json);
+/// Hashes nothing itself: `options.password_hash` is of `demo_password`.
+int run_demo(store::Documents&, const DemoOptions&);
+int run_backup(const CopyStore&, const std::filesystem::path& file);
+/// Opens the restored store once, to see that it opens.
+int run_restore(const std::filesystem::path& file, const std::filesystem::path& directory, Collections all);
+
+}  // namespace app

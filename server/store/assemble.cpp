@@ -1,0 +1,99 @@
+// Derived members from the edges themselves: lists for a document that leaves the house, counts for a check.
+#include <algorithm>
+
+#include "base/failure.hpp"
+#include "store/derive.hpp"
+#include "store/derived.hpp"
+
+namespace store {
+namespace {
+
+using schema::Derived;
+using schema::Document;
+using What = schema::Derived::What;
+
+/// Calls f(derived) for each edge's declaration on this parent, and each_edge(share) reads the edges of one parent.
+template <class F>
+void each_declaration(Collections all, const Collection& parent, const F& f) {
+    for (const auto* edges : all)
+        for (const auto& derived : edges->derived)
+            if (derived.parent->name == parent.name) f(*edges, derived);
+}
+
+/// The shares of the edges that point to the parent, oldest edge first.
+std::vector<Share> shares(Documents& documents, const Collection& edges, const Derived& derived, schema::ValueView parent) {
+    const auto* index = index_on(edges, derived.reference);
+    if (!index)
+        throw base::Failure{base::Fault::invalid, std::string{edges.name} + ": no index begins with " + std::string{derived.reference}};
+    std::vector<std::pair<std::string, Share>> found;
+    Query query{.by = index, .where = {{std::string{derived.reference}, Is::equal, Value{parent}}}, .limit = most_listed};
+    do {
+        const auto page = documents.list(edges, query);
+        for (const auto& edge : page.documents)
+            if (auto share = share_of(derived, edge))
+                found.emplace_back(key_of(Document{edge}.find("_id")), *std::move(share));
+        query.after = page.next;
+    } while (query.after);
+    std::ranges::sort(found, {}, [](const auto& pair) -> const std::string& { return pair.first; });
+    std::vector<Share> out;
+    for (auto& [key, share] : found) out.push_back(std::move(share));
+    return out;
+}
+
+Value list_of(const std::vector<Share>& shares, int cap) {
+    const auto most = cap > 0 ? static_cast<std::size_t>(cap) : shares.size();
+    const auto from = shares.size() > most ? shares.size() - most : 0;
+    schema::Writer out;
+    char space[24];
+    for (std::size_t i = from; i < shares.size(); ++i) out.add(schema::list_index(i - from, space), shares[i].element);
+    return {schema::Tag::list, out.take()};
+}
+
+void compare_member(std::vector<Drift>& out, Document document, std::string_view member, Value counted) {
+    const auto stored = document.find(member);
+    const bool is_zero = stored.is_null() && counted == Value::of(std::int64_t{0});
+    if (!is_zero && !equal(stored, counted)) out.push_back({std::string{member}, Value{stored}, std::move(counted)});
+}
+
+}  // namespace
+
+Bson assemble(Documents& documents, Collections all, const Collection& parent, const Bson& document) {
+    std::vector<std::pair<std::string_view, Value>> lists;
+    each_declaration(all, parent, [&](const Collection& edges, const Derived& derived) {
+        if (derived.what != What::list) return;
+        lists.emplace_back(derived.target, list_of(shares(documents, edges, derived, Document{document}.find("_id")), 0));
+    });
+    if (lists.empty()) return document;
+    schema::Writer out;
+    for (const auto& [name, value] : Document{document}) {
+        const auto list = std::ranges::find(lists, name, &std::pair<std::string_view, Value>::first);
+        if (list == lists.end()) {
+            out.add(name, value);
+            continue;
+        }
+        out.add(name, list->second);
+        lists.erase(list);
+    }
+    for (const auto& [name, value] : lists) out.add(name, value);
+    return out.take();
+}
+
+std::vector<Drift> recount(Documents& documents, Collections all, const Collection& parent, const Bson& document) {
+    std::vector<Drift> out;
+    const Document view{document};
+    each_declaration(all, parent, [&](const Collection& edges, const Derived& derived) {
+        if (derived.what == What::list && !documents.stores_arrays()) return;
+        const auto found = shares(documents, edges, derived, view.find("_id"));
+        const auto count = static_cast<std::int64_t>(found.size());
+        if (derived.what == What::list) return compare_member(out, view, derived.target, list_of(found, derived.cap));
+        if (derived.what == What::count) return compare_member(out, view, derived.target, Value::of(count));
+        double sum = 0;
+        for (const auto& share : found) sum += view_of(share.value).number();
+        compare_member(out, view, derived.sum, Value::of(sum));
+        compare_member(out, view, derived.count, Value::of(count));
+        compare_member(out, view, derived.target, Value::of(mean_of(sum, count)));
+    });
+    return out;
+}
+
+}  // namespace store
