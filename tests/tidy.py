@@ -46,9 +46,18 @@ DOORS = [
 # The words are put together here so that this file does not hold them itself.
 UNFINISHED = re.compile(r"\b(" + "|".join(("TO" "DO", "FIX" "ME", "XX" "X")) + r")\b")
 MACHINE_PATH = re.compile(r"(?<![\w.~})-])/(" + "|".join(("wo" "rk", "ho" "me", "ro" "ot")) + r")/")
-HOSTS = [("registry", r"[a-z0-9-]+\.[a-z]+"), ("npm" r"js", "(org|com)"), ("pypi", "org"), ("pythonhosted", "org"),
-         ("crates", "io"), (r"(deb|security|ftp)", "debian", "org"), ("repo1?", "maven"), ("proxy", "golang", "org"),
-         ("npm" "mirror", "com"), ("yarn" "pkg", "com")]
+HOSTS = [
+    ("registry", r"[a-z0-9-]+\.[a-z]+"),
+    ("npm" r"js", "(org|com)"),
+    ("pypi", "org"),
+    ("pythonhosted", "org"),
+    ("crates", "io"),
+    (r"(deb|security|ftp)", "debian", "org"),
+    ("repo1?", "maven"),
+    ("proxy", "golang", "org"),
+    ("npm" "mirror", "com"),
+    ("yarn" "pkg", "com"),
+]
 REGISTRY = re.compile(r"\b(" + "|".join(r"\.".join(host) for host in HOSTS) + r')\b|"resolved"\s*:')
 RANDOM = re.compile(r"\bstd::regex\b|<regex>|\bs?rand\s*\(|\bmt19937(_64)?\b|\brandom_device\b")
 COROUTINE = re.compile(r"\bco_(await|return|yield)\b")
@@ -69,8 +78,11 @@ class Source:
 
     @property
     def is_code(self):
-        return self.is_cpp or self.path.endswith((".py", ".sh", ".ts", ".tsx", ".css")) or self.name in (
-            "run", "test", "dev", "CMakeLists.txt")
+        return (
+            self.is_cpp
+            or self.path.endswith((".py", ".sh", ".ts", ".tsx", ".css"))
+            or self.name in ("run", "test", "dev", "CMakeLists.txt")
+        )
 
     def includes(self):
         """Yields (line number, include, is it <>) of a C++ file."""
@@ -85,7 +97,7 @@ class Source:
         for number, include, _ in self.includes():
             beside = posixpath.normpath(posixpath.join(here, include))
             if (self.root / beside).is_file() and beside.startswith("server/"):
-                yield number, beside[len("server/"):]
+                yield number, beside[len("server/") :]
             elif include.split("/")[0] in ROOMS:
                 yield number, posixpath.normpath(include)
 
@@ -125,8 +137,7 @@ def roles(source):
         if parts[0] == "store" and (is_policy or is_routes(name) or not name.endswith(".cpp")):
             yield number, f"only a service's .cpp includes the store; declare forward in headers ({include})"
         here = source.path.split("/")
-        if (parts[0] == "features" and len(parts) > 2 and len(here) > 3 and parts[1] != here[2]
-                and is_routes(parts[-1])):
+        if parts[0] == "features" and len(parts) > 2 and len(here) > 3 and parts[1] != here[2] and is_routes(parts[-1]):
             yield number, f"a feature must not include the routes of another ({include})"
 
 
@@ -148,8 +159,11 @@ def function_length(source):
     if source.is_cpp:
         found = tidy_cpp.functions(source.text)
     elif source.path.endswith(".py"):
-        found = ((node.lineno, node.end_lineno) for node in ast.walk(ast.parse(source.text))
-                 if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)))
+        found = (
+            (node.lineno, node.end_lineno)
+            for node in ast.walk(ast.parse(source.text))
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        )
     else:
         return
     for first, last in found:
@@ -205,15 +219,30 @@ def addresses(source):
             yield number, "the address of a package registry"
 
 
-RULES = [rooms, roles, doors, file_length, function_length, line_length, randomness, coroutines, first_line, finished,
-         addresses]
+RULES = [
+    rooms,
+    roles,
+    doors,
+    file_length,
+    function_length,
+    line_length,
+    randomness,
+    coroutines,
+    first_line,
+    finished,
+    addresses,
+]
 
 
 def paths(root):
     """What git has or would take; every file when there is no repository."""
     if (root / ".git").exists():
-        listed = subprocess.run(["git", "-C", str(root), "ls-files", "-z", "-co", "--exclude-standard"],
-                                check=True, capture_output=True, text=True).stdout.split("\0")
+        listed = subprocess.run(
+            ["git", "-C", str(root), "ls-files", "-z", "-co", "--exclude-standard"],
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout.split("\0")
         return sorted({path for path in listed if path and (root / path).is_file()})
     found = []
     for folder, folders, names in os.walk(root):

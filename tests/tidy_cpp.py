@@ -8,11 +8,14 @@ TOKEN = re.compile(
       | (?:u8|[uUL])?R"(?P<mark>[^\s()\\]{0,16})\(.*?\)(?P=mark)"   # raw text
       | "(?:[^"\\\n]|\\.)*"                # text
       | (?<![0-9a-zA-Z_])'(?:[^'\\\n]|\\.)+'   # character; not the ' of 1'000
-    """, re.VERBOSE | re.DOTALL)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 
 
 def strip(text):
     """The code with comments, texts and characters emptied; every line keeps its number."""
+
     def blank(found):
         lines = "\n" * found[0].count("\n")
         return lines if found[0].startswith("/") else f'""{lines}'

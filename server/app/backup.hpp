@@ -6,8 +6,8 @@
 
 namespace app {
 
-/// Writes a consistent copy of the store to a new file; `progress` gets the share done, 0 to 1. An interrupted one leaves
-/// no file.
+/// Writes a consistent copy of the store to a new file; `progress` gets the share done, 0 to 1. An interrupted one
+/// leaves no file.
 using CopyStore = std::function<void(const std::filesystem::path& file, const std::function<void(double)>& progress)>;
 
 /// Copies the store, which may be in use, reads the copy again and gives its SHA-256 in hex. The file has its name only

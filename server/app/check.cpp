@@ -93,25 +93,44 @@ private:
         }
     }
 
-    /// The counters of a page of parents, in one transaction.
+    /// The counters of a page of parents, read in one transaction.
     void recount(const Collection& collection, const std::vector<store::Bson>& page) {
-        std::vector<std::pair<base::ObjectId, std::string>> drifts;
+        std::vector<std::pair<base::ObjectId, std::vector<store::Drift>>> drifts;
         documents_.transact([&](store::Documents& inside) {
             drifts.clear();
             for (const auto& listed : page) {
-                const store::Filter self{{"_id", store::Is::equal, schema::Value::of(Document{listed}.id())}};
-                const auto bson = inside.find(collection, self);
+                const auto id = Document{listed}.id();
+                const auto bson = inside.find(collection, self(id));
                 if (!bson) continue;
-                store::Change change;
-                for (const auto& drift : store::recount(inside, all_, collection, *bson)) {
-                    drifts.emplace_back(Document{*bson}.id(), told(drift));
-                    change.push_back({store::Do::set, drift.member, drift.counted});
-                }
-                if (options_.repair && !change.empty()) inside.update(collection, self, change);
+                if (auto found = store::recount(inside, all_, collection, *bson); !found.empty())
+                    drifts.emplace_back(id, std::move(found));
             }
         });
-        for (auto& [id, drift] : drifts) wrong(collection, id, std::move(drift), options_.repair);
+        for (const auto& [id, found] : drifts) {
+            const bool repaired = options_.repair && repair(collection, id);
+            for (const auto& drift : found) wrong(collection, id, told(drift), repaired);
+        }
     }
+
+    /// False when the store does not let it: an index is damaged too.
+    bool repair(const Collection& collection, const base::ObjectId& id) {
+        try {
+            documents_.transact([&](store::Documents& inside) {
+                const auto bson = inside.find(collection, self(id));
+                if (!bson) return;
+                store::Change change;
+                for (const auto& drift : store::recount(inside, all_, collection, *bson))
+                    change.push_back({store::Do::set, drift.member, drift.counted});
+                if (!change.empty()) inside.update(collection, self(id), change);
+            });
+            return true;
+        } catch (const base::Failure& failure) {
+            wrong(collection, id, std::string{"cannot be repaired: "} + failure.what());
+            return false;
+        }
+    }
+
+    static store::Filter self(const base::ObjectId& id) { return {{"_id", store::Is::equal, schema::Value::of(id)}}; }
 
     static std::string told(const store::Drift& drift) {
         schema::Writer values;

@@ -1,10 +1,10 @@
 // The command line: what can be said, and what is done then.
 #include "app/commands.hpp"
 
+#include <unistd.h>
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 
@@ -52,13 +52,20 @@ private:
 /// A command with every setting as an option: --public-url for public_url.
 CLI::App* CommandLine::command(CLI::App& parent, const char* name, const char* about) {
     auto* out = parent.add_subcommand(name, about);
-    out->add_option("--config", sources_.file, "a TOML file with settings; lyceum.toml where it is there")->type_name("FILE");
+    out->add_option("--config", sources_.file, "a TOML file with settings; lyceum.toml where it is there")
+        ->type_name("FILE");
     for (const auto& field : schema::table_of<Config>.fields) {
         std::string option{field.name};
         std::replace(option.begin(), option.end(), '_', '-');
-        out->add_option_function<std::string>("--" + option, [this, key = std::string{field.name}](const std::string& value) {
-            sources_.arguments.emplace_back(key, value);
-        }, std::string{field.rules.about})->type_name("VALUE")->group("Settings");
+        out->add_option_function<std::string>(
+               "--" + option,
+               [this, key = std::string{field.name}](const std::string& value) {
+                   sources_.arguments.emplace_back(key, value);
+               },
+               std::string{field.rules.about})
+            ->type_name("VALUE")
+            ->group("Settings")
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     }
     return out;
 }
@@ -77,7 +84,9 @@ std::string read_password() {
 void CommandLine::add_admin(CLI::App& app) {
     auto* admin = app.add_subcommand("admin", "Accounts that own the site");
     admin->require_subcommand(1);
-    auto* create = command(*admin, "create", "Make an owner, or give an account ownership and this password; the password is read from standard input");
+    auto* create = command(
+        *admin, "create",
+        "Make an owner, or give an account ownership and this password; the password is read from standard input");
     static std::string email, first = "Site", last = "Owner";
     create->add_option("--email", email, "its address")->required();
     create->add_option("--first-name", first);
@@ -87,7 +96,8 @@ void CommandLine::add_admin(CLI::App& app) {
         const auto store = open();
         auth::Limits limits;
         jobs::Queue queue;
-        Features{store->documents(), queue, limits, settings, std::nullopt}.create_owner(email, read_password(), first, last);
+        Features{store->documents(), queue, limits, settings, std::nullopt}.create_owner(email, read_password(), first,
+                                                                                         last);
         std::printf("%s owns the site.\n", email.c_str());
     });
 }
@@ -96,12 +106,15 @@ void CommandLine::add_demo(CLI::App& app) {
     auto* demo = command(app, "demo", "Fill an empty data directory with demo content");
     static DemoScale scale = DemoScale::small;
     static std::uint64_t seed = 1;
-    static const std::map<std::string, DemoScale> scales{{"small", DemoScale::small}, {"medium", DemoScale::medium}, {"large", DemoScale::large}};
-    demo->add_option("--scale", scale, "small, medium or large")->transform(CLI::CheckedTransformer(scales, CLI::ignore_case));
+    static const std::map<std::string, DemoScale> scales{
+        {"small", DemoScale::small}, {"medium", DemoScale::medium}, {"large", DemoScale::large}};
+    demo->add_option("--scale", scale, "small, medium or large")
+        ->transform(CLI::CheckedTransformer(scales, CLI::ignore_case));
     demo->add_option("--seed", seed, "the same seed makes the same content");
     demo->callback([this] {
         const auto store = open();
-        code_ = run_demo(store->documents(), {.scale = scale, .seed = seed, .password_hash = auth::hash_password(demo_password)});
+        code_ = run_demo(store->documents(),
+                         {.scale = scale, .seed = seed, .password_hash = auth::hash_password(demo_password)});
     });
 }
 
@@ -111,7 +124,8 @@ void CommandLine::add_dump(CLI::App& app) {
     static ExportOptions options;
     static const std::map<std::string, DumpFormat> formats{{"json", DumpFormat::json}, {"bson", DumpFormat::bson}};
     out->add_option("DIR", directory, "the folder; made when it is not there")->required();
-    out->add_option("--format", options.format, "json (Extended JSON) or bson")->transform(CLI::CheckedTransformer(formats, CLI::ignore_case));
+    out->add_option("--format", options.format, "json (Extended JSON) or bson")
+        ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case));
     out->add_flag("--full-arrays", options.full_arrays, "derived arrays whole, however long");
     out->add_flag("--everything", options.everything, "also sessions, jobs and mailed tokens");
     out->callback([this] {
@@ -137,22 +151,22 @@ void CommandLine::add_care(CLI::App& app) {
         code_ = run_check(store->documents(), collections(), options, json);
     });
     static std::string file;
-    auto* save = command(app, "backup", "Copy the data into one file; stop the server first, or use the site's own backups");
+    auto* save =
+        command(app, "backup", "Copy the data into one file, verified; the server may go on meanwhile");
     save->add_option("FILE", file)->required();
     save->callback([this] {
-        const auto store = open();
-        code_ = run_backup([&](const auto& to, const auto& progress) {
-            store->engine().copy_to(to, [&](std::uint64_t done, std::uint64_t all) {
+        const auto directory = config().data;
+        const CopyStore copy = [&](const auto& to, const auto& progress) {
+            store::copy(directory, to, [&](std::uint64_t done, std::uint64_t all) {
                 if (progress && all > 0) progress(static_cast<double>(done) / static_cast<double>(all));
                 return !Progress::interrupted();
             });
-        }, file);
+        };
+        code_ = run_backup(copy, file);
     });
     auto* load = command(app, "restore", "Make a data directory from a backup; the directory must be empty");
     load->add_option("FILE", file)->required();
-    load->callback([this] {
-        code_ = run_restore(file, config().data, collections());
-    });
+    load->callback([this] { code_ = run_restore(file, config().data, collections()); });
 }
 
 void CommandLine::add_small(CLI::App& app) {
@@ -162,7 +176,9 @@ void CommandLine::add_small(CLI::App& app) {
         std::fputs(print_config(config()).c_str(), stdout);
     });
     app.add_subcommand("openapi", "The API's description")->callback([] { std::printf("%s\n", openapi().c_str()); });
-    app.add_subcommand("version", "Which version this is")->callback([] { std::printf("lyceum %s\n", LYCEUM_VERSION); });
+    app.add_subcommand("version", "Which version this is")->callback([] {
+        std::printf("lyceum %s\n", LYCEUM_VERSION);
+    });
 }
 
 int CommandLine::run(int argc, char** argv) {
@@ -181,7 +197,8 @@ int CommandLine::run(int argc, char** argv) {
         return app.exit(error) == 0 ? 0 : 2;
     } catch (const base::Failure& failure) {
         std::fprintf(stderr, "lyceum: %s\n", failure.what());
-        for (const auto& problem : failure.problems) std::fprintf(stderr, "  %s %s\n", problem.path.c_str(), problem.message.c_str());
+        for (const auto& problem : failure.problems)
+            std::fprintf(stderr, "  %s %s\n", problem.path.c_str(), problem.message.c_str());
         return failure.fault == base::Fault::invalid ? 2 : 1;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "lyceum: %s\n", error.what());

@@ -42,12 +42,14 @@ void apply(Config& config, const Texts& texts, const std::string& where) {
     try {
         // Required settings have defaults: what is not given here keeps its value.
         for (const auto& field : table().fields)
-            if (field.rules.required && std::none_of(single.begin(), single.end(), [&](auto& one) { return one.first == field.name; }))
+            if (field.rules.required &&
+                std::none_of(single.begin(), single.end(), [&](auto& one) { return one.first == field.name; }))
                 single.emplace_back(field.name, *static_cast<const std::string*>(field.at_const(&config)));
         schema::read_texts(single, table(), &given);
     } catch (const Failure& failure) {
         std::string what;
-        for (const auto& problem : failure.problems) what += (what.empty() ? "" : "; ") + problem.path + ' ' + problem.message;
+        for (const auto& problem : failure.problems)
+            what += (what.empty() ? "" : "; ") + problem.path + ' ' + problem.message;
         throw Failure{Fault::invalid, where + ": " + what};
     }
     config = std::move(given);
@@ -70,7 +72,8 @@ Texts from_file(const std::string& file) {
             out.emplace_back(std::string{key.str()}, text);
         }
     } catch (const toml::parse_error& error) {
-        throw Failure{Fault::invalid, file + ", line " + std::to_string(error.source().begin.line) + ": " + std::string{error.description()}};
+        throw Failure{Fault::invalid, file + ", line " + std::to_string(error.source().begin.line) + ": " +
+                                          std::string{error.description()}};
     }
     return out;
 }
@@ -79,7 +82,8 @@ Texts from_environment() {
     Texts out;
     for (const auto& field : table().fields) {
         std::string name = "LYCEUM_" + std::string{field.name};
-        std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
         if (const char* value = std::getenv(name.c_str())) {
             out.emplace_back(field.name, value);
         } else if (const char* file = std::getenv((name + "_FILE").c_str())) {
@@ -97,8 +101,11 @@ Texts from_environment() {
 Config load_config(const ConfigSources& sources) {
     Config config;
     const std::string standard = "lyceum.toml";
-    if (!sources.file.empty() && !std::filesystem::exists(sources.file)) throw Failure{Fault::invalid, "there is no file " + sources.file};
-    const auto file = !sources.file.empty() ? sources.file : std::filesystem::exists(standard) ? standard : std::string{};
+    if (!sources.file.empty() && !std::filesystem::exists(sources.file))
+        throw Failure{Fault::invalid, "there is no file " + sources.file};
+    const auto file = !sources.file.empty()               ? sources.file
+                      : std::filesystem::exists(standard) ? standard
+                                                          : std::string{};
     if (!file.empty()) apply(config, from_file(file), file);
     apply(config, from_environment(), "the environment");
     apply(config, sources.arguments, "the command line");

@@ -1,5 +1,6 @@
 #pragma once
-// Config: everything that an operator may set, declared once: the table below gives the command line, the environment and
+// Config: everything that an operator may set, declared once: the table below gives the command line, the environment
+// and
 // the TOML file their names, and `lyceum config print` its lines.
 #include <string>
 #include <vector>
@@ -45,23 +46,29 @@ std::string print_config(const Config&);
 
 namespace schema {
 
-template <> inline constexpr auto fields<app::Config> = std::array{
+template <>
+inline constexpr auto fields<app::Config> = std::array{
     field<&app::Config::listen>({.required = true, .format = Format::line, .about = "ADDRESS:PORT to serve on"}),
     field<&app::Config::data>({.required = true, .format = Format::line, .about = "the data directory"}),
-    field<&app::Config::public_url>({.required = true, .format = Format::line, .about = "how people reach the site; links in mail begin with it"}),
+    field<&app::Config::public_url>(
+        {.required = true, .format = Format::line, .about = "how people reach the site; links in mail begin with it"}),
     field<&app::Config::log_level>({.about = "debug, info, warning or error"}),
     field<&app::Config::log_requests>({.about = "a line for each request"}),
     field<&app::Config::hosts>({.about = "further host names that are answered, comma-separated"}),
-    field<&app::Config::trusted_proxies>({.about = "addresses of proxies whose X-Forwarded-For is believed, comma-separated"}),
+    field<&app::Config::trusted_proxies>(
+        {.about = "addresses of proxies whose X-Forwarded-For is believed, comma-separated"}),
     field<&app::Config::threads>({.min = 0, .max = 256, .about = "threads that hold connections; 0: one a core"}),
     field<&app::Config::workers>({.min = 1, .max = 512, .about = "threads that write"}),
     field<&app::Config::rate_limits>({.about = "false only for tests and measurements"}),
     field<&app::Config::smtp_url>({.about = "smtp://host:587 or smtps://host:465; empty: mail goes to DATA/outbox"}),
     field<&app::Config::smtp_user>(),
     field<&app::Config::smtp_password>({.access = Access::write_only}),
-    field<&app::Config::mail_from>({.required = true, .format = Format::line, .about = "the sender of the site's mail"}),
+    field<&app::Config::mail_from>(
+        {.required = true, .format = Format::line, .about = "the sender of the site's mail"}),
     field<&app::Config::smtp_plain>({.about = "allow a mail server without TLS, on a trusted network"}),
-    field<&app::Config::setup_token>({.access = Access::write_only, .about = "asked for at set-up when others than this machine reach the site; made when it is not given"}),
+    field<&app::Config::setup_token>(
+        {.access = Access::write_only,
+         .about = "asked for at set-up when others than this machine reach the site; made when it is not given"}),
 };
 
 }  // namespace schema

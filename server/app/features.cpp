@@ -67,7 +67,8 @@ Remove remover() {
 }  // namespace
 
 struct Features::Services {
-    Services(store::Documents& d, jobs::Queue& queue, auth::Limits& limits, const Config& config, std::optional<std::string> setup_token)
+    Services(store::Documents& d, jobs::Queue& queue, auth::Limits& limits, const Config& config,
+             std::optional<std::string> setup_token)
         : documents{d},
           outbox{d, queue, mail::Delivery{delivery_of(config)}, sender_of(config.mail_from)},
           secure{sessions::cookies_are_secure(config.public_url)},
@@ -155,7 +156,9 @@ std::vector<http::Route> Features::routes() {
 http::Hooks Features::hooks() {
     auto& s = *services_;
     http::Hooks out;
-    out.authenticate = [&s](const http::Request& request) { return sessions::identify(s.authenticator, request, s.secure); };
+    out.authenticate = [&s](const http::Request& request) {
+        return sessions::identify(s.authenticator, request, s.secure);
+    };
     out.atomically = [&s](const std::function<void()>& f) { s.documents.transact([&](store::Documents&) { f(); }); };
     out.recall = [&s](const std::string& key) { return recall(s.documents, key); };
     out.remember = [&s](const std::string& key, const http::Record& record) { remember(s.documents, key, record); };
@@ -171,13 +174,15 @@ void Features::register_jobs(jobs::Workers& workers) {
     workers.on(mail::Outbox::job, [&s](const std::string& id) { s.outbox.deliver(id); });
     workers.on(users::Recovery::job, [&s](const std::string& address) { s.recovery.send_reset(address); });
     workers.every("seen", std::chrono::minutes{1}, [&s](const std::string&) { s.authenticator.write_seen(); });
-    workers.every("expiry", std::chrono::minutes{10}, [&s](const std::string&) { jobs::remove_expired(s.documents, collections()); });
+    workers.every("expiry", std::chrono::minutes{10},
+                  [&s](const std::string&) { jobs::remove_expired(s.documents, collections()); });
     workers.every("removals", std::chrono::seconds{10}, [&s](const std::string&) {
         while (store::sweep(s.documents, collections())) {}
     });
 }
 
-void Features::create_owner(const std::string& email, const std::string& password, const std::string& first, const std::string& last) {
+void Features::create_owner(const std::string& email, const std::string& password, const std::string& first,
+                            const std::string& last) {
     services_->sites.create_owner(email, password, first, last);
 }
 

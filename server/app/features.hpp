@@ -14,7 +14,7 @@ class Limits;
 namespace jobs {
 class Queue;
 class Workers;
-}
+}  // namespace jobs
 namespace store {
 class Documents;
 }
@@ -35,7 +35,8 @@ public:
     /// Says which work is theirs.
     void register_jobs(jobs::Workers&);
     /// For `lyceum admin create`.
-    void create_owner(const std::string& email, const std::string& password, const std::string& first, const std::string& last);
+    void create_owner(const std::string& email, const std::string& password, const std::string& first,
+                      const std::string& last);
 
 private:
     struct Services;

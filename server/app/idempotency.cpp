@@ -10,7 +10,8 @@ constexpr auto kept = std::chrono::hours{24 * 7};
 }
 
 std::optional<http::Record> recall(store::Documents& documents, const std::string& key) {
-    const auto found = store::of<Idempotency>(documents).find({store::eq<&Idempotency::_id>(base::ObjectId::derived(key))});
+    const auto found =
+        store::of<Idempotency>(documents).find({store::eq<&Idempotency::_id>(base::ObjectId::derived(key))});
     if (!found || found->expiresAt < base::now()) return std::nullopt;
     return http::Record{found->fingerprint, found->status, found->type, found->body, found->location};
 }
@@ -19,7 +20,8 @@ void remember(store::Documents& documents, const std::string& key, const http::R
     const auto id = base::ObjectId::derived(key);
     const auto records = store::of<Idempotency>(documents);
     records.remove({store::eq<&Idempotency::_id>(id)});
-    Idempotency made{id, record.fingerprint, record.status, record.type, record.body, record.location, base::now() + kept};
+    Idempotency made{id,          record.fingerprint, record.status,     record.type,
+                     record.body, record.location,    base::now() + kept};
     records.insert(made);
 }
 

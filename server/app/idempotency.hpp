@@ -10,7 +10,7 @@ class Documents;
 namespace app {
 
 struct Idempotency {
-    base::ObjectId _id;                 ///< derived from the key, which is bound to its caller
+    base::ObjectId _id;  ///< derived from the key, which is bound to its caller
     std::string fingerprint;
     int status = 0;
     std::string type, body;
@@ -27,18 +27,19 @@ void remember(store::Documents&, const std::string& key, const http::Record&);
 
 namespace schema {
 
-template <> inline constexpr auto fields<app::Idempotency> = std::array{
-    field<&app::Idempotency::_id>(),
-    field<&app::Idempotency::fingerprint>(),
-    field<&app::Idempotency::status>(),
-    field<&app::Idempotency::type>(),
-    field<&app::Idempotency::body>(),
-    field<&app::Idempotency::location>(),
+template <>
+inline constexpr auto fields<app::Idempotency> = std::array{
+    field<&app::Idempotency::_id>(),       field<&app::Idempotency::fingerprint>(),
+    field<&app::Idempotency::status>(),    field<&app::Idempotency::type>(),
+    field<&app::Idempotency::body>(),      field<&app::Idempotency::location>(),
     field<&app::Idempotency::expiresAt>(),
 };
-template <> inline constexpr auto indexes<app::Idempotency> = std::array{index({asc<&app::Idempotency::expiresAt>})};
-template <> inline constexpr Collection collection<app::Idempotency>{
-    .name = "idempotencies", .table = &table_of<app::Idempotency>, .indexes = indexes<app::Idempotency>,
-    .expires = name_of_member<&app::Idempotency::expiresAt>};
+template <>
+inline constexpr auto indexes<app::Idempotency> = std::array{index({asc<&app::Idempotency::expiresAt>})};
+template <>
+inline constexpr Collection collection<app::Idempotency>{.name = "idempotencies",
+                                                         .table = &table_of<app::Idempotency>,
+                                                         .indexes = indexes<app::Idempotency>,
+                                                         .expires = name_of_member<&app::Idempotency::expiresAt>};
 
 }  // namespace schema

@@ -32,13 +32,16 @@ struct Listen {
 Listen parse_listen(const std::string& text) {
     const auto colon = text.rfind(':');
     const auto port = colon == std::string::npos ? -1 : std::atoi(text.c_str() + colon + 1);
-    if (port < 0 || port > 65'535) throw base::Failure{base::Fault::invalid, "listen must be ADDRESS:PORT, as 127.0.0.1:8080"};
+    if (port < 0 || port > 65'535)
+        throw base::Failure{base::Fault::invalid, "listen must be ADDRESS:PORT, as 127.0.0.1:8080"};
     auto address = text.substr(0, colon);
     if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
     return {address.empty() ? "0.0.0.0" : address, static_cast<std::uint16_t>(port)};
 }
 
-bool only_this_machine(const std::string& address) { return address.starts_with("127.") || address == "::1" || address == "localhost"; }
+bool only_this_machine(const std::string& address) {
+    return address.starts_with("127.") || address == "::1" || address == "localhost";
+}
 
 /// Further lines of /metrics.
 std::string store_metrics(store::Store& store) {
@@ -48,8 +51,10 @@ std::string store_metrics(store::Store& store) {
     };
     return line("lyceum_store_commits_total", "counter", stats.commits) +
            line("lyceum_store_transactions_total", "counter", stats.transactions) +
-           line("lyceum_store_failed_total", "counter", stats.failed) + line("lyceum_store_waiting", "gauge", stats.waiting) +
-           line("lyceum_store_log_bytes", "gauge", stats.log_bytes) + line("lyceum_store_readers", "gauge", stats.readers);
+           line("lyceum_store_failed_total", "counter", stats.failed) +
+           line("lyceum_store_waiting", "gauge", stats.waiting) +
+           line("lyceum_store_log_bytes", "gauge", stats.log_bytes) +
+           line("lyceum_store_readers", "gauge", stats.readers);
 }
 
 http::ServerSettings server_settings(const Config& config, const Listen& listen) {
@@ -94,7 +99,8 @@ int serve(const Config& config) {
     auth::Limits limits{config.rate_limits};
     jobs::Queue queue;
     std::optional<std::string> setup_token;
-    if (!only_this_machine(listen.address)) setup_token = config.setup_token.empty() ? base::random_token(16) : config.setup_token;
+    if (!only_this_machine(listen.address))
+        setup_token = config.setup_token.empty() ? base::random_token(16) : config.setup_token;
     Features features{store->documents(), queue, limits, config, setup_token};
     auto hooks = features.hooks();
     const bool is_set_up = hooks.is_set_up();
@@ -109,9 +115,12 @@ int serve(const Config& config) {
     features.register_jobs(workers);
     workers.start();
     server.start();
-    base::log(base::Level::info, "started", {{"url", server.url()}, {"public_url", config.public_url}, {"data", config.data}, {"version", LYCEUM_VERSION}});
+    base::log(
+        base::Level::info, "started",
+        {{"url", server.url()}, {"public_url", config.public_url}, {"data", config.data}, {"version", LYCEUM_VERSION}});
     std::printf("Lyceum is at %s\n", config.public_url.c_str());
-    if (config.smtp_url.empty()) std::printf("No mail server is configured: mail goes to %s/outbox\n", config.data.c_str());
+    if (config.smtp_url.empty())
+        std::printf("No mail server is configured: mail goes to %s/outbox\n", config.data.c_str());
     if (!is_set_up && setup_token) std::printf("Set-up token: %s\n", setup_token->c_str());
     std::fflush(stdout);
     end.wait();

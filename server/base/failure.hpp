@@ -17,8 +17,8 @@ enum class Fault {
     conflict,          ///< the state does not allow it: a unique value is taken, the last admin, …
     outdated,          ///< If-Match names another version
     too_large,
-    too_many,          ///< a rate limit
-    unavailable,       ///< busy or shutting down: try again
+    too_many,     ///< a rate limit
+    unavailable,  ///< busy or shutting down: try again
 };
 
 /// One thing wrong with one field of what was sent. `path` is dotted, as `reviews.0.rating`.
@@ -33,8 +33,8 @@ struct Failure : std::runtime_error {
         : runtime_error{message}, fault{what}, problems{std::move(list)}, type{std::move(slug)} {}
     Fault fault;
     Problems problems;
-    std::string type;         ///< a stable name under /problems/; empty: the fault's own
-    int retry_after_s = 0;    ///< for too_many and unavailable; 0: not said
+    std::string type;       ///< a stable name under /problems/; empty: the fault's own
+    int retry_after_s = 0;  ///< for too_many and unavailable; 0: not said
 };
 
 /// Ends the request unless the condition holds.

@@ -18,12 +18,12 @@ struct ObjectId {
 
     auto operator<=>(const ObjectId&) const = default;
     explicit operator bool() const { return *this != ObjectId{}; }
-    std::string hex() const;                             ///< 24 hexadecimal digits, lower case
+    std::string hex() const;  ///< 24 hexadecimal digits, lower case
     std::string_view view() const { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
-    static ObjectId make();                              ///< a new one; safe from every thread
+    static ObjectId make();  ///< a new one; safe from every thread
     static std::optional<ObjectId> parse(std::string_view hex);
-    static ObjectId from_bytes(std::string_view twelve); ///< fewer bytes give "none"
+    static ObjectId from_bytes(std::string_view twelve);  ///< fewer bytes give "none"
     /// The same id for the same text, always: for edges that an import derives from parent and member.
     static ObjectId derived(std::string_view text);
 };

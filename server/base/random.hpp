@@ -1,7 +1,7 @@
 #pragma once
 // Randomness from the kernel (getrandom(2)), the only source for ids and secrets.
-#include <string>
 #include <span>
+#include <string>
 
 namespace base {
 

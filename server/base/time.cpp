@@ -1,10 +1,10 @@
 // Instants: the clock, and RFC 3339 in and out.
 #include "base/time.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <charconv>
 #include <cstdint>
-#include <cstdio>
 
 namespace base {
 namespace {
@@ -63,12 +63,19 @@ std::string to_text(Instant at) {
     const auto day = floor<days>(at);
     const year_month_day date{day};
     const hh_mm_ss clock{at - day};
-    char text[48];
-    const int size = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()),
-                                   unsigned(date.month()), unsigned(date.day()), int(clock.hours().count()),
-                                   int(clock.minutes().count()), int(clock.seconds().count()),
-                                   int(clock.subseconds().count()));
-    return {text, static_cast<std::size_t>(size)};
+    std::string out = "0000-00-00T00:00:00.000Z";
+    // Digits by hand: a list of posts holds dozens of dates, and snprintf was a sixth of its time.
+    const auto put = [&](std::size_t last, std::size_t digits, unsigned value) {
+        for (; digits > 0; --digits, value /= 10) out[last--] = static_cast<char>('0' + value % 10);
+    };
+    put(3, 4, static_cast<unsigned>(std::clamp(int(date.year()), 0, 9999)));
+    put(6, 2, unsigned(date.month()));
+    put(9, 2, unsigned(date.day()));
+    put(12, 2, static_cast<unsigned>(clock.hours().count()));
+    put(15, 2, static_cast<unsigned>(clock.minutes().count()));
+    put(18, 2, static_cast<unsigned>(clock.seconds().count()));
+    put(22, 3, static_cast<unsigned>(clock.subseconds().count()));
+    return out;
 }
 
 std::optional<Instant> parse_instant(std::string_view text) {

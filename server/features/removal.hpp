@@ -1,5 +1,6 @@
 #pragma once
-// Removal: how a service removes a document with everything that belongs to it. Given by app, which knows all collections.
+// Removal: how a service removes a document with everything that belongs to it. Given by app, which knows all
+// collections.
 #include <functional>
 
 #include "base/id.hpp"

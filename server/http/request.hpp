@@ -13,16 +13,16 @@ using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 struct Request {
     std::string method;
-    std::string path;                       ///< decoded, without the query
-    std::string target;                     ///< as it was sent
-    Pairs query;                            ///< decoded; a name occurs once
-    Pairs headers;                          ///< names in lower case
+    std::string path;    ///< decoded, without the query
+    std::string target;  ///< as it was sent
+    Pairs query;         ///< decoded; a name occurs once
+    Pairs headers;       ///< names in lower case
     std::string body;
-    std::string remote;                     ///< the peer's address, or the one that a trusted proxy names
-    std::string id;                         ///< of this request, for the log and the answer
-    bool secure = false;                    ///< came by TLS, here or at a trusted proxy
+    std::string remote;   ///< the peer's address, or the one that a trusted proxy names
+    std::string id;       ///< of this request, for the log and the answer
+    bool secure = false;  ///< came by TLS, here or at a trusted proxy
     auth::Caller caller;
-    std::vector<std::string> path_values;   ///< of the route's {parameters}, in order
+    std::vector<std::string> path_values;  ///< of the route's {parameters}, in order
 
     /// Empty when it was not sent. `name` in lower case.
     std::string_view header(std::string_view name) const;
@@ -35,7 +35,7 @@ struct Response {
     std::string body{};
     Pairs headers{};
     std::string created_collection{}, created_id{};  ///< 201: becomes Location where such an address exists
-    bool once_only = false;   ///< holds a secret that is shown once: never kept for an Idempotency-Key
+    bool once_only = false;  ///< holds a secret that is shown once: never kept for an Idempotency-Key
 
     static Response json(std::string body, int status = 200) { return {.status = status, .body = std::move(body)}; }
     static Response nothing() { return {.status = 204, .type = {}}; }

@@ -21,9 +21,9 @@ struct Options {
     Runs runs = Runs::by_method;                 ///< by_method: GET here, everything else on a worker
     auth::Limit limit = auth::Limit::by_method;  ///< which rate limit counts it
     std::size_t most_body_bytes = 256 << 10;
-    bool session_only = false;                   ///< not with an API token: passwords, tokens, sessions
-    bool before_setup = false;                   ///< answers although the site is not set up yet
-    std::string_view permission{};               ///< for the API document: who beside `Who` may do it
+    bool session_only = false;      ///< not with an API token: passwords, tokens, sessions
+    bool before_setup = false;      ///< answers although the site is not set up yet
+    std::string_view permission{};  ///< for the API document: who beside `Who` may do it
 };
 
 enum class Shape { nothing, one, created, list, file, raw };
@@ -38,8 +38,8 @@ struct Route {
     const schema::Table* query = nullptr;
     bool paged = false;
     Shape shape = Shape::nothing;
-    const schema::Type* answer = nullptr;             ///< of one, created, list (its items)
-    std::vector<std::string_view> path_collections{}; ///< of each {parameter}; empty: plain text
+    const schema::Type* answer = nullptr;              ///< of one, created, list (its items)
+    std::vector<std::string_view> path_collections{};  ///< of each {parameter}; empty: plain text
     std::function<Response(Request&)> run;
 };
 
@@ -48,7 +48,7 @@ namespace detail {
 /// Where the arguments of one call come from.
 struct Reader {
     Request& request;
-    std::size_t next = 0;   ///< of the path's values
+    std::size_t next = 0;  ///< of the path's values
 };
 
 base::ObjectId read_id(Reader& reader, std::string_view collection);
@@ -59,28 +59,35 @@ std::vector<schema::Given> read_body(const Request& request, const schema::Table
 std::string list_body(const Request& request, const schema::Type& item, const void* const* items, std::size_t count,
                       const std::optional<std::string>& next, Response& response);
 
-template <class T> struct Argument;
-template <> struct Argument<Request> {
+template <class T>
+struct Argument;
+template <>
+struct Argument<Request> {
     static void describe(Route&) {}
     static Request& read(Reader& r) { return r.request; }
 };
-template <> struct Argument<auth::Caller> {
+template <>
+struct Argument<auth::Caller> {
     static void describe(Route&) {}
     static const auth::Caller& read(Reader& r) { return r.request.caller; }
 };
-template <> struct Argument<std::string> {
+template <>
+struct Argument<std::string> {
     static void describe(Route& route) { route.path_collections.emplace_back(); }
     static std::string read(Reader& r) { return r.request.path_values.at(r.next++); }
 };
-template <base::Name N> struct Argument<base::Id<N>> {
+template <base::Name N>
+struct Argument<base::Id<N>> {
     static void describe(Route& route) { route.path_collections.push_back(base::Id<N>::collection); }
     static base::Id<N> read(Reader& r) { return {read_id(r, base::Id<N>::collection)}; }
 };
-template <> struct Argument<schema::Paging> {
+template <>
+struct Argument<schema::Paging> {
     static void describe(Route& route) { route.paged = true; }
     static schema::Paging read(Reader& r) { return read_paging(r.request); }
 };
-template <class T> struct Argument<schema::Query<T>> {
+template <class T>
+struct Argument<schema::Query<T>> {
     static void describe(Route& route) { route.query = &schema::table_of<T>; }
     static schema::Query<T> read(Reader& r) {
         schema::Query<T> out{};
@@ -88,7 +95,8 @@ template <class T> struct Argument<schema::Query<T>> {
         return out;
     }
 };
-template <class T> struct Argument<schema::Draft<T>> {
+template <class T>
+struct Argument<schema::Draft<T>> {
     static void describe(Route& route) { route.body = &schema::table_of<T>; }
     static schema::Draft<T> read(Reader& r) {
         schema::Draft<T> out{};
@@ -96,7 +104,8 @@ template <class T> struct Argument<schema::Draft<T>> {
         return out;
     }
 };
-template <class T> struct Argument<schema::Patch<T>> {
+template <class T>
+struct Argument<schema::Patch<T>> {
     static void describe(Route& route) {
         route.body = &schema::table_of<T>;
         route.body_side = schema::Side::patch;
@@ -109,29 +118,34 @@ template <class T> struct Argument<schema::Patch<T>> {
     }
 };
 
-template <class T> struct Answer {
+template <class T>
+struct Answer {
     static void describe(Route& route) {
         route.shape = Shape::one;
         route.answer = &schema::type_of<T>;
     }
     static Response write(Request&, const T& value) { return Response::json(schema::to_json(value)); }
 };
-template <> struct Answer<Response> {
+template <>
+struct Answer<Response> {
     static void describe(Route& route) { route.shape = Shape::raw; }
     static Response write(Request&, Response&& response) { return std::move(response); }
 };
-template <> struct Answer<schema::File> {
+template <>
+struct Answer<schema::File> {
     static void describe(Route& route) { route.shape = Shape::file; }
     static Response write(Request&, schema::File&& file);
 };
-template <class T> struct Answer<schema::Created<T>> {
+template <class T>
+struct Answer<schema::Created<T>> {
     static void describe(Route& route) {
         route.shape = Shape::created;
         route.answer = &schema::type_of<T>;
     }
     static Response write(Request&, const schema::Created<T>& made);
 };
-template <class T> struct Answer<schema::Listing<T>> {
+template <class T>
+struct Answer<schema::Listing<T>> {
     static void describe(Route& route) {
         route.shape = Shape::list;
         route.answer = &schema::type_of<T>;
@@ -169,18 +183,16 @@ public:
     template <class Result, class... Args>
     Routes& add(std::string_view method, std::string_view path, Who who, Result (Service::*call)(Args...),
                 std::string_view summary, Options options = {}) {
-        return add_call<Result, Args...>(method, path, who, summary, options,
-                                         [call](Service& s, auto&&... a) {
-                                             return (s.*call)(std::forward<decltype(a)>(a)...);
-                                         });
+        return add_call<Result, Args...>(method, path, who, summary, options, [call](Service& s, auto&&... a) {
+            return (s.*call)(std::forward<decltype(a)>(a)...);
+        });
     }
     template <class Result, class... Args>
     Routes& add(std::string_view method, std::string_view path, Who who, Result (Service::*call)(Args...) const,
                 std::string_view summary, Options options = {}) {
-        return add_call<Result, Args...>(method, path, who, summary, options,
-                                         [call](Service& s, auto&&... a) {
-                                             return (s.*call)(std::forward<decltype(a)>(a)...);
-                                         });
+        return add_call<Result, Args...>(method, path, who, summary, options, [call](Service& s, auto&&... a) {
+            return (s.*call)(std::forward<decltype(a)>(a)...);
+        });
     }
     /// For what needs the raw request: cookies, files.
     template <class Result, class... Args>
@@ -204,15 +216,17 @@ private:
             detail::Reader reader{request};
             std::tuple<decltype(detail::Argument<std::remove_cvref_t<Args>>::read(reader))...> arguments{
                 detail::Argument<std::remove_cvref_t<Args>>::read(reader)...};
-            return std::apply([&](auto&&... a) -> Response {
-                if constexpr (std::is_void_v<Result>) {
-                    call(service, std::forward<decltype(a)>(a)...);
-                    return Response::nothing();
-                } else {
-                    using Answer = detail::Answer<std::remove_cvref_t<Result>>;
-                    return Answer::write(request, call(service, std::forward<decltype(a)>(a)...));
-                }
-            }, std::move(arguments));
+            return std::apply(
+                [&](auto&&... a) -> Response {
+                    if constexpr (std::is_void_v<Result>) {
+                        call(service, std::forward<decltype(a)>(a)...);
+                        return Response::nothing();
+                    } else {
+                        using Answer = detail::Answer<std::remove_cvref_t<Result>>;
+                        return Answer::write(request, call(service, std::forward<decltype(a)>(a)...));
+                    }
+                },
+                std::move(arguments));
         };
         routes_.push_back(std::move(route));
         return *this;

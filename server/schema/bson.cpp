@@ -38,14 +38,24 @@ std::size_t value_size(Tag tag, std::string_view rest) {
         return end == bad ? bad : end + 1;
     };
     switch (tag) {
-        case Tag::null: case Tag::undefined: case Tag::min_key: case Tag::max_key: return 0;
+        case Tag::null:
+        case Tag::undefined:
+        case Tag::min_key:
+        case Tag::max_key: return 0;
         case Tag::boolean: return 1;
         case Tag::int32: return 4;
-        case Tag::number: case Tag::instant: case Tag::int64: case Tag::timestamp: return 8;
+        case Tag::number:
+        case Tag::instant:
+        case Tag::int64:
+        case Tag::timestamp: return 8;
         case Tag::id: return 12;
         case Tag::decimal: return 16;
-        case Tag::text: case Tag::code: case Tag::symbol: return counted(4);
-        case Tag::object: case Tag::list: case Tag::scoped_code: return counted(0);
+        case Tag::text:
+        case Tag::code:
+        case Tag::symbol: return counted(4);
+        case Tag::object:
+        case Tag::list:
+        case Tag::scoped_code: return counted(0);
         case Tag::binary: return counted(5);
         case Tag::db_pointer: return counted(16);
         case Tag::regex: {
@@ -102,7 +112,9 @@ Value Value::of(std::string_view v) {
     return {Tag::text, std::move(bytes)};
 }
 Value Value::of(const base::ObjectId& v) { return {Tag::id, std::string{v.view()}}; }
-Value Value::of(base::Instant v) { return {Tag::instant, stored(static_cast<std::int64_t>(v.time_since_epoch().count()))}; }
+Value Value::of(base::Instant v) {
+    return {Tag::instant, stored(static_cast<std::int64_t>(v.time_since_epoch().count()))};
+}
 
 void Document::Iterator::step() {
     done_ = true;

@@ -13,9 +13,27 @@ namespace schema {
 
 /// The byte before an element's name.
 enum class Tag : std::uint8_t {
-    number = 0x01, text = 0x02, object = 0x03, list = 0x04, binary = 0x05, undefined = 0x06, id = 0x07, boolean = 0x08,
-    instant = 0x09, null = 0x0A, regex = 0x0B, db_pointer = 0x0C, code = 0x0D, symbol = 0x0E, scoped_code = 0x0F,
-    int32 = 0x10, timestamp = 0x11, int64 = 0x12, decimal = 0x13, max_key = 0x7F, min_key = 0xFF,
+    number = 0x01,
+    text = 0x02,
+    object = 0x03,
+    list = 0x04,
+    binary = 0x05,
+    undefined = 0x06,
+    id = 0x07,
+    boolean = 0x08,
+    instant = 0x09,
+    null = 0x0A,
+    regex = 0x0B,
+    db_pointer = 0x0C,
+    code = 0x0D,
+    symbol = 0x0E,
+    scoped_code = 0x0F,
+    int32 = 0x10,
+    timestamp = 0x11,
+    int64 = 0x12,
+    decimal = 0x13,
+    max_key = 0x7F,
+    min_key = 0xFF,
 };
 
 /// A value as BSON has it: its tag and its bytes, without a name. The bytes belong to somebody else.
@@ -25,12 +43,12 @@ struct ValueView {
 
     bool is_null() const { return tag == Tag::null || tag == Tag::undefined; }
     bool is_number() const { return tag == Tag::number || tag == Tag::int32 || tag == Tag::int64; }
-    double number() const;             ///< of any numeric tag; 0 for others
-    std::int64_t whole() const;        ///< rounded towards zero, clamped; 0 for others
-    std::string_view text() const;     ///< empty for others
-    base::ObjectId id() const;         ///< none for others
+    double number() const;          ///< of any numeric tag; 0 for others
+    std::int64_t whole() const;     ///< rounded towards zero, clamped; 0 for others
+    std::string_view text() const;  ///< empty for others
+    base::ObjectId id() const;      ///< none for others
     bool boolean() const;
-    base::Instant instant() const;     ///< 1970 for others
+    base::Instant instant() const;  ///< 1970 for others
 };
 
 /// The same, owning its bytes. What filters and changes carry.
@@ -45,8 +63,8 @@ struct Value {
     bool operator==(const Value&) const = default;
 
     static Value of(bool);
-    static Value of(double);           ///< int32 when it is whole and fits, as Mongoose writes it
-    static Value of(std::int64_t);     ///< int32 when it fits, else double
+    static Value of(double);        ///< int32 when it is whole and fits, as Mongoose writes it
+    static Value of(std::int64_t);  ///< int32 when it fits, else double
     static Value of(std::string_view);
     static Value of(const base::ObjectId&);
     static Value of(base::Instant);
@@ -65,8 +83,13 @@ public:
         Iterator() = default;
         explicit Iterator(std::string_view rest) : rest_{rest} { step(); }
         const Element& operator*() const { return now_; }
-        Iterator& operator++() { step(); return *this; }
-        bool operator==(const Iterator& other) const { return done_ == other.done_ && (done_ || rest_.data() == other.rest_.data()); }
+        Iterator& operator++() {
+            step();
+            return *this;
+        }
+        bool operator==(const Iterator& other) const {
+            return done_ == other.done_ && (done_ || rest_.data() == other.rest_.data());
+        }
 
     private:
         void step();
@@ -107,8 +130,14 @@ public:
     void add(std::string_view name, const std::string& v) { add(name, std::string_view{v}); }
     void add(std::string_view name, const base::ObjectId& v);
     void add(std::string_view name, base::Instant v) { add(name, Value::of(v)); }
-    void begin_object(std::string_view name) { head(Tag::object, name); open(); }
-    void begin_list(std::string_view name) { head(Tag::list, name); open(); }
+    void begin_object(std::string_view name) {
+        head(Tag::object, name);
+        open();
+    }
+    void begin_list(std::string_view name) {
+        head(Tag::list, name);
+        open();
+    }
     void end() { close(); }
     /// The whole document. The writer is empty afterwards.
     std::string take();

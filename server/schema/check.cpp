@@ -17,7 +17,8 @@ std::string amount(double v) {
 
 const char* format_problem(Format format, const std::string& text) {
     switch (format) {
-        case Format::text: case Format::markdown: return nullptr;
+        case Format::text:
+        case Format::markdown: return nullptr;
         case Format::line: return is_one_line(text) ? nullptr : "must be one line without control characters";
         case Format::email: return is_email(text) ? nullptr : "must be an e-mail address, as name@example.org";
         case Format::url: return is_url(text) ? nullptr : "must be an address that starts with https://, http:// or /";
@@ -35,24 +36,33 @@ void check_text(const Rules& rules, std::string& text, const std::string& path, 
     const auto size = static_cast<double>(characters(text));
     const double least = std::max(rules.min, rules.required ? 1.0 : 0.0);
     const bool blank = least > 0 && trimmed(text).empty();
-    if (blank) problems.push_back({path, "must not be empty"});
-    else if (size < least) problems.push_back({path, "must have at least " + amount(least) + " characters"});
-    else if (size > rules.max) problems.push_back({path, "must have at most " + amount(rules.max) + " characters"});
-    else if (text.find('\0') != std::string::npos) problems.push_back({path, "must not contain NUL"});
+    if (blank)
+        problems.push_back({path, "must not be empty"});
+    else if (size < least)
+        problems.push_back({path, "must have at least " + amount(least) + " characters"});
+    else if (size > rules.max)
+        problems.push_back({path, "must have at most " + amount(rules.max) + " characters"});
+    else if (text.find('\0') != std::string::npos)
+        problems.push_back({path, "must not contain NUL"});
     else if (!text.empty())
         if (const char* what = format_problem(rules.format, text)) problems.push_back({path, what});
 }
 
 void check_range(const Rules& rules, double value, const std::string& path, base::Problems& problems) {
-    if (!std::isfinite(value)) problems.push_back({path, "must be a finite number"});
-    else if (value < rules.min) problems.push_back({path, "must be at least " + amount(rules.min)});
-    else if (value > rules.max) problems.push_back({path, "must be at most " + amount(rules.max)});
+    if (!std::isfinite(value))
+        problems.push_back({path, "must be a finite number"});
+    else if (value < rules.min)
+        problems.push_back({path, "must be at least " + amount(rules.min)});
+    else if (value > rules.max)
+        problems.push_back({path, "must be at most " + amount(rules.max)});
 }
 
 void check_list(const Type& type, const Rules& rules, void* value, const std::string& path, base::Problems& problems) {
     const auto size = type.size(value);
-    if (static_cast<double>(size) > rules.max) return problems.push_back({path, "must have at most " + amount(rules.max) + " entries"});
-    if (static_cast<double>(size) < rules.min) return problems.push_back({path, "must have at least " + amount(rules.min) + " entries"});
+    if (static_cast<double>(size) > rules.max)
+        return problems.push_back({path, "must have at most " + amount(rules.max) + " entries"});
+    if (static_cast<double>(size) < rules.min)
+        return problems.push_back({path, "must have at least " + amount(rules.min) + " entries"});
     const Rules each{.required = true, .max = rules.each_max, .format = rules.format};
     for (std::size_t i = 0; i < size; ++i) {
         const auto kind = type.element->kind;
@@ -69,17 +79,21 @@ void check(const Type& type, const Rules& rules, void* value, const std::string&
         case Kind::number: return check_range(rules, *static_cast<const double*>(value), path, problems);
         case Kind::integer: return check_range(rules, static_cast<double>(type.load(value)), path, problems);
         case Kind::id:
-            if (rules.required && !*static_cast<const base::ObjectId*>(value)) problems.push_back({path, "is required"});
+            if (rules.required && !*static_cast<const base::ObjectId*>(value))
+                problems.push_back({path, "is required"});
             return;
         case Kind::optional:
-            if (const void* inner = type.get(value)) check(*type.element, rules, const_cast<void*>(inner), path, problems);
+            if (const void* inner = type.get(value))
+                check(*type.element, rules, const_cast<void*>(inner), path, problems);
             return;
         case Kind::list: return check_list(type, rules, value, path, problems);
         case Kind::object:
             for (const auto& field : type.table->fields)
                 check(*field.type, field.rules, field.at(value), path + '.' + std::string{field.name}, problems);
             return;
-        case Kind::boolean: case Kind::instant: case Kind::enumeration: return;
+        case Kind::boolean:
+        case Kind::instant:
+        case Kind::enumeration: return;
     }
 }
 

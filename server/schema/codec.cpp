@@ -20,7 +20,8 @@ void add(Writer& out, std::string_view name, const Type& type, const void* value
 void add_list(Writer& out, std::string_view name, const Type& type, const void* value) {
     out.begin_list(name);
     char space[24];
-    for (std::size_t i = 0, n = type.size(value); i < n; ++i) add(out, list_index(i, space), *type.element, type.at(value, i));
+    for (std::size_t i = 0, n = type.size(value); i < n; ++i)
+        add(out, list_index(i, space), *type.element, type.at(value, i));
     out.end();
 }
 
@@ -60,8 +61,10 @@ public:
             } else {
                 found = from.find(field.name);
             }
-            if (!found.is_null()) value(found, *field.type, field.at(object), problems_ ? join(path, field.name) : path);
-            else if (problems_ && field.rules.required) wrong(join(path, field.name), "is missing");
+            if (!found.is_null())
+                value(found, *field.type, field.at(object), problems_ ? join(path, field.name) : path);
+            else if (problems_ && field.rules.required)
+                wrong(join(path, field.name), "is missing");
         }
     }
 
@@ -144,7 +147,8 @@ Value to_value(const Type& type, const void* value) {
             const void* inner = type.get(value);
             return inner ? to_value(*type.element, inner) : Value{};
         }
-        case Kind::list: case Kind::object: {
+        case Kind::list:
+        case Kind::object: {
             Writer out;
             add(out, "v", type, value);
             const auto whole = out.take();

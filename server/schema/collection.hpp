@@ -20,8 +20,8 @@ struct Index {
     std::array<IndexKey, most_keys> keys{};
     std::size_t size = 0;
     bool unique = false;
-    bool sparse = false;   ///< documents without the first key have no entry
-    bool seed_only = false;///< promised by the stored schema, kept on MongoDB, used by no query of ours
+    bool sparse = false;     ///< documents without the first key have no entry
+    bool seed_only = false;  ///< promised by the stored schema, kept on MongoDB, used by no query of ours
 
     constexpr std::span<const IndexKey> path() const { return {keys.data(), size}; }
     std::string name() const;
@@ -46,10 +46,13 @@ inline constexpr auto joined_path = [] {
 
 /// The dotted path of a member, or of a member of its elements: path_of<&Community::members, &Member::user>.
 template <auto... Members>
-inline constexpr std::string_view path_of{detail::joined_path<Members...>.data(), detail::joined_path<Members...>.size()};
+inline constexpr std::string_view path_of{detail::joined_path<Members...>.data(),
+                                          detail::joined_path<Members...>.size()};
 
-template <auto... Members> inline constexpr IndexKey asc{path_of<Members...>, Order::ascending};
-template <auto... Members> inline constexpr IndexKey desc{path_of<Members...>, Order::descending};
+template <auto... Members>
+inline constexpr IndexKey asc{path_of<Members...>, Order::ascending};
+template <auto... Members>
+inline constexpr IndexKey desc{path_of<Members...>, Order::descending};
 
 consteval Index index(std::initializer_list<IndexKey> keys) {
     Index out;
@@ -72,49 +75,57 @@ consteval Index seed_only(Index out) {
 
 /// A condition on an edge that does not depend on a request: an enumerator's word, or "the member is missing".
 struct Only {
-    std::string_view path{};   ///< empty: no condition
-    std::string_view word{};   ///< empty: the member must be missing or null
+    std::string_view path{};  ///< empty: no condition
+    std::string_view word{};  ///< empty: the member must be missing or null
 };
 template <auto Member>
-consteval Only only(TypeOf<Member> value) { return {name_of_member<Member>, name_of(value)}; }
+consteval Only only(TypeOf<Member> value) {
+    return {name_of_member<Member>, name_of(value)};
+}
 template <auto Member>
-consteval Only only_without() { return {name_of_member<Member>, {}}; }
+consteval Only only_without() {
+    return {name_of_member<Member>, {}};
+}
 
 /// One member of an array's element: the edge's member and the name it has in the element.
 struct Taken {
     std::string_view from, as;
 };
-template <auto From, auto As> inline constexpr Taken taken{name_of_member<From>, name_of_member<As>};
+template <auto From, auto As>
+inline constexpr Taken taken{name_of_member<From>, name_of_member<As>};
 
 /// What a parent shows of its edges. Declared beside the edge and applied by the store, in the edge's own transaction.
 struct Derived {
     enum class What : std::uint8_t { count, average, list };
     What what = What::count;
     const Collection* parent = nullptr;
-    std::string_view reference;         ///< the edge's member that holds the parent's _id
-    std::string_view target;            ///< the parent's member
+    std::string_view reference;  ///< the edge's member that holds the parent's _id
+    std::string_view target;     ///< the parent's member
     Only where{};
-    std::string_view value{};           ///< average: the edge's number; list of plain values: the edge's member
-    std::string_view sum{}, count{};    ///< average: the parent's members that keep it exact
-    std::array<Taken, 6> element{};     ///< list of objects: its members
+    std::string_view value{};         ///< average: the edge's number; list of plain values: the edge's member
+    std::string_view sum{}, count{};  ///< average: the parent's members that keep it exact
+    std::array<Taken, 6> element{};   ///< list of objects: its members
     std::size_t element_size = 0;
-    int cap = 0;                        ///< list: the newest so many are stored where arrays are stored
+    int cap = 0;  ///< list: the newest so many are stored where arrays are stored
 };
 
 struct Collection {
-    std::string_view name;                      ///< as MongoDB has it: "communitymemberships"
+    std::string_view name;  ///< as MongoDB has it: "communitymemberships"
     const Table* table = nullptr;
     std::span<const Index> indexes{};
     std::span<const Derived> derived{};
     std::span<const std::string_view> searched{};  ///< text members that a search looks into
-    std::string_view search_scope{};            ///< the id member that a search may be narrowed to
-    std::string_view expires{};                 ///< a date member: the document may be removed after it
+    std::string_view search_scope{};               ///< the id member that a search may be narrowed to
+    std::string_view expires{};                    ///< a date member: the document may be removed after it
 };
 
 /// Specialised beside each stored struct: what its collection is made of …
-template <class T> inline constexpr std::array<Index, 0> indexes{};
-template <class T> inline constexpr std::array<Derived, 0> derived{};
-template <class T> inline constexpr std::array<std::string_view, 0> searched{};
+template <class T>
+inline constexpr std::array<Index, 0> indexes{};
+template <class T>
+inline constexpr std::array<Derived, 0> derived{};
+template <class T>
+inline constexpr std::array<std::string_view, 0> searched{};
 /// … and the collection itself.
 template <class T>
 inline constexpr std::nullptr_t collection = nullptr;
@@ -124,28 +135,44 @@ concept Stored = std::is_same_v<std::remove_cvref_t<decltype(collection<T>)>, Co
 /// count<&Membership::community, &Community::memberCount>(only<&Membership::status>(Status::active))
 template <auto Reference, auto Target>
 consteval Derived count(Only where = {}) {
-    return {.what = Derived::What::count, .parent = &collection<OwnerOf<Target>>,
-            .reference = name_of_member<Reference>, .target = name_of_member<Target>, .where = where};
+    return {.what = Derived::What::count,
+            .parent = &collection<OwnerOf<Target>>,
+            .reference = name_of_member<Reference>,
+            .target = name_of_member<Target>,
+            .where = where};
 }
 /// The mean of Value; Sum and Count are members of the parent too, so that it stays exact.
 template <auto Reference, auto Value, auto Target, auto Sum, auto Count>
 consteval Derived average(Only where = {}) {
-    return {.what = Derived::What::average, .parent = &collection<OwnerOf<Target>>,
-            .reference = name_of_member<Reference>, .target = name_of_member<Target>, .where = where,
-            .value = name_of_member<Value>, .sum = name_of_member<Sum>, .count = name_of_member<Count>};
+    return {.what = Derived::What::average,
+            .parent = &collection<OwnerOf<Target>>,
+            .reference = name_of_member<Reference>,
+            .target = name_of_member<Target>,
+            .where = where,
+            .value = name_of_member<Value>,
+            .sum = name_of_member<Sum>,
+            .count = name_of_member<Count>};
 }
 /// A list of plain values: list_of<&Membership::user, &Membership::community, &User::joinedCommunities>(1'000, …)
 template <auto Reference, auto Value, auto Target>
 consteval Derived list_of(int cap, Only where = {}) {
-    return {.what = Derived::What::list, .parent = &collection<OwnerOf<Target>>,
-            .reference = name_of_member<Reference>, .target = name_of_member<Target>, .where = where,
-            .value = name_of_member<Value>, .cap = cap};
+    return {.what = Derived::What::list,
+            .parent = &collection<OwnerOf<Target>>,
+            .reference = name_of_member<Reference>,
+            .target = name_of_member<Target>,
+            .where = where,
+            .value = name_of_member<Value>,
+            .cap = cap};
 }
 /// A list of objects; each element also carries its edge's _id.
 template <auto Reference, auto Target>
 consteval Derived list(int cap, std::initializer_list<Taken> element, Only where = {}) {
-    Derived out{.what = Derived::What::list, .parent = &collection<OwnerOf<Target>>,
-                .reference = name_of_member<Reference>, .target = name_of_member<Target>, .where = where, .cap = cap};
+    Derived out{.what = Derived::What::list,
+                .parent = &collection<OwnerOf<Target>>,
+                .reference = name_of_member<Reference>,
+                .target = name_of_member<Target>,
+                .where = where,
+                .cap = cap};
     for (const auto& one : element) out.element[out.element_size++] = one;
     return out;
 }

@@ -64,9 +64,9 @@ struct Created {
 
 /// A file that is no JSON document: a calendar, an export.
 struct File {
-    std::string type;                 ///< media type
+    std::string type;  ///< media type
     std::string bytes;
-    std::string name{};               ///< not empty: offered as a download of this name
+    std::string name{};  ///< not empty: offered as a download of this name
 };
 
 }  // namespace schema

@@ -20,14 +20,15 @@ constexpr std::size_t deepest_json = 32;
 constexpr std::size_t most_json_bytes = 16u << 20;
 
 bool writable(Access access, Input input) {
-    return access == Access::open || access == Access::write_only || (access == Access::initial && input == Input::draft);
+    return access == Access::open || access == Access::write_only ||
+           (access == Access::initial && input == Input::draft);
 }
 
 /// A member by its name, also inside flattened objects.
 struct Found {
     const Field* field = nullptr;
     void* at = nullptr;
-    bool writable = true;   ///< the flattened object itself may be written
+    bool writable = true;  ///< the flattened object itself may be written
 };
 
 Found find_member(const Table& table, void* object, std::string_view name) {
@@ -50,11 +51,15 @@ public:
         std::set<std::string_view> seen;
         for (const auto [name, value] : from) {
             const std::string path = prefix + std::string{name};
-            if (!seen.insert(name).second) throw base::Failure{Fault::malformed, "the member " + path + " occurs twice"};
+            if (!seen.insert(name).second)
+                throw base::Failure{Fault::malformed, "the member " + path + " occurs twice"};
             const auto found = find_member(table, to, name);
-            if (!found.field) wrong(path, "is not known here");
-            else if (!writable(found.field->rules.access, input_)) wrong(path, "cannot be set");
-            else if (value.is_null()) null(*found.field, path, given);
+            if (!found.field)
+                wrong(path, "is not known here");
+            else if (!writable(found.field->rules.access, input_))
+                wrong(path, "cannot be set");
+            else if (value.is_null())
+                null(*found.field, path, given);
             else if (read(value, *found.field->type, found.at, path)) {
                 given.push_back({found.field, false});
                 check(*found.field->type, found.field->rules, found.at, path, problems_);
@@ -71,13 +76,16 @@ private:
     }
 
     void null(const Field& field, const std::string& path, std::vector<Given>& given) {
-        if (field.rules.required) wrong(path, "is required");
-        else given.push_back({&field, true});
+        if (field.rules.required)
+            wrong(path, "is required");
+        else
+            given.push_back({&field, true});
     }
 
     void missing(const Table& table, const std::set<std::string_view>& seen, const std::string& prefix) {
         for (const auto& field : table.fields) {
-            if (field.rules.flatten && field.type->kind == Kind::object) missing(*field.type->table, seen, prefix);
+            if (field.rules.flatten && field.type->kind == Kind::object)
+                missing(*field.type->table, seen, prefix);
             else if (field.rules.required && writable(field.rules.access, input_) && !seen.contains(field.name))
                 wrong(prefix + std::string{field.name}, "is required");
         }
@@ -86,10 +94,12 @@ private:
     bool read(element from, const Type& type, void* to, const std::string& path) {
         switch (type.kind) {
             case Kind::boolean:
-                return from.get_bool().get(*static_cast<bool*>(to)) == simdjson::SUCCESS || wrong(path, "must be true or false");
+                return from.get_bool().get(*static_cast<bool*>(to)) == simdjson::SUCCESS ||
+                       wrong(path, "must be true or false");
             case Kind::integer: return whole(from, type, to, path);
             case Kind::number:
-                return from.get_double().get(*static_cast<double*>(to)) == simdjson::SUCCESS || wrong(path, "must be a number");
+                return from.get_double().get(*static_cast<double*>(to)) == simdjson::SUCCESS ||
+                       wrong(path, "must be a number");
             case Kind::optional: return read(from, *type.element, type.emplace(to), path);
             case Kind::list: return list(from, type, to, path);
             case Kind::object: {
@@ -108,7 +118,8 @@ private:
 
     bool whole(element from, const Type& type, void* to, const std::string& path) {
         double value = 0;
-        if (from.get_double().get(value) != simdjson::SUCCESS || std::trunc(value) != value || std::abs(value) > 2147483647.0)
+        if (from.get_double().get(value) != simdjson::SUCCESS || std::trunc(value) != value ||
+            std::abs(value) > 2147483647.0)
             return wrong(path, "must be a whole number");
         type.store(to, static_cast<std::int64_t>(value));
         return true;
@@ -120,7 +131,8 @@ private:
         type.clear(to);
         std::size_t i = 0;
         bool good = true;
-        for (const auto item : items) good = read(item, *type.element, type.emplace(to), path + '.' + std::to_string(i++)) && good;
+        for (const auto item : items)
+            good = read(item, *type.element, type.emplace(to), path + '.' + std::to_string(i++)) && good;
         return good;
     }
 
@@ -151,7 +163,8 @@ public:
                 if (text != "true" && text != "false") return "must be true or false";
                 *static_cast<bool*>(to) = text == "true";
                 return {};
-            case Kind::integer: case Kind::number: return read_number(text, type, to);
+            case Kind::integer:
+            case Kind::number: return read_number(text, type, to);
             default: return "cannot be given here";
         }
     }
@@ -160,7 +173,8 @@ private:
     static std::string read_number(std::string_view text, const Type& type, void* to) {
         double value = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return "must be a number";
+        if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
+            return "must be a number";
         if (type.kind == Kind::number) {
             *static_cast<double*>(to) = value;
             return {};
@@ -187,8 +201,10 @@ std::vector<Given> read_json(std::string_view json, const Table& table, void* ob
     element root;
     simdjson::dom::object members;
     if (const auto error = parser.parse(json.data(), json.size()).get(root))
-        throw base::Failure{Fault::malformed, std::string{"the body is not JSON that can be read: "} + simdjson::error_message(error)};
-    if (root.get_object().get(members) != simdjson::SUCCESS) throw base::Failure{Fault::malformed, "the body must be a JSON object"};
+        throw base::Failure{Fault::malformed,
+                            std::string{"the body is not JSON that can be read: "} + simdjson::error_message(error)};
+    if (root.get_object().get(members) != simdjson::SUCCESS)
+        throw base::Failure{Fault::malformed, "the body must be a JSON object"};
     Problems problems;
     auto given = Reading{input, problems}.object(members, table, object, {});
     end_if_wrong(std::move(problems), "some fields are not valid");
@@ -209,11 +225,14 @@ void read_texts(std::span<const std::pair<std::string, std::string>> given, cons
             to = type->emplace(to);
             type = type->element;
         }
-        if (auto problem = Reading::read_text(text, *type, to); !problem.empty()) problems.push_back({name, problem});
-        else check(*found.field->type, found.field->rules, found.at, name, problems);
+        if (auto problem = Reading::read_text(text, *type, to); !problem.empty())
+            problems.push_back({name, problem});
+        else
+            check(*found.field->type, found.field->rules, found.at, name, problems);
     }
     for (const auto& field : table.fields)
-        if (field.rules.required && std::none_of(given.begin(), given.end(), [&](auto& one) { return one.first == field.name; }))
+        if (field.rules.required &&
+            std::none_of(given.begin(), given.end(), [&](auto& one) { return one.first == field.name; }))
             problems.push_back({std::string{field.name}, "is required"});
     end_if_wrong(std::move(problems), "some parameters are not valid");
 }

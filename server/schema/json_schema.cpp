@@ -75,7 +75,8 @@ std::string member_schema(const Table& table, const Field& field, Side side) {
     const auto add = [&](std::string_view name, const std::string& json) {
         text.append(text.size() > 1 ? ",\"" : "\"").append(name).append("\":").append(json);
     };
-    if (side == Side::answer && (field.rules.access == Access::server || field.rules.access == Access::derived)) add("readOnly", "true");
+    if (side == Side::answer && (field.rules.access == Access::server || field.rules.access == Access::derived))
+        add("readOnly", "true");
     if (field.rules.access == Access::write_only) add("writeOnly", "true");
     if (!field.rules.about.empty()) add("description", to_json(std::string{field.rules.about}));
     if (!field.rules.example.empty()) add("examples", '[' + to_json(std::string{field.rules.example}) + ']');

@@ -24,7 +24,8 @@ constexpr auto escapes = [] {
     return table;
 }();
 
-/// Whether one of eight bytes needs an escape: below 0x20, a quote or a backslash. (Bit tricks: a byte is zero after XOR.)
+/// Whether one of eight bytes needs an escape: below 0x20, a quote or a backslash. (Bit tricks: a byte is zero after
+/// XOR.)
 bool any_special(std::uint64_t eight) {
     constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
     const auto zero_in = [](std::uint64_t v) { return (v - ones) & ~v & highs; };
@@ -48,8 +49,10 @@ void write_text(std::string& out, std::string_view text) {
             out.append(text, from, at - from);
             from = at + 1;
             constexpr std::string_view digits = "0123456789abcdef";
-            if (escapes[c] == 'u') out.append("\\u00").append(1, digits[c >> 4]).append(1, digits[c & 15]);
-            else out.append(1, '\\').append(1, escapes[c]);
+            if (escapes[c] == 'u')
+                out.append("\\u00").append(1, digits[c >> 4]).append(1, digits[c & 15]);
+            else
+                out.append(1, '\\').append(1, escapes[c]);
         }
     }
     out.append(text, from, text.size() - from) += '"';
@@ -106,15 +109,18 @@ void write_json(std::string& out, const Type& type, const void* value) {
         case Kind::number: return write_number(out, *static_cast<const double*>(value));
         case Kind::text: return write_text(out, *static_cast<const std::string*>(value));
         case Kind::instant:
-            out.append(1, '"').append(base::to_text(*static_cast<const base::Instant*>(value))) += '"'; return;
+            out.append(1, '"').append(base::to_text(*static_cast<const base::Instant*>(value))) += '"';
+            return;
         case Kind::id: out.append(1, '"').append(static_cast<const base::ObjectId*>(value)->hex()) += '"'; return;
         case Kind::enumeration:
             out.append(1, '"').append(type.names[static_cast<std::size_t>(type.load(value))]) += '"';
             return;
         case Kind::optional: {
             const void* inner = type.get(value);
-            if (inner) write_json(out, *type.element, inner);
-            else out += "null";
+            if (inner)
+                write_json(out, *type.element, inner);
+            else
+                out += "null";
             return;
         }
         case Kind::list: {

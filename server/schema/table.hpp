@@ -16,12 +16,12 @@ namespace schema {
 
 /// Who may write a field, and who may see it.
 enum class Access : std::uint8_t {
-    open,       ///< clients write and read it
-    initial,    ///< clients write it when they create the document, never later
-    server,     ///< clients read it
-    derived,    ///< kept by the store from edges; in exports, in answers only when they are counters
-    write_only, ///< clients write it, no answer holds it: a password on its way in
-    secret,     ///< never leaves the process
+    open,        ///< clients write and read it
+    initial,     ///< clients write it when they create the document, never later
+    server,      ///< clients read it
+    derived,     ///< kept by the store from edges; in exports, in answers only when they are counters
+    write_only,  ///< clients write it, no answer holds it: a password on its way in
+    secret,      ///< never leaves the process
 };
 
 /// What a text must look like. Every text is valid UTF-8 without NUL.
@@ -50,9 +50,9 @@ inline constexpr double unlimited = std::numeric_limits<double>::max();
 /// What must hold for one field. The defaults mean "anything goes".
 struct Rules {
     bool required = false;
-    double min = -unlimited;   ///< of a number; characters of a text; elements of a list
+    double min = -unlimited;  ///< of a number; characters of a text; elements of a list
     double max = unlimited;
-    double each_max = 2'000;   ///< characters of each text in a list
+    double each_max = 2'000;  ///< characters of each text in a list
     Format format = Format::text;
     Access access = Access::open;
     Orphan orphan = Orphan::keep;
@@ -73,9 +73,9 @@ struct Field {
 
 /// The members of one struct.
 struct Table {
-    std::string_view name;            ///< the struct's: "Post"
+    std::string_view name;  ///< the struct's: "Post"
     std::span<const Field> fields;
-    const void* (*defaults)();        ///< a value that nobody has filled
+    const void* (*defaults)();  ///< a value that nobody has filled
 
     const Field* find(std::string_view member) const;
 };
@@ -99,7 +99,8 @@ consteval std::string_view type_name() {
     return spelt.substr(spelt.rfind(':') + 1);
 }
 
-template <class> struct MemberPointer;
+template <class>
+struct MemberPointer;
 template <class T, class Struct>
 struct MemberPointer<T Struct::*> {
     using owner = Struct;
@@ -108,9 +109,12 @@ struct MemberPointer<T Struct::*> {
 
 }  // namespace detail
 
-template <auto Member> using OwnerOf = typename detail::MemberPointer<decltype(Member)>::owner;
-template <auto Member> using TypeOf = typename detail::MemberPointer<decltype(Member)>::type;
-template <auto Member> inline constexpr std::string_view name_of_member = detail::member_name<Member>();
+template <auto Member>
+using OwnerOf = typename detail::MemberPointer<decltype(Member)>::owner;
+template <auto Member>
+using TypeOf = typename detail::MemberPointer<decltype(Member)>::type;
+template <auto Member>
+inline constexpr std::string_view name_of_member = detail::member_name<Member>();
 
 /// A row of a table.
 template <auto Member>

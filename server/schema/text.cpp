@@ -60,7 +60,8 @@ bool is_email(std::string_view text) {
 }
 
 bool is_url(std::string_view text) {
-    if (!all(text, [](char c) { return c > 0x20 && c < 0x7F && c != '"' && c != '<' && c != '>' && c != '\\' && c != '`'; }))
+    if (!all(text,
+             [](char c) { return c > 0x20 && c < 0x7F && c != '"' && c != '<' && c != '>' && c != '\\' && c != '`'; }))
         return false;
     if (text.starts_with('/')) return !text.starts_with("//");
     for (const std::string_view scheme : {"https://", "http://"})
@@ -69,22 +70,22 @@ bool is_url(std::string_view text) {
 }
 
 bool is_slug(std::string_view text) {
-    if (text.empty() || text.front() == '-' || text.back() == '-' || text.find("--") != std::string_view::npos) return false;
+    if (text.empty() || text.front() == '-' || text.back() == '-' || text.find("--") != std::string_view::npos)
+        return false;
     return all(text, [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; });
 }
 
 bool is_timezone(std::string_view text) {
     if (text == "UTC") return true;
-    if (text.empty() || text.size() > 64 || text.find("..") != std::string_view::npos || !is_letter(text.front())) return false;
+    if (text.empty() || text.size() > 64 || text.find("..") != std::string_view::npos || !is_letter(text.front()))
+        return false;
     if (!all(text, [](char c) { return is_letter(c) || is_digit(c) || c == '/' || c == '_' || c == '-' || c == '+'; }))
         return false;
     std::error_code none;
     return std::filesystem::is_regular_file(std::filesystem::path{"/usr/share/zoneinfo"} / text, none);
 }
 
-bool is_color(std::string_view text) {
-    return text.size() == 7 && text[0] == '#' && all(text.substr(1), is_hex);
-}
+bool is_color(std::string_view text) { return text.size() == 7 && text[0] == '#' && all(text.substr(1), is_hex); }
 
 bool is_currency(std::string_view text) {
     return text.size() == 3 && all(text, [](char c) { return c >= 'A' && c <= 'Z'; });

@@ -21,16 +21,16 @@ enum class Kind : std::uint8_t { boolean, integer, number, text, instant, id, en
 /// How to read and change a value of one C++ type behind a pointer. Only the members that its kind needs are set.
 struct Type {
     Kind kind;
-    std::string_view collection{};                   ///< id: where it points; empty: to no collection
-    std::span<const std::string_view> names{};       ///< enumeration: the words, by value
-    const Type* element = nullptr;                   ///< optional, list
-    const Table* table = nullptr;                    ///< object
-    std::int64_t (*load)(const void*) = nullptr;     ///< integer, enumeration
-    void (*store)(void*, std::int64_t) = nullptr;    ///< integer, enumeration
-    const void* (*get)(const void*) = nullptr;       ///< optional: the value, or nullptr
-    void* (*emplace)(void*) = nullptr;               ///< optional: makes it hold a value; list: appends one
-    void (*clear)(void*) = nullptr;                  ///< optional, list
-    std::size_t (*size)(const void*) = nullptr;      ///< list
+    std::string_view collection{};                          ///< id: where it points; empty: to no collection
+    std::span<const std::string_view> names{};              ///< enumeration: the words, by value
+    const Type* element = nullptr;                          ///< optional, list
+    const Table* table = nullptr;                           ///< object
+    std::int64_t (*load)(const void*) = nullptr;            ///< integer, enumeration
+    void (*store)(void*, std::int64_t) = nullptr;           ///< integer, enumeration
+    const void* (*get)(const void*) = nullptr;              ///< optional: the value, or nullptr
+    void* (*emplace)(void*) = nullptr;                      ///< optional: makes it hold a value; list: appends one
+    void (*clear)(void*) = nullptr;                         ///< optional, list
+    std::size_t (*size)(const void*) = nullptr;             ///< list
     const void* (*at)(const void*, std::size_t) = nullptr;  ///< list
 };
 
@@ -61,21 +61,30 @@ consteval std::string_view enumerator() {
 inline constexpr int most_enumerators = 32;
 template <class E, int N = 0>
 consteval int enumerator_count() {
-    if constexpr (N == most_enumerators) return N;
-    else if constexpr (enumerator<static_cast<E>(N)>().empty()) return N;
-    else return enumerator_count<E, N + 1>();
+    if constexpr (N == most_enumerators)
+        return N;
+    else if constexpr (enumerator<static_cast<E>(N)>().empty())
+        return N;
+    else
+        return enumerator_count<E, N + 1>();
 }
 template <class E, std::size_t... I>
 consteval auto enumerator_list(std::index_sequence<I...>) {
     return std::array<std::string_view, sizeof...(I)>{enumerator<static_cast<E>(I)>()...};
 }
 
-template <class T> inline constexpr bool is_optional = false;
-template <class T> inline constexpr bool is_optional<std::optional<T>> = true;
-template <class T> inline constexpr bool is_list = false;
-template <class T> inline constexpr bool is_list<std::vector<T>> = true;
-template <class T> inline constexpr bool is_id = false;
-template <base::Name N> inline constexpr bool is_id<base::Id<N>> = true;
+template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+template <class T>
+inline constexpr bool is_list = false;
+template <class T>
+inline constexpr bool is_list<std::vector<T>> = true;
+template <class T>
+inline constexpr bool is_id = false;
+template <base::Name N>
+inline constexpr bool is_id<base::Id<N>> = true;
 
 }  // namespace detail
 
@@ -84,17 +93,24 @@ template <class E>
 inline constexpr auto names_of =
     detail::enumerator_list<E>(std::make_index_sequence<static_cast<std::size_t>(detail::enumerator_count<E>())>{});
 template <class E>
-constexpr std::string_view name_of(E value) { return names_of<E>[static_cast<std::size_t>(value)]; }
+constexpr std::string_view name_of(E value) {
+    return names_of<E>[static_cast<std::size_t>(value)];
+}
 
-template <class T> consteval Type make_type();
-template <class T> inline constexpr Type type_of = make_type<T>();
+template <class T>
+consteval Type make_type();
+template <class T>
+inline constexpr Type type_of = make_type<T>();
 
 namespace detail {
 
 template <class T>
 consteval Type optional_type() {
     Type type{.kind = Kind::optional, .element = &type_of<typename T::value_type>};
-    type.get = [](const void* p) -> const void* { auto& o = *static_cast<const T*>(p); return o ? &*o : nullptr; };
+    type.get = [](const void* p) -> const void* {
+        auto& o = *static_cast<const T*>(p);
+        return o ? &*o : nullptr;
+    };
     type.emplace = [](void* p) -> void* { return &static_cast<T*>(p)->emplace(); };
     type.clear = [](void* p) { static_cast<T*>(p)->reset(); };
     return type;
@@ -122,20 +138,28 @@ consteval Type whole_type(Kind kind) {
 
 template <class T>
 consteval Type make_type() {
-    if constexpr (std::is_same_v<T, bool>) return {.kind = Kind::boolean};
-    else if constexpr (std::is_same_v<T, double>) return {.kind = Kind::number};
-    else if constexpr (std::is_integral_v<T>) return detail::whole_type<T>(Kind::integer);
-    else if constexpr (std::is_same_v<T, std::string>) return {.kind = Kind::text};
-    else if constexpr (std::is_same_v<T, base::Instant>) return {.kind = Kind::instant};
-    else if constexpr (std::is_same_v<T, base::ObjectId>) return {.kind = Kind::id};
-    else if constexpr (detail::is_id<T>) return {.kind = Kind::id, .collection = T::collection};
+    if constexpr (std::is_same_v<T, bool>)
+        return {.kind = Kind::boolean};
+    else if constexpr (std::is_same_v<T, double>)
+        return {.kind = Kind::number};
+    else if constexpr (std::is_integral_v<T>)
+        return detail::whole_type<T>(Kind::integer);
+    else if constexpr (std::is_same_v<T, std::string>)
+        return {.kind = Kind::text};
+    else if constexpr (std::is_same_v<T, base::Instant>)
+        return {.kind = Kind::instant};
+    else if constexpr (std::is_same_v<T, base::ObjectId>)
+        return {.kind = Kind::id};
+    else if constexpr (detail::is_id<T>)
+        return {.kind = Kind::id, .collection = T::collection};
     else if constexpr (std::is_enum_v<T>) {
         auto type = detail::whole_type<T>(Kind::enumeration);
         type.names = names_of<T>;
         return type;
-    }
-    else if constexpr (detail::is_optional<T>) return detail::optional_type<T>();
-    else if constexpr (detail::is_list<T>) return detail::list_type<T>();
+    } else if constexpr (detail::is_optional<T>)
+        return detail::optional_type<T>();
+    else if constexpr (detail::is_list<T>)
+        return detail::list_type<T>();
     else {
         static_assert(Described<T>, "this struct has no table: specialise schema::fields for it");
         return {.kind = Kind::object, .table = &TableOf<T>::table};

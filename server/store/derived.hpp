@@ -21,7 +21,8 @@ Value identity_of(schema::ValueView element);
 /// 0 when there are none.
 double mean_of(double sum, std::int64_t count);
 
-/// The query that reads what the filter matches, by its best index; what the index cannot serve is checked on documents.
+/// The query that reads what the filter matches, by its best index; what the index cannot serve is checked on
+/// documents.
 Query query_for(const Collection& in, const Filter& where);
 
 /// The first index of ours whose first key is that member; nullptr: there is none.

@@ -32,10 +32,12 @@ struct Condition {
 /// All of them must hold.
 using Filter = std::vector<Condition>;
 
-/// Where a page starts: after the row with this key. Opaque outside the engine; bound to index and filter by the caller.
+/// Where a page starts: after the row with this key. Opaque outside the engine; bound to index and filter by the
+/// caller.
 using Position = std::string;
 
-/// A page of a list. `by` names one of the collection's indexes (nullptr: by _id). `where` fixes a prefix of its keys by
+/// A page of a list. `by` names one of the collection's indexes (nullptr: by _id). `where` fixes a prefix of its keys
+/// by
 /// equality and may bound the next key; the rest of the keys is the order. `also` is checked on each document.
 struct Query {
     const schema::Index* by = nullptr;
@@ -53,7 +55,8 @@ struct Page {
     std::optional<Position> next;
 };
 
-/// MongoDB's update operators of the same names. `push` and `add_to_set` take one value or, with `values`, several; with
+/// MongoDB's update operators of the same names. `push` and `add_to_set` take one value or, with `values`, several;
+/// with
 /// `slice` the list keeps its newest so many elements. `pull` removes equal elements, and with an object value those
 /// whose members equal all of the object's.
 enum class Do { set, unset, inc, max, push, add_to_set, pull };

@@ -1,7 +1,9 @@
 // The factory of the embedded stack.
 #include "store/open.hpp"
 
+#include "base/failure.hpp"
 #include "store/removal.hpp"
+#include "store/sqlite/backup.hpp"
 #include "store/sqlite/engine.hpp"
 
 namespace store {
@@ -13,6 +15,13 @@ std::unique_ptr<Store> open(const std::filesystem::path& directory, Collections 
         documents.prepare(schema::collection<Removal>);
     });
     return store;
+}
+
+bool copy(const std::filesystem::path& directory, const std::filesystem::path& to, const Progress& progress) {
+    const auto file = directory / file_name;
+    if (!std::filesystem::exists(file))
+        throw base::Failure{base::Fault::not_found, "there is no data in " + directory.string()};
+    return sqlite::copy_file(file, to, progress);
 }
 
 }  // namespace store

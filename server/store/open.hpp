@@ -33,6 +33,10 @@ private:
 /// Failure conflict: another process has it open; unavailable: it cannot be read or is damaged.
 std::unique_ptr<Store> open(const std::filesystem::path& directory, Collections all, const Options& options = {});
 
+/// A consistent copy of the store in a directory, also while a server uses it; otherwise as Engine::copy_to. Failure
+/// not_found when there is no store.
+bool copy(const std::filesystem::path& directory, const std::filesystem::path& to, const Progress& progress);
+
 /// The name of the embedded store's file in its directory.
 inline constexpr const char* file_name = "lyceum.db";
 

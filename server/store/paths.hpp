@@ -44,7 +44,8 @@ bool any_at(schema::Document document, std::string_view path, const Visit& visit
     return false;
 }
 
-/// The type of the member at a dotted path of the collection, with optionals and lists taken off; nullptr: there is none.
+/// The type of the member at a dotted path of the collection, with optionals and lists taken off; nullptr: there is
+/// none.
 /// `lists` says whether the path goes through a list or ends in one.
 const schema::Type* type_at(const schema::Collection& in, std::string_view path, bool* lists = nullptr);
 

@@ -30,7 +30,8 @@ namespace store {
 /// How many documents one transaction removes or changes besides the first.
 inline constexpr int removal_budget = 1'000;
 
-/// Removes the document and, within the budget, what belongs to it, in the current transaction (or one of its own). What
+/// Removes the document and, within the budget, what belongs to it, in the current transaction (or one of its own).
+/// What
 /// is left is noted in `removals` and done by `sweep`. False: there was no such document.
 bool remove_with(Documents& documents, Collections all, const Collection& in, const base::ObjectId& id,
                  int budget = removal_budget);

@@ -15,7 +15,8 @@ bool is_ascii(std::string_view text) {
     return true;
 }
 
-/// ICU's objects may not be used by two threads at once, and one with all scripts loaded takes megabytes: so one, shared.
+/// ICU's objects may not be used by two threads at once, and one with all scripts loaded takes megabytes: so one,
+/// shared.
 class Transliterator {
 public:
     std::string apply(std::string_view text) {

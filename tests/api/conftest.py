@@ -1,4 +1,5 @@
 """What all scenarios share: one server for a module, its owner, and people to act."""
+
 import sys
 from pathlib import Path
 

@@ -1,4 +1,5 @@
 """A real server in a directory of its own, and clients that speak to it as anybody would."""
+
 import http.client
 import json
 import os
@@ -59,9 +60,16 @@ class Client:
             if self.connection is None:
                 self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
             try:
-                self.connection.request(method, path.replace("//", "/", 1) if path.startswith("//") else path, raw, names)
+                self.connection.request(
+                    method, path.replace("//", "/", 1) if path.startswith("//") else path, raw, names
+                )
                 return Answer(self.connection.getresponse())
-            except (http.client.RemoteDisconnected, ConnectionResetError, BrokenPipeError, http.client.CannotSendRequest):
+            except (
+                http.client.RemoteDisconnected,
+                ConnectionResetError,
+                BrokenPipeError,
+                http.client.CannotSendRequest,
+            ):
                 self.connection = None
                 if attempt == 2 or method not in ("GET", "PUT", "DELETE"):
                     raise
@@ -97,9 +105,21 @@ class Server:
         environment = {**os.environ, **{f"LYCEUM_{name.upper()}": value for name, value in self.settings.items()}}
         self.log = open(self.directory.parent / f"{self.directory.name}.log", "ab")
         self.process = subprocess.Popen(
-            [BINARY, "serve", "--listen", f"127.0.0.1:{self.port}", "--data", str(self.directory),
-             "--public-url", f"http://localhost:{self.port}"],
-            stdout=self.log, stderr=self.log, env=environment, cwd=self.directory)
+            [
+                BINARY,
+                "serve",
+                "--listen",
+                f"127.0.0.1:{self.port}",
+                "--data",
+                str(self.directory),
+                "--public-url",
+                f"http://localhost:{self.port}",
+            ],
+            stdout=self.log,
+            stderr=self.log,
+            env=environment,
+            cwd=self.directory,
+        )
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
@@ -140,19 +160,39 @@ class Server:
 
     def set_up(self):
         """The site with its owner, who is signed in."""
-        answer = self.visitor().post("/setup", {"siteName": "Test site", "email": "owner@example.org", "password": PASSWORD,
-                                                "firstName": "Olga", "lastName": "Owner", "transport": "bearer"})
+        answer = self.visitor().post(
+            "/setup",
+            {
+                "siteName": "Test site",
+                "email": "owner@example.org",
+                "password": PASSWORD,
+                "firstName": "Olga",
+                "lastName": "Owner",
+                "transport": "bearer",
+            },
+        )
         assert answer.status == 201, answer
         return Client(self.port, answer.json["token"], answer.json["user"])
 
     def register(self, name, role="student"):
         """A new account, signed in."""
-        answer = self.visitor().post("/users", {"email": f"{name}@example.org", "password": PASSWORD, "firstName": name.capitalize(),
-                                                "lastName": "Tester", "role": role, "transport": "bearer"})
+        answer = self.visitor().post(
+            "/users",
+            {
+                "email": f"{name}@example.org",
+                "password": PASSWORD,
+                "firstName": name.capitalize(),
+                "lastName": "Tester",
+                "role": role,
+                "transport": "bearer",
+            },
+        )
         assert answer.status == 201, answer
         return Client(self.port, answer.json["token"], answer.json["user"])
 
 
 def lyceum(*arguments, **options):
     """One run of the program; its output as text."""
-    return subprocess.run([BINARY, *map(str, arguments)], capture_output=True, text=True, timeout=options.pop("timeout", 300), **options)
+    return subprocess.run(
+        [BINARY, *map(str, arguments)], capture_output=True, text=True, timeout=options.pop("timeout", 300), **options
+    )

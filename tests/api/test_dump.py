@@ -21,7 +21,9 @@ DATE = "2020-05-01T08:00:00.000Z"
 
 def lyceum(data, *arguments, code=0):
     """Runs a command on a data directory and gives what it prints."""
-    done = subprocess.run([BINARY, *map(str, arguments), "--data", str(data)], capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        [BINARY, *map(str, arguments), "--data", str(data)], capture_output=True, text=True, timeout=120
+    )
     assert done.returncode == code, done.stdout + done.stderr
     return done.stdout
 
@@ -103,24 +105,68 @@ def test_demo_is_sound(demo):
 def mongoose_dump(folder):
     """What a Mongoose application leaves: arrays only, __v, several kinds of numbers, one broken document each."""
     folder.mkdir()
-    user = {"password": "$2b$10$abcdefghijklmnopqrstuuJ", "firstName": "A", "lastName": "B", "role": "student", "__v": 0}
-    people = [user | {"_id": oid(n), "email": f"P{n}@example.org", "createdAt": {"$date": DATE},
-                      "joinedCommunities": [oid(100)], "enrolledCourses": []} for n in (1, 2, 3)]
-    people.append(user | {"_id": oid(4), "email": "p1@EXAMPLE.org"})           # an address in other letters
-    people.append({"_id": oid(5), "email": "half@example.org"})                # required members are missing
-    (folder / "users.json").write_text(json.dumps(people, indent=1))           # one array, as mongoexport --jsonArray
-    community = {"_id": oid(100), "name": "Old ones", "description": "From elsewhere", "type": "public", "creator": oid(1),
-                 "memberCount": {"$numberDouble": "7.0"}, "mood": {"kept": [1, 2.5]}, "__v": 3,
-                 "members": [{"_id": oid(200), "user": oid(1), "joinedAt": {"$date": DATE}, "role": "admin"},
-                             {"user": oid(2), "joinedAt": {"$date": {"$numberLong": "1588320000000"}}}]}
+    user = {
+        "password": "$2b$10$abcdefghijklmnopqrstuuJ",
+        "firstName": "A",
+        "lastName": "B",
+        "role": "student",
+        "__v": 0,
+    }
+    people = [
+        user
+        | {
+            "_id": oid(n),
+            "email": f"P{n}@example.org",
+            "createdAt": {"$date": DATE},
+            "joinedCommunities": [oid(100)],
+            "enrolledCourses": [],
+        }
+        for n in (1, 2, 3)
+    ]
+    people.append(user | {"_id": oid(4), "email": "p1@EXAMPLE.org"})  # an address in other letters
+    people.append({"_id": oid(5), "email": "half@example.org"})  # required members are missing
+    (folder / "users.json").write_text(json.dumps(people, indent=1))  # one array, as mongoexport --jsonArray
+    community = {
+        "_id": oid(100),
+        "name": "Old ones",
+        "description": "From elsewhere",
+        "type": "public",
+        "creator": oid(1),
+        "memberCount": {"$numberDouble": "7.0"},
+        "mood": {"kept": [1, 2.5]},
+        "__v": 3,
+        "members": [
+            {"_id": oid(200), "user": oid(1), "joinedAt": {"$date": DATE}, "role": "admin"},
+            {"user": oid(2), "joinedAt": {"$date": {"$numberLong": "1588320000000"}}},
+        ],
+    }
     (folder / "communities.json").write_text('{"broken\n' + json.dumps(community))
     comment = {"author": oid(2), "content": "Nice", "createdAt": {"$date": DATE}}
-    post = {"_id": oid(300), "title": "T", "content": "C", "author": oid(1), "community": oid(100), "isPinned": "yes",
-            "likes": [oid(2), oid(3), oid(2)], "comments": [comment, comment], "createdAt": {"$date": DATE}}
-    (folder / "posts.json").write_text(json.dumps(post) + "\n" + json.dumps(post | {"_id": oid(301), "community": oid(999)}))
-    course = {"_id": oid(400), "title": "T", "description": "D", "creator": oid(1), "price": {"$numberLong": "5"},
-              "enrolledStudents": [oid(2)], "enrollmentCount": 9, "rating": 1.5,
-              "reviews": [{"student": oid(2), "rating": 4, "comment": "Good", "createdAt": {"$date": DATE}}]}
+    post = {
+        "_id": oid(300),
+        "title": "T",
+        "content": "C",
+        "author": oid(1),
+        "community": oid(100),
+        "isPinned": "yes",
+        "likes": [oid(2), oid(3), oid(2)],
+        "comments": [comment, comment],
+        "createdAt": {"$date": DATE},
+    }
+    (folder / "posts.json").write_text(
+        json.dumps(post) + "\n" + json.dumps(post | {"_id": oid(301), "community": oid(999)})
+    )
+    course = {
+        "_id": oid(400),
+        "title": "T",
+        "description": "D",
+        "creator": oid(1),
+        "price": {"$numberLong": "5"},
+        "enrolledStudents": [oid(2)],
+        "enrollmentCount": 9,
+        "rating": 1.5,
+        "reviews": [{"student": oid(2), "rating": 4, "comment": "Good", "createdAt": {"$date": DATE}}],
+    }
     (folder / "courses.json").write_text(json.dumps(course))
     (folder / "lessons.json").write_text("{}")
 
@@ -128,16 +174,30 @@ def mongoose_dump(folder):
 def test_import_of_a_mongoose_dump(tmp_path):
     mongoose_dump(tmp_path / "in")
     said = lyceum(tmp_path / "data", "import", tmp_path / "in", code=1)
-    for expected in ("lessons.json: there is no such collection", "users.json, line", "password is missing", "e-mail address belongs",
-                     "communities.json, line 1: ", "isPinned is no boolean", "community refers to"):
+    for expected in (
+        "lessons.json: there is no such collection",
+        "users.json, line",
+        "password is missing",
+        "e-mail address belongs",
+        "communities.json, line 1: ",
+        "isPinned is no boolean",
+        "community refers to",
+    ):
         assert expected in said
     lyceum(tmp_path / "data", "check")
     lyceum(tmp_path / "data", "export", tmp_path / "out")
-    out = {name: documents(tmp_path / "out", name) for name in ("users", "communities", "posts", "courses", "postlikes", "enrollments")}
+    out = {
+        name: documents(tmp_path / "out", name)
+        for name in ("users", "communities", "posts", "courses", "postlikes", "enrollments")
+    }
     assert [one["email"] for one in out["users"]] == ["P1@example.org", "P2@example.org", "P3@example.org"]
     community, post, course = out["communities"][0], out["posts"][0], out["courses"][0]
     assert community["mood"] == {"kept": [{"$numberInt": "1"}, {"$numberDouble": "2.5"}]} and community["__v"]
-    assert {one["user"]["$oid"] for one in community["members"]} == {OID % 1, OID % 2, OID % 3}  # the third by joinedCommunities
+    assert {one["user"]["$oid"] for one in community["members"]} == {
+        OID % 1,
+        OID % 2,
+        OID % 3,
+    }  # the third by joinedCommunities
     assert oid(200) in [one["_id"] for one in community["members"]] and int(number(community["memberCount"])) == 3
     assert [len(post["likes"]), int(number(post["likeCount"]))] == [2, 2] and "isPinned" not in post
     assert [len(post["comments"]), int(number(post["commentCount"]))] == [2, 2] and len(out["posts"]) == 1
@@ -151,19 +211,22 @@ def test_import_of_a_mongoose_dump(tmp_path):
 
 
 def spoil_counter(data):
-    """Adds 3 to the memberCount of one community behind the program's back."""
+    """Adds 3 to the likeCount of one post behind the program's back."""
     with sqlite3.connect(data / "lyceum.db") as database:
-        for (table,) in database.execute("select name from sqlite_master where type = 'table'").fetchall():
+        # Not the search tables: an SQLite older than the server's cannot open them.
+        for (table,) in database.execute(
+            "select name from sqlite_master where type = 'table' and sql like '%doc BLOB%'"
+        ).fetchall():
             columns = [row[1] for row in database.execute(f"pragma table_info('{table}')")]
             if "doc" not in columns:
                 continue
             for rowid, doc in database.execute(f"select rowid, doc from '{table}'").fetchall():
-                at = doc.find(b"\x10memberCount\x00") if isinstance(doc, bytes) else -1
+                at = doc.find(b"\x10likeCount\x00") if isinstance(doc, bytes) else -1
                 if at < 0:
                     continue
-                at += len(b"\x10memberCount\x00")
+                at += len(b"\x10likeCount\x00")
                 value = struct.unpack_from("<i", doc, at)[0] + 3
-                changed = doc[:at] + struct.pack("<i", value) + doc[at + 4:]
+                changed = doc[:at] + struct.pack("<i", value) + doc[at + 4 :]
                 database.execute(f"update '{table}' set doc = ? where rowid = ?", (changed, rowid))
                 return
     raise AssertionError("no counter found")
@@ -172,7 +235,7 @@ def spoil_counter(data):
 def test_check_finds_and_repairs_a_counter(copy):
     spoil_counter(copy)
     found = json.loads(lyceum(copy, "check", "--json", code=1))
-    assert any("memberCount" in one["what"] and not one["repaired"] for one in found["findings"])
+    assert any("likeCount" in one["what"] and not one["repaired"] for one in found["findings"])
     assert "(repaired)" in lyceum(copy, "check", "--repair")
     assert json.loads(lyceum(copy, "check", "--json"))["found"] == 0
 

@@ -1,11 +1,14 @@
 """Memberships: every way in and out of a community."""
+
 import threading
 
 import pytest
 
 
 def community(creator, kind, **more):
-    return creator.post("/communities", {"name": f"A {kind} place", "description": "For tests.", "type": kind, **more}).json["_id"]
+    return creator.post(
+        "/communities", {"name": f"A {kind} place", "description": "For tests.", "type": kind, **more}
+    ).json["_id"]
 
 
 @pytest.fixture(scope="module")
@@ -64,10 +67,12 @@ def test_block_and_unblock(ada, people):
 def test_the_last_admin_stays(ada, people):
     sam, place = people("sam"), community(ada, "public")
     sam.post(f"/communities/{place}/join")
-    for refused in (ada.post(f"/communities/{place}/leave"),
-                    ada.patch(f"/communities/{place}/members/{ada.id}", {"role": "member"}),
-                    ada.patch(f"/communities/{place}/members/{ada.id}", {"status": "blocked"}),
-                    ada.delete(f"/communities/{place}/members/{ada.id}")):
+    for refused in (
+        ada.post(f"/communities/{place}/leave"),
+        ada.patch(f"/communities/{place}/members/{ada.id}", {"role": "member"}),
+        ada.patch(f"/communities/{place}/members/{ada.id}", {"status": "blocked"}),
+        ada.delete(f"/communities/{place}/members/{ada.id}"),
+    ):
         assert refused.status == 409, refused
     assert ada.patch(f"/communities/{place}/members/{sam.id}", {"role": "admin"}).json["role"] == "admin"
     assert ada.post(f"/communities/{place}/leave").status == 204
@@ -80,7 +85,9 @@ def test_invitations_admit_at_once(ada, people, server):
     assert made.status == 201, made
     code = made.json["code"]
     card = server.visitor().get(f"/invitations/{code}")
-    assert card.status == 200 and card.json["name"] == "A private place" and card.json["invitedBy"]["firstName"] == "Ada"
+    assert (
+        card.status == 200 and card.json["name"] == "A private place" and card.json["invitedBy"]["firstName"] == "Ada"
+    )
     assert sam.post(f"/communities/{place}/join", {"invitation": code}).json["status"] == "active"
     assert people("eve").post(f"/communities/{place}/join", {"invitation": code}).status == 422  # used up
     assert sam.get(f"/communities/{place}/invitations").status == 403
@@ -96,7 +103,9 @@ def test_members_are_for_members(ada, people, server):
     listed = people("sam").get(f"/communities/{place}/members").json["data"]
     assert {one["person"]["firstName"] for one in listed} == {"Ada", "Sam"}
     assert all("email" not in one["person"] for one in listed)
-    assert [one["person"]["firstName"] for one in ada.get(f"/communities/{place}/members?search=sa").json["data"]] == ["Sam"]
+    assert [one["person"]["firstName"] for one in ada.get(f"/communities/{place}/members?search=sa").json["data"]] == [
+        "Sam"
+    ]
     assert [one["role"] for one in ada.get(f"/communities/{place}/members?role=admin").json["data"]] == ["admin"]
 
 
@@ -131,6 +140,8 @@ def test_race_two_last_admins_leave(ada, people, server):
         sam = people("sam")
         sam.post(f"/communities/{place}/join")
         ada.patch(f"/communities/{place}/members/{sam.id}", {"role": "admin"})
-        answers = together([lambda: ada.post(f"/communities/{place}/leave"), lambda: sam.post(f"/communities/{place}/leave")])
+        answers = together(
+            [lambda: ada.post(f"/communities/{place}/leave"), lambda: sam.post(f"/communities/{place}/leave")]
+        )
         assert sorted(answer.status for answer in answers) == [204, 409]
         assert count(server.owner, place) == 1

@@ -1,4 +1,5 @@
 """Posts, comments, likes, pins and feeds."""
+
 import pytest
 
 from test_memberships import together
@@ -11,8 +12,15 @@ def ada(people):
 
 @pytest.fixture(scope="module")
 def place(ada, people):
-    made = ada.post("/communities", {"name": "Posts", "description": "For tests.", "type": "private",
-                                     "topics": [{"key": "tools", "name": "Tools"}]}).json["_id"]
+    made = ada.post(
+        "/communities",
+        {
+            "name": "Posts",
+            "description": "For tests.",
+            "type": "private",
+            "topics": [{"key": "tools", "name": "Tools"}],
+        },
+    ).json["_id"]
     people("sam").post(f"/communities/{made}/join")
     ada.patch(f"/communities/{made}/members/{people('sam').id}", {"status": "active"})
     return made
@@ -29,7 +37,12 @@ def test_write_read_edit_delete(place, people, ada, server):
     post = write(sam, place, images=["https://example.org/a.png"])
     assert post["author"] == sam.id and post["community"] == place and post["isPinned"] is False
     assert post["likeCount"] == post["commentCount"] == 0 and "<em>words</em>" in post["contentHtml"]
-    assert post["authorCard"]["firstName"] == "Sam" and set(post["viewer"]["can"]) == {"like", "comment", "edit", "remove"}
+    assert post["authorCard"]["firstName"] == "Sam" and set(post["viewer"]["can"]) == {
+        "like",
+        "comment",
+        "edit",
+        "remove",
+    }
     assert "likes" not in post and "comments" not in post
     here = f"/posts/{post['_id']}"
     assert "pin" in ada.get(here).json["viewer"]["can"] and "edit" not in ada.get(here).json["viewer"]["can"]
@@ -43,19 +56,22 @@ def test_write_read_edit_delete(place, people, ada, server):
     assert ada.delete(here).status == 204 and sam.get(here).status == 404
 
 
-@pytest.mark.parametrize("body, path", [
-    ({"title": " ", "content": "x"}, "title"),
-    ({"title": "x" * 201, "content": "x"}, "title"),
-    ({"title": "x"}, "content"),
-    ({"title": "x", "content": "y" * 20_001}, "content"),
-    ({"title": "x", "content": "y", "images": ["/a"] * 11}, "images"),
-    ({"title": "x", "content": "y", "images": ["javascript:1"]}, "images.0"),
-    ({"title": "x", "content": "y", "isPinned": True}, "isPinned"),
-    ({"title": "x", "content": "y", "author": "0" * 24}, "author"),
-    ({"title": "x", "content": "y", "likeCount": 99}, "likeCount"),
-    ({"title": "x", "content": "y", "topic": "unknown"}, "topic"),
-    ({"title": ["x"], "content": "y"}, "title"),
-])
+@pytest.mark.parametrize(
+    "body, path",
+    [
+        ({"title": " ", "content": "x"}, "title"),
+        ({"title": "x" * 201, "content": "x"}, "title"),
+        ({"title": "x"}, "content"),
+        ({"title": "x", "content": "y" * 20_001}, "content"),
+        ({"title": "x", "content": "y", "images": ["/a"] * 11}, "images"),
+        ({"title": "x", "content": "y", "images": ["javascript:1"]}, "images.0"),
+        ({"title": "x", "content": "y", "isPinned": True}, "isPinned"),
+        ({"title": "x", "content": "y", "author": "0" * 24}, "author"),
+        ({"title": "x", "content": "y", "likeCount": 99}, "likeCount"),
+        ({"title": "x", "content": "y", "topic": "unknown"}, "topic"),
+        ({"title": ["x"], "content": "y"}, "title"),
+    ],
+)
 def test_bad_input_names_the_field(place, ada, body, path):
     answer = ada.post(f"/communities/{place}/posts", body)
     assert answer.status == 422 and path in [problem["path"] for problem in answer.json["problems"]], answer
@@ -132,6 +148,8 @@ def test_comments_and_replies(place, people, ada):
 
 
 def test_scripts_do_not_survive(place, people):
-    post = write(people("sam"), place, content="<script>alert(1)</script> [x](javascript:alert(1)) ![y](x\" onerror=\"alert(1))")
-    for bad in ("<script", "href=\"javascript", "onerror=\""):
+    post = write(
+        people("sam"), place, content='<script>alert(1)</script> [x](javascript:alert(1)) ![y](x" onerror="alert(1))'
+    )
+    for bad in ("<script", 'href="javascript', 'onerror="'):
         assert bad not in post["contentHtml"]

@@ -35,8 +35,20 @@ class Site:
         binary = os.environ.get("LYCEUM_BINARY", "build/release/lyceum")
         with open(self.folder / "log", "w") as log:
             self.server = subprocess.Popen(
-                [binary, "serve", "--listen", "127.0.0.1:0", "--data", str(self.folder / "data"), "--rate-limits",
-                 "false", *arguments], stdout=log, stderr=log)
+                [
+                    binary,
+                    "serve",
+                    "--listen",
+                    "127.0.0.1:0",
+                    "--data",
+                    str(self.folder / "data"),
+                    "--rate-limits",
+                    "false",
+                    *arguments,
+                ],
+                stdout=log,
+                stderr=log,
+            )
         self.url = self.wait_for_url()
 
     def wait_for_url(self):
@@ -74,13 +86,27 @@ class Site:
             return Answer(error.code, error.headers, error.read())
 
     def set_up(self, **more):
-        setup = {"siteName": "School", "email": "owner@example.org", "password": PASSWORD, "firstName": "Olga",
-                 "lastName": "Owner", "transport": "bearer", **more}
+        setup = {
+            "siteName": "School",
+            "email": "owner@example.org",
+            "password": PASSWORD,
+            "firstName": "Olga",
+            "lastName": "Owner",
+            "transport": "bearer",
+            **more,
+        }
         return self.ask("POST", "/setup", setup)
 
     def register(self, email, **more):
-        account = {"email": email, "password": PASSWORD, "firstName": "Ada", "lastName": "Lovelace", "role": "student",
-                   "transport": "bearer", **more}
+        account = {
+            "email": email,
+            "password": PASSWORD,
+            "firstName": "Ada",
+            "lastName": "Lovelace",
+            "role": "student",
+            "transport": "bearer",
+            **more,
+        }
         return self.ask("POST", "/users", account)
 
     def log_in(self, email, password=PASSWORD, transport="bearer", **more):
@@ -89,6 +115,7 @@ class Site:
     def link(self, kind, address, seconds=5):
         """The token of the newest mailed link to that address; the message is read once."""
         import email
+
         end = time.time() + seconds
         while time.time() < end:
             for file in sorted((self.folder / "data" / "outbox").glob("*.eml"), reverse=True):
@@ -182,13 +209,21 @@ def test_an_owners_token_needs_the_admin_scope(site):
     def token(scope):
         made = site.ask("POST", "/users/me/tokens", {"name": scope, "scopes": [scope]}, bearer=site.owner)
         return made.json["token"]
+
     assert site.ask("GET", "/users", bearer=token("write")).status == 403
     assert site.ask("GET", "/users", bearer=token("admin")).status == 200
 
 
-@pytest.mark.parametrize("body", [{"name": "x", "scopes": []}, {"name": "x", "scopes": ["all"]}, {"scopes": ["read"]},
-                                  {"name": "x", "scopes": ["read"], "expiresAt": "2001-01-01T00:00:00Z"},
-                                  {"name": "x", "scopes": ["read"], "user": "0" * 24}])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"name": "x", "scopes": []},
+        {"name": "x", "scopes": ["all"]},
+        {"scopes": ["read"]},
+        {"name": "x", "scopes": ["read"], "expiresAt": "2001-01-01T00:00:00Z"},
+        {"name": "x", "scopes": ["read"], "user": "0" * 24},
+    ],
+)
 def test_a_token_that_makes_no_sense_is_refused(site, body):
     assert site.ask("POST", "/users/me/tokens", body, bearer=site.owner).status == 422
 

@@ -37,9 +37,19 @@ def test_many_at_once_make_one_account(site):
     assert sorted(answer.status for answer in answers) == [201] + [409] * 7
 
 
-@pytest.mark.parametrize("change", [{"password": "short"}, {"password": "password123"}, {"email": "no address"},
-                                    {"email": "Own.Name.Long@example.org", "password": "own.name.long@example.org"},
-                                    {"firstName": ""}, {"role": "owner"}, {"isOwner": True}, {"unknown": 1}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"password": "short"},
+        {"password": "password123"},
+        {"email": "no address"},
+        {"email": "Own.Name.Long@example.org", "password": "own.name.long@example.org"},
+        {"firstName": ""},
+        {"role": "owner"},
+        {"isOwner": True},
+        {"unknown": 1},
+    ],
+)
 def test_registrations_that_are_not_valid(site, change):
     answer = site.register(**{"email": "invalid@example.org", **change})
     assert answer.status == 422 and answer.json["problems"]
@@ -59,8 +69,14 @@ def test_a_profile_is_changed_but_not_what_is_not_its_owners(site):
     me = site.register("change@example.org").json["token"]
     changed = site.ask("PATCH", "/users/me", {"bio": "Engines", "avatar": None}, bearer=me)
     assert changed.json["bio"] == "Engines"
-    for field, value in (("email", "x@example.org"), ("isOwner", True), ("role", "creator"), ("epoch", 9),
-                         ("password", PASSWORD), ("_id", "0" * 24)):
+    for field, value in (
+        ("email", "x@example.org"),
+        ("isOwner", True),
+        ("role", "creator"),
+        ("epoch", 9),
+        ("password", PASSWORD),
+        ("_id", "0" * 24),
+    ):
         assert site.ask("PATCH", "/users/me", {field: value}, bearer=me).status == 422, field
 
 
@@ -140,5 +156,9 @@ def test_an_owner_cannot_leave_and_closes_registration(site):
     assert site.ask("DELETE", "/users/me", {"currentPassword": PASSWORD}, bearer=site.owner).status == 409
     assert site.ask("PATCH", "/site", {"allowRegistration": False}, bearer=site.owner).status == 200
     assert site.register("late@example.org").status == 403
-    assert site.ask("PATCH", "/site", {"allowRegistration": True, "accentColor": "#aa2211"},
-                    bearer=site.owner).json["accentColor"] == "#aa2211"
+    assert (
+        site.ask("PATCH", "/site", {"allowRegistration": True, "accentColor": "#aa2211"}, bearer=site.owner).json[
+            "accentColor"
+        ]
+        == "#aa2211"
+    )

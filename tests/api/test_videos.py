@@ -1,4 +1,5 @@
 """Videos: who sees which lesson, their order, the film's address."""
+
 import pytest
 
 from test_courses import add_video, enroll, make_course, published_course, titles
@@ -11,13 +12,30 @@ def school(server, people):
     course, (closed,) = published_course(creator, "School")
     preview = add_video(creator, course, "Peek", isPreview=True, description="A *first* look")
     enroll(enrolled, course)
-    return {"course": course, "closed": closed, "preview": preview, "visitor": server.visitor(),
-            "student": people("sam"), "other": people("otto", "creator"),
-            "enrolled": enrolled, "creator": creator, "owner": server.owner}
+    return {
+        "course": course,
+        "closed": closed,
+        "preview": preview,
+        "visitor": server.visitor(),
+        "student": people("sam"),
+        "other": people("otto", "creator"),
+        "enrolled": enrolled,
+        "creator": creator,
+        "owner": server.owner,
+    }
 
 
-@pytest.mark.parametrize("who, closed, edit", [("visitor", 404, 401), ("student", 404, 404), ("other", 404, 404),
-                                               ("enrolled", 200, 403), ("creator", 200, 200), ("owner", 200, 200)])
+@pytest.mark.parametrize(
+    "who, closed, edit",
+    [
+        ("visitor", 404, 401),
+        ("student", 404, 404),
+        ("other", 404, 404),
+        ("enrolled", 200, 403),
+        ("creator", 200, 200),
+        ("owner", 200, 200),
+    ],
+)
 def test_who_watches(school, who, closed, edit):
     person = school[who]
     for lesson, status in (("closed", closed), ("preview", 200)):
@@ -50,10 +68,18 @@ def test_who_does_not_change_lessons(school, who, status):
     assert school[who].delete(f"/videos/{school['preview']['_id']}").status == status
 
 
-@pytest.mark.parametrize("body, path", [
-    ({}, "title"), ({"title": ""}, "title"), ({"title": "x", "duration": -1}, "duration"),
-    ({"title": "x", "videoUrl": "javascript:alert(1)"}, "videoUrl"), ({"title": "x", "order": 7}, "order"),
-    ({"title": "x", "videoFileId": "0" * 24}, "videoFileId"), ({"title": "x", "watchedBy": []}, "watchedBy")])
+@pytest.mark.parametrize(
+    "body, path",
+    [
+        ({}, "title"),
+        ({"title": ""}, "title"),
+        ({"title": "x", "duration": -1}, "duration"),
+        ({"title": "x", "videoUrl": "javascript:alert(1)"}, "videoUrl"),
+        ({"title": "x", "order": 7}, "order"),
+        ({"title": "x", "videoFileId": "0" * 24}, "videoFileId"),
+        ({"title": "x", "watchedBy": []}, "watchedBy"),
+    ],
+)
 def test_lessons_that_are_not_valid(school, body, path):
     answer = school["creator"].post(f"/courses/{school['course']['_id']}/videos", body)
     assert answer.status == 422 and path in [problem["path"] for problem in answer.json["problems"]]

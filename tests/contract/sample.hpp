@@ -153,7 +153,7 @@ inline constexpr std::array thing_indexes{
     index({asc<&sample::Thing::kind>, desc<&sample::Thing::size>, asc<&sample::Thing::label>}),
     index({asc<&sample::Thing::size>}),
     index({desc<&sample::Thing::count>, asc<&sample::Thing::_id>}),
-    unique(sparse(index({asc<&sample::Thing::code>}))),
+    sparse(unique({asc<&sample::Thing::code>})),
     index({asc<&sample::Thing::tags>, desc<&sample::Thing::size>}),
     index({asc<&sample::Thing::places, &sample::Place::x>}),
     index({asc<&sample::Thing::place, &sample::Place::x>}),

@@ -1,4 +1,5 @@
 """Fault tests use the same server and clients as the API scenarios."""
+
 import sys
 from pathlib import Path
 

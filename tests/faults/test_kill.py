@@ -1,4 +1,5 @@
 """The plug is pulled: `kill -9` under load, and everything that was acknowledged is there."""
+
 import json
 import os
 import random
@@ -23,7 +24,9 @@ class Writer(threading.Thread):
         try:
             while True:
                 self.tried += 1
-                made = self.client.post(f"/communities/{self.community}/posts", {"title": f"{self.number}-{self.tried}", "content": "x"})
+                made = self.client.post(
+                    f"/communities/{self.community}/posts", {"title": f"{self.number}-{self.tried}", "content": "x"}
+                )
                 if made.status != 201:
                     return
                 post = made.json["_id"]

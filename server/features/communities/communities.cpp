@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "features/courses/withdrawal.hpp"
 #include "features/markdown/markdown.hpp"
 #include "features/memberships/policy.hpp"
 #include "store/collection.hpp"
@@ -21,8 +22,10 @@ std::string slug_from(const std::string& name) {
     for (const char c : name) {
         const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         const bool kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-        if (kept) out += lower;
-        else if (!out.empty() && out.back() != '-') out += '-';
+        if (kept)
+            out += lower;
+        else if (!out.empty() && out.back() != '-')
+            out += '-';
         if (out.size() == 50) break;
     }
     while (out.ends_with('-')) out.pop_back();
@@ -33,14 +36,16 @@ void check_topics(const std::vector<Topic>& topics) {
     for (std::size_t i = 0; i < topics.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
             if (topics[i].key == topics[j].key)
-                throw base::Failure{Fault::invalid, "two topics have the same key",
+                throw base::Failure{Fault::invalid,
+                                    "two topics have the same key",
                                     {{"topics." + std::to_string(i) + ".key", "is used by another topic"}}};
 }
 
 /// A slug of 24 hexadecimal digits would be taken for an id.
 void check_slug(const std::optional<std::string>& slug) {
     if (slug && base::ObjectId::parse(*slug))
-        throw base::Failure{Fault::invalid, "this slug looks like an id", {{"slug", "must not be 24 hexadecimal digits"}}};
+        throw base::Failure{
+            Fault::invalid, "this slug looks like an id", {{"slug", "must not be 24 hexadecimal digits"}}};
 }
 
 CommunityView view(const memberships::Standing& standing) {
@@ -49,13 +54,17 @@ CommunityView view(const memberships::Standing& standing) {
 
 }  // namespace
 
-schema::Listing<CommunityView> Communities::views(const auth::Caller& caller, std::vector<Community> found, std::optional<std::string> next) {
+schema::Listing<CommunityView> Communities::views(const auth::Caller& caller, std::vector<Community> found,
+                                                  std::optional<std::string> next) {
     std::vector<CommunityId> ids;
     for (const auto& community : found) ids.push_back(community._id);
     std::vector<Membership> mine;
     if (caller.signed_in() && !ids.empty())
-        mine = of<Membership>(documents_).list({.by = &schema::indexes<Membership>[0],
-            .where = {eq<&Membership::user>(caller.user), store::in<&Membership::community>(ids)}, .limit = store::most_listed}).items;
+        mine = of<Membership>(documents_)
+                   .list({.by = &schema::indexes<Membership>[0],
+                          .where = {eq<&Membership::user>(caller.user), store::in<&Membership::community>(ids)},
+                          .limit = store::most_listed})
+                   .items;
     schema::Listing<CommunityView> out{{}, std::move(next)};
     for (auto& community : found) {
         memberships::Maybe membership;
@@ -69,7 +78,9 @@ schema::Listing<CommunityView> Communities::views(const auth::Caller& caller, st
     return out;
 }
 
-schema::Listing<CommunityView> Communities::list(const auth::Caller& caller, const schema::Query<DirectoryFilter>& filter, const schema::Paging& paging) {
+schema::Listing<CommunityView> Communities::list(const auth::Caller& caller,
+                                                 const schema::Query<DirectoryFilter>& filter,
+                                                 const schema::Paging& paging) {
     const auto type = filter->type.value_or(Type::public_);
     if (filter->search && !filter->search->empty()) {
         store::Search search{.text = *filter->search, .after = paging.after, .limit = paging.limit};
@@ -83,15 +94,20 @@ schema::Listing<CommunityView> Communities::list(const auth::Caller& caller, con
         return page;
     }
     const auto& index = schema::indexes<Community>[filter->sort == Sort::members ? 3 : 4];
-    auto page = of<Community>(documents_).list({.by = &index, .where = {eq<&Community::type>(type)}, .after = paging.after, .limit = paging.limit});
+    auto page =
+        of<Community>(documents_)
+            .list({.by = &index, .where = {eq<&Community::type>(type)}, .after = paging.after, .limit = paging.limit});
     return views(caller, std::move(page.items), std::move(page.next));
 }
 
 schema::Listing<CommunityView> Communities::mine(const auth::Caller& caller, const schema::Paging& paging) {
     if (!caller.signed_in()) return {};
-    auto page = of<Membership>(documents_).list({.by = &schema::indexes<Membership>[3],
-        .where = {eq<&Membership::user>(caller.user), eq<&Membership::status>(memberships::Status::active)},
-        .after = paging.after, .limit = paging.limit});
+    auto page =
+        of<Membership>(documents_)
+            .list({.by = &schema::indexes<Membership>[3],
+                   .where = {eq<&Membership::user>(caller.user), eq<&Membership::status>(memberships::Status::active)},
+                   .after = paging.after,
+                   .limit = paging.limit});
     std::vector<CommunityId> ids;
     for (const auto& one : page.items) ids.push_back(one.community);
     auto found = of<Community>(documents_).get_all(ids);
@@ -101,7 +117,8 @@ schema::Listing<CommunityView> Communities::mine(const auth::Caller& caller, con
 }
 
 schema::Created<CommunityView> Communities::create(const auth::Caller& caller, const schema::Draft<Community>& draft) {
-    require(caller.creator || caller.owner, Fault::forbidden, "only creators make communities; change your role in your account's settings");
+    require(caller.creator || caller.owner, Fault::forbidden,
+            "only creators make communities; change your role in your account's settings");
     check_topics(draft.value.topics);
     check_slug(draft.value.slug);
     memberships::Standing out{caller, draft.value, {}};
@@ -110,7 +127,8 @@ schema::Created<CommunityView> Communities::create(const auth::Caller& caller, c
         community.creator = caller.user;
         if (!community.slug) community.slug = free_slug(slug_from(community.name));
         of<Community>(documents).insert(community);
-        Membership first{.user = caller.user, .community = community._id, .role = Role::admin, .joinedAt = community.createdAt};
+        Membership first{
+            .user = caller.user, .community = community._id, .role = Role::admin, .joinedAt = community.createdAt};
         of<Membership>(documents).insert(first);
         out.community = of<Community>(documents).get(community._id);
         out.membership = first;
@@ -119,7 +137,9 @@ schema::Created<CommunityView> Communities::create(const auth::Caller& caller, c
 }
 
 std::string Communities::free_slug(const std::string& wanted) {
-    const auto taken = [&](const std::string& slug) { return of<Community>(documents_).exists({eq<&Community::slug>(slug)}); };
+    const auto taken = [&](const std::string& slug) {
+        return of<Community>(documents_).exists({eq<&Community::slug>(slug)});
+    };
     if (!taken(wanted)) return wanted;
     for (int n = 2; n <= 20; ++n)
         if (auto next = wanted + '-' + std::to_string(n); !taken(next)) return next;
@@ -146,6 +166,8 @@ CommunityView Communities::edit(const auth::Caller& caller, CommunityId id, cons
 void Communities::remove(const auth::Caller& caller, CommunityId id) {
     documents_.transact([&](store::Documents& documents) {
         const auto standing = memberships::enter_to_run(documents, caller, id);
+        // Its courses stay with their creators; those that only members saw do not become public by that.
+        if (standing.community.type == Type::private_) courses::withdraw(documents, id);
         remove_(documents, schema::collection<Community>, standing.community._id.value);
     });
 }

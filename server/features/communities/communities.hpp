@@ -10,16 +10,16 @@ namespace communities {
 enum class Can { join, leave, post, edit, remove, invite, approve };
 
 /// How the viewer stands to a community.
-struct Viewer {
-    std::optional<memberships::Status> status;   ///< not given: no member
+struct CommunityViewer {
+    std::optional<memberships::Status> status;  ///< not given: no member
     std::optional<Role> role;
     std::vector<Can> can;
 };
 
 struct CommunityView {
     Community community;
-    std::optional<std::string> descriptionHtml;   ///< not in lists
-    Viewer viewer;
+    std::optional<std::string> descriptionHtml;  ///< not in lists
+    CommunityViewer viewer;
 };
 
 enum class Sort { members, newest };
@@ -30,14 +30,15 @@ struct DirectoryFilter {
 };
 
 /// The viewer's rights, from the policies.
-Viewer viewer_of(const memberships::Place&);
+CommunityViewer viewer_of(const memberships::Place&);
 
 class Communities {
 public:
     Communities(store::Documents& documents, Remove remove) : documents_{documents}, remove_{std::move(remove)} {}
 
     /// Public communities; with type=private those private ones that the caller belongs to.
-    schema::Listing<CommunityView> list(const auth::Caller&, const schema::Query<DirectoryFilter>&, const schema::Paging&);
+    schema::Listing<CommunityView> list(const auth::Caller&, const schema::Query<DirectoryFilter>&,
+                                        const schema::Paging&);
     /// The caller becomes its first admin.
     schema::Created<CommunityView> create(const auth::Caller&, const schema::Draft<Community>&);
     CommunityView read(const auth::Caller&, CommunityId);
@@ -61,17 +62,20 @@ private:
 
 namespace schema {
 
-template <> inline constexpr auto fields<communities::Viewer> = std::array{
-    field<&communities::Viewer::status>(),
-    field<&communities::Viewer::role>(),
-    field<&communities::Viewer::can>(),
+template <>
+inline constexpr auto fields<communities::CommunityViewer> = std::array{
+    field<&communities::CommunityViewer::status>(),
+    field<&communities::CommunityViewer::role>(),
+    field<&communities::CommunityViewer::can>(),
 };
-template <> inline constexpr auto fields<communities::CommunityView> = std::array{
+template <>
+inline constexpr auto fields<communities::CommunityView> = std::array{
     field<&communities::CommunityView::community>({.flatten = true}),
     field<&communities::CommunityView::descriptionHtml>({.about = "The description as safe HTML"}),
     field<&communities::CommunityView::viewer>(),
 };
-template <> inline constexpr auto fields<communities::DirectoryFilter> = std::array{
+template <>
+inline constexpr auto fields<communities::DirectoryFilter> = std::array{
     field<&communities::DirectoryFilter::search>({.max = 100}),
     field<&communities::DirectoryFilter::type>(),
     field<&communities::DirectoryFilter::sort>(),

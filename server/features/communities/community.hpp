@@ -34,32 +34,36 @@ struct Community {
     base::Instant createdAt{};
     base::Instant updatedAt{};
     // Beside the seed's fields:
-    std::optional<std::string> slug;           ///< its address; made from the name when none is given
+    std::optional<std::string> slug;  ///< its address; made from the name when none is given
     std::vector<Topic> topics;
-    std::vector<std::string> questions;        ///< asked of who wants to join
+    std::vector<std::string> questions;  ///< asked of who wants to join
 };
 
 }  // namespace communities
 
 namespace schema {
 
-template <> inline constexpr auto fields<communities::Member> = std::array{
+template <>
+inline constexpr auto fields<communities::Member> = std::array{
     field<&communities::Member::user>({.required = true}),
     field<&communities::Member::joinedAt>(),
     field<&communities::Member::role>(),
 };
 
-template <> inline constexpr auto fields<communities::Topic> = std::array{
+template <>
+inline constexpr auto fields<communities::Topic> = std::array{
     field<&communities::Topic::key>({.required = true, .max = 40, .format = Format::slug, .example = "show-and-tell"}),
     field<&communities::Topic::name>({.required = true, .max = 40, .format = Format::line, .example = "Show and tell"}),
     field<&communities::Topic::color>({.format = Format::color, .example = "#3366cc"}),
 };
 
-template <> inline constexpr auto fields<communities::Community> = std::array{
+template <>
+inline constexpr auto fields<communities::Community> = std::array{
     field<&communities::Community::_id>({.access = Access::server}),
-    field<&communities::Community::name>({.required = true, .max = 100, .format = Format::line, .example = "Urban gardeners"}),
-    field<&communities::Community::description>({.required = true, .max = 20'000, .format = Format::markdown,
-                                                 .example = "Grow food where you live."}),
+    field<&communities::Community::name>(
+        {.required = true, .max = 100, .format = Format::line, .example = "Urban gardeners"}),
+    field<&communities::Community::description>(
+        {.required = true, .max = 20'000, .format = Format::markdown, .example = "Grow food where you live."}),
     field<&communities::Community::type>({.required = true, .example = "public"}),
     field<&communities::Community::coverImage>({.max = 2'000, .format = Format::url}),
     field<&communities::Community::creator>({.required = true, .access = Access::server}),
@@ -67,25 +71,32 @@ template <> inline constexpr auto fields<communities::Community> = std::array{
     field<&communities::Community::memberCount>({.access = Access::derived}),
     field<&communities::Community::createdAt>({.access = Access::server}),
     field<&communities::Community::updatedAt>({.access = Access::server}),
-    field<&communities::Community::slug>({.min = 2, .max = 60, .format = Format::slug, .about = "Its address; made from the name when it is not given"}),
+    field<&communities::Community::slug>(
+        {.min = 2, .max = 60, .format = Format::slug, .about = "Its address; made from the name when it is not given"}),
     field<&communities::Community::topics>({.max = 12}),
     field<&communities::Community::questions>({.max = 5, .each_max = 200, .format = Format::line}),
 };
 
-template <> inline constexpr auto indexes<communities::Community> = std::array{
+template <>
+inline constexpr auto indexes<communities::Community> = std::array{
     index({asc<&communities::Community::creator>}),
     index({asc<&communities::Community::type>}),
     seed_only(index({asc<&communities::Community::members, &communities::Member::user>})),
-    index({asc<&communities::Community::type>, desc<&communities::Community::memberCount>, asc<&communities::Community::_id>}),
-    index({asc<&communities::Community::type>, desc<&communities::Community::createdAt>, desc<&communities::Community::_id>}),
+    index({asc<&communities::Community::type>, desc<&communities::Community::memberCount>,
+           asc<&communities::Community::_id>}),
+    index({asc<&communities::Community::type>, desc<&communities::Community::createdAt>,
+           desc<&communities::Community::_id>}),
     sparse(unique({asc<&communities::Community::slug>})),
 };
-template <> inline constexpr auto searched<communities::Community> = std::array{
+template <>
+inline constexpr auto searched<communities::Community> = std::array{
     name_of_member<&communities::Community::name>,
     name_of_member<&communities::Community::description>,
 };
-template <> inline constexpr Collection collection<communities::Community>{
-    .name = "communities", .table = &table_of<communities::Community>, .indexes = indexes<communities::Community>,
-    .searched = searched<communities::Community>};
+template <>
+inline constexpr Collection collection<communities::Community>{.name = "communities",
+                                                               .table = &table_of<communities::Community>,
+                                                               .indexes = indexes<communities::Community>,
+                                                               .searched = searched<communities::Community>};
 
 }  // namespace schema

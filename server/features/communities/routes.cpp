@@ -14,8 +14,8 @@ std::vector<http::Route> routes(Communities& communities) {
         .add("GET", "/communities/{community}", anyone, &Communities::read, "One community, by id or slug")
         .add("PATCH", "/communities/{community}", user, &Communities::edit, "Change a community's settings",
              {.permission = "admins of the community"})
-        .add("DELETE", "/communities/{community}", user, &Communities::remove, "Delete a community with everything in it",
-             {.permission = "admins of the community"})
+        .add("DELETE", "/communities/{community}", user, &Communities::remove,
+             "Delete a community with everything in it", {.permission = "admins of the community"})
         .add("GET", "/users/me/communities", user, &Communities::mine, "My communities")
         .take();
 }

@@ -4,8 +4,8 @@
 
 namespace communities {
 
-Viewer viewer_of(const memberships::Place& at) {
-    Viewer out;
+CommunityViewer viewer_of(const memberships::Place& at) {
+    CommunityViewer out;
     if (at.membership) {
         out.status = at.membership->status;
         out.role = at.membership->role;

@@ -8,7 +8,7 @@ namespace courses {
 struct Card {
     CourseId _id;
     std::string title;
-    std::string summary;                      ///< the description's first words, without markup
+    std::string summary;  ///< the description's first words, without markup
     std::optional<std::string> thumbnail;
     UserId creator;
     users::Person creatorCard;
@@ -28,12 +28,24 @@ struct Card {
 };
 
 inline Card card(const Course& course, users::Person creator) {
-    return {course._id,          course.title,       markdown::to_text(course.description, 200),
-            course.thumbnail,    course.creator,     std::move(creator),
-            course.community,    course.price,       course.currency,
-            course.level,        course.category,    course.tags,
-            course.enrollmentCount, course.rating,   course.ratingCount,
-            course.videoCount,   course.isPublished, course.publishedAt,
+    return {course._id,
+            course.title,
+            markdown::to_text(course.description, 200),
+            course.thumbnail,
+            course.creator,
+            std::move(creator),
+            course.community,
+            course.price,
+            course.currency,
+            course.level,
+            course.category,
+            course.tags,
+            course.enrollmentCount,
+            course.rating,
+            course.ratingCount,
+            course.videoCount,
+            course.isPublished,
+            course.publishedAt,
             course.createdAt};
 }
 
@@ -41,7 +53,8 @@ inline Card card(const Course& course, users::Person creator) {
 
 namespace schema {
 
-template <> inline constexpr auto fields<courses::Card> = std::array{
+template <>
+inline constexpr auto fields<courses::Card> = std::array{
     field<&courses::Card::_id>(),
     field<&courses::Card::title>(),
     field<&courses::Card::summary>(),

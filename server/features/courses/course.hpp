@@ -34,10 +34,10 @@ struct Course {
     base::Instant createdAt{};
     base::Instant updatedAt{};
     // Beside the seed's fields:
-    std::string currency = "USD";             ///< of the price
-    std::optional<base::Instant> publishedAt; ///< the first time
+    std::string currency = "USD";              ///< of the price
+    std::optional<base::Instant> publishedAt;  ///< the first time
     std::int64_t videoCount = 0;
-    std::int64_t ratingSum = 0;               ///< with ratingCount: keeps `rating` exact
+    std::int64_t ratingSum = 0;  ///< with ratingCount: keeps `rating` exact
     std::int64_t ratingCount = 0;
 };
 
@@ -56,22 +56,25 @@ struct CourseReview {
 
 namespace schema {
 
-template <> inline constexpr auto fields<courses::Review> = std::array{
+template <>
+inline constexpr auto fields<courses::Review> = std::array{
     field<&courses::Review::student>({.required = true}),
     field<&courses::Review::rating>({.required = true, .min = 1, .max = 5}),
     field<&courses::Review::comment>(),
     field<&courses::Review::createdAt>(),
 };
 
-template <> inline constexpr auto fields<courses::Course> = std::array{
+template <>
+inline constexpr auto fields<courses::Course> = std::array{
     field<&courses::Course::_id>({.access = Access::server}),
-    field<&courses::Course::title>({.required = true, .max = 200, .format = Format::line,
-                                    .example = "Bread from scratch"}),
-    field<&courses::Course::description>({.required = true, .max = 20'000, .format = Format::markdown,
-                                          .example = "Flour, water, **time**."}),
+    field<&courses::Course::title>(
+        {.required = true, .max = 200, .format = Format::line, .example = "Bread from scratch"}),
+    field<&courses::Course::description>(
+        {.required = true, .max = 20'000, .format = Format::markdown, .example = "Flour, water, **time**."}),
     field<&courses::Course::thumbnail>({.max = 2'000, .format = Format::url}),
     field<&courses::Course::creator>({.required = true, .access = Access::server}),
-    field<&courses::Course::community>({.access = Access::initial, .orphan = Orphan::unset,
+    field<&courses::Course::community>({.access = Access::initial,
+                                        .orphan = Orphan::unset,
                                         .about = "Its members see the course first; a private one's members only"}),
     field<&courses::Course::price>({.min = 0, .max = 1'000'000, .about = "In `currency`; 0: free", .example = "0"}),
     field<&courses::Course::level>({.example = "beginner"}),
@@ -91,7 +94,8 @@ template <> inline constexpr auto fields<courses::Course> = std::array{
     field<&courses::Course::ratingCount>({.access = Access::derived}),
 };
 
-template <> inline constexpr auto fields<courses::CourseReview> = std::array{
+template <>
+inline constexpr auto fields<courses::CourseReview> = std::array{
     field<&courses::CourseReview::_id>({.access = Access::server}),
     field<&courses::CourseReview::course>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
     field<&courses::CourseReview::student>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
@@ -101,7 +105,8 @@ template <> inline constexpr auto fields<courses::CourseReview> = std::array{
     field<&courses::CourseReview::editedAt>({.access = Access::server}),
 };
 
-template <> inline constexpr auto indexes<courses::Course> = std::array{
+template <>
+inline constexpr auto indexes<courses::Course> = std::array{
     index({asc<&courses::Course::creator>}),
     index({asc<&courses::Course::community>}),
     seed_only(index({asc<&courses::Course::category>, asc<&courses::Course::level>})),
@@ -112,34 +117,43 @@ template <> inline constexpr auto indexes<courses::Course> = std::array{
            desc<&courses::Course::_id>}),
     index({asc<&courses::Course::creator>, desc<&courses::Course::createdAt>, desc<&courses::Course::_id>}),
 };
-template <> inline constexpr auto indexes<courses::CourseReview> = std::array{
+template <>
+inline constexpr auto indexes<courses::CourseReview> = std::array{
     unique({asc<&courses::CourseReview::course>, asc<&courses::CourseReview::student>}),
     index({asc<&courses::CourseReview::course>, desc<&courses::CourseReview::createdAt>,
            desc<&courses::CourseReview::_id>}),
     index({asc<&courses::CourseReview::student>}),
 };
 
-template <> inline constexpr auto searched<courses::Course> = std::array{
+template <>
+inline constexpr auto searched<courses::Course> = std::array{
     name_of_member<&courses::Course::title>,
     name_of_member<&courses::Course::description>,
 };
 
-template <> inline constexpr Collection collection<courses::Course>{
-    .name = "courses", .table = &table_of<courses::Course>, .indexes = indexes<courses::Course>,
-    .searched = searched<courses::Course>, .search_scope = name_of_member<&courses::Course::community>};
+template <>
+inline constexpr Collection collection<courses::Course>{.name = "courses",
+                                                        .table = &table_of<courses::Course>,
+                                                        .indexes = indexes<courses::Course>,
+                                                        .searched = searched<courses::Course>,
+                                                        .search_scope = name_of_member<&courses::Course::community>};
 
-template <> inline constexpr auto derived<courses::CourseReview> = [] {
+template <>
+inline constexpr auto derived<courses::CourseReview> = [] {
     using courses::Course, courses::CourseReview, courses::Review;
     return std::array{
         average<&CourseReview::course, &CourseReview::rating, &Course::rating, &Course::ratingSum,
                 &Course::ratingCount>(),
-        list<&CourseReview::course, &Course::reviews>(100,
+        list<&CourseReview::course, &Course::reviews>(
+            100,
             {taken<&CourseReview::student, &Review::student>, taken<&CourseReview::rating, &Review::rating>,
              taken<&CourseReview::comment, &Review::comment>, taken<&CourseReview::createdAt, &Review::createdAt>}),
     };
 }();
-template <> inline constexpr Collection collection<courses::CourseReview>{
-    .name = "coursereviews", .table = &table_of<courses::CourseReview>, .indexes = indexes<courses::CourseReview>,
-    .derived = derived<courses::CourseReview>};
+template <>
+inline constexpr Collection collection<courses::CourseReview>{.name = "coursereviews",
+                                                              .table = &table_of<courses::CourseReview>,
+                                                              .indexes = indexes<courses::CourseReview>,
+                                                              .derived = derived<courses::CourseReview>};
 
 }  // namespace schema

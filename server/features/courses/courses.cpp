@@ -18,7 +18,7 @@ constexpr auto& by_popular = schema::indexes<Course>[4];
 constexpr auto& by_rated = schema::indexes<Course>[5];
 constexpr auto& by_community = schema::indexes<Course>[6];
 constexpr auto& by_creator = schema::indexes<Course>[7];
-constexpr int most_rounds = 8;   ///< reads for one page: what the caller may not see leaves gaps
+constexpr int most_rounds = 8;  ///< reads for one page: what the caller may not see leaves gaps
 
 std::vector<Can> rights(const Seat& at) {
     std::vector<Can> can;
@@ -28,8 +28,10 @@ std::vector<Can> rights(const Seat& at) {
     if (may_review(at)) can.push_back(Can::review);
     if (may_edit(at)) {
         can.insert(can.end(), {Can::edit, Can::remove, Can::grant});
-        if (at.course.isPublished) can.push_back(Can::unpublish);
-        else if (!unready(at.course)) can.push_back(Can::publish);
+        if (at.course.isPublished)
+            can.push_back(Can::unpublish);
+        else if (!unready(at.course))
+            can.push_back(Can::publish);
     }
     return can;
 }
@@ -102,10 +104,16 @@ schema::Listing<Card> Courses::catalogue(const auth::Caller& caller, const schem
         if (wanted.search)
             return courses.search({.text = *wanted.search, .also = also, .after = after, .limit = limit});
         if (by_one)
-            return courses.list({.by = &by_creator, .where = {store::eq<&Course::creator>(*wanted.creator)},
-                                 .also = also, .after = after, .limit = limit});
-        return courses.list({.by = order(wanted.sort), .where = {store::eq<&Course::isPublished>(true)}, .also = also,
-                             .after = after, .limit = limit});
+            return courses.list({.by = &by_creator,
+                                 .where = {store::eq<&Course::creator>(*wanted.creator)},
+                                 .also = also,
+                                 .after = after,
+                                 .limit = limit});
+        return courses.list({.by = order(wanted.sort),
+                             .where = {store::eq<&Course::isPublished>(true)},
+                             .also = also,
+                             .after = after,
+                             .limit = limit});
     });
 }
 
@@ -115,8 +123,8 @@ schema::Listing<Card> Courses::of_community(const auth::Caller& caller, Communit
     store::Filter where{store::eq<&Course::community>(community)};
     if (!may_create(caller)) where.push_back(store::eq<&Course::isPublished>(true));
     return visible(documents_, caller, paging, [&](const std::optional<std::string>& after, int limit) {
-        return store::of<Course>(documents_).list(
-            {.by = &by_community, .where = where, .after = after, .limit = limit});
+        return store::of<Course>(documents_)
+            .list({.by = &by_community, .where = where, .after = after, .limit = limit});
     });
 }
 

@@ -22,10 +22,10 @@ struct Catalogue {
 
 enum class Can { enroll, leave, watch, review, edit, publish, unpublish, remove, grant };
 
-struct Viewer {
+struct CourseViewer {
     bool isCreator = false;
     bool enrolled = false;
-    std::optional<double> progress;            ///< percent, when enrolled
+    std::optional<double> progress;  ///< percent, when enrolled
     std::vector<Can> can;
 };
 
@@ -33,7 +33,7 @@ struct CourseView {
     Course course;
     std::string descriptionHtml;
     users::Person creatorCard;
-    Viewer viewer;
+    CourseViewer viewer;
 };
 
 class Courses {
@@ -64,7 +64,8 @@ private:
 
 namespace schema {
 
-template <> inline constexpr auto fields<courses::Catalogue> = std::array{
+template <>
+inline constexpr auto fields<courses::Catalogue> = std::array{
     field<&courses::Catalogue::category>({.max = 60, .format = Format::line}),
     field<&courses::Catalogue::level>(),
     field<&courses::Catalogue::tag>({.max = 40, .format = Format::line}),
@@ -74,14 +75,16 @@ template <> inline constexpr auto fields<courses::Catalogue> = std::array{
     field<&courses::Catalogue::sort>(),
 };
 
-template <> inline constexpr auto fields<courses::Viewer> = std::array{
-    field<&courses::Viewer::isCreator>(),
-    field<&courses::Viewer::enrolled>(),
-    field<&courses::Viewer::progress>(),
-    field<&courses::Viewer::can>(),
+template <>
+inline constexpr auto fields<courses::CourseViewer> = std::array{
+    field<&courses::CourseViewer::isCreator>(),
+    field<&courses::CourseViewer::enrolled>(),
+    field<&courses::CourseViewer::progress>(),
+    field<&courses::CourseViewer::can>(),
 };
 
-template <> inline constexpr auto fields<courses::CourseView> = std::array{
+template <>
+inline constexpr auto fields<courses::CourseView> = std::array{
     field<&courses::CourseView::course>({.flatten = true}),
     field<&courses::CourseView::descriptionHtml>(),
     field<&courses::CourseView::creatorCard>(),

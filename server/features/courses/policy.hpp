@@ -10,7 +10,7 @@ struct Seat {
     const auth::Caller& caller;
     const Course& course;
     const enrollments::Maybe& enrollment;
-    bool community_open = true;   ///< it belongs to no community, or to one that the caller may look into
+    bool community_open = true;  ///< it belongs to no community, or to one that the caller may look into
 };
 
 bool is_creator(const Seat&);

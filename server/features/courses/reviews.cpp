@@ -22,7 +22,9 @@ store::Filter mine(UserId student, CourseId course) {
 schema::Listing<ReviewView> Reviews::list(const auth::Caller& caller, CourseId course, const schema::Paging& paging) {
     enter(documents_, caller, course);
     auto page = store::of<CourseReview>(documents_)
-                    .list({.by = &by_newest, .where = {store::eq<&CourseReview::course>(course)}, .after = paging.after,
+                    .list({.by = &by_newest,
+                           .where = {store::eq<&CourseReview::course>(course)},
+                           .after = paging.after,
                            .limit = paging.limit});
     std::vector<UserId> students;
     for (const auto& review : page.items) students.push_back(review.student);

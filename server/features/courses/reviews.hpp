@@ -32,7 +32,8 @@ private:
 
 namespace schema {
 
-template <> inline constexpr auto fields<courses::ReviewView> = std::array{
+template <>
+inline constexpr auto fields<courses::ReviewView> = std::array{
     field<&courses::ReviewView::review>({.flatten = true}),
     field<&courses::ReviewView::studentCard>(),
 };

@@ -17,14 +17,18 @@ constexpr std::size_t code_bytes = 15;
 /// The student's certificate for the course: a new one, or the one they have kept from an earlier enrollment.
 Certificate certify(store::Documents& documents, const Enrollment& enrollment, const courses::Course& course) {
     const auto certificates = store::of<Certificate>(documents);
-    if (auto kept = certificates.find({store::eq<&Certificate::student>(enrollment.student),
-                                       store::eq<&Certificate::course>(enrollment.course)}))
+    if (auto kept = certificates.find(
+            {store::eq<&Certificate::student>(enrollment.student), store::eq<&Certificate::course>(enrollment.course)}))
         return *std::move(kept);
     const users::People people{documents, std::span{&enrollment.student, 1}};
     const auto student = people[enrollment.student];
-    Certificate out{.enrollment = enrollment._id, .student = enrollment.student, .course = course._id,
-                    .studentName = student.firstName + ' ' + student.lastName, .courseTitle = course.title,
-                    .issuedAt = base::now(), .code = base::random_token(code_bytes)};
+    Certificate out{.enrollment = enrollment._id,
+                    .student = enrollment.student,
+                    .course = course._id,
+                    .studentName = student.firstName + ' ' + student.lastName,
+                    .courseTitle = course.title,
+                    .issuedAt = base::now(),
+                    .code = base::random_token(code_bytes)};
     certificates.insert(out);
     return out;
 }
@@ -61,7 +65,8 @@ void forget_lesson(store::Documents& documents, const courses::Course& course, V
     std::optional<store::Position> after;
     do {
         auto page = enrollments.list({.by = &schema::indexes<Enrollment>[3],
-                                      .where = {store::eq<&Enrollment::course>(course._id)}, .after = after,
+                                      .where = {store::eq<&Enrollment::course>(course._id)},
+                                      .after = after,
                                       .limit = store::most_listed});
         for (auto& one : page.items) {
             if (std::erase(one.completedVideos, lesson) > 0)

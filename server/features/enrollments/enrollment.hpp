@@ -10,9 +10,9 @@ struct Enrollment {
     UserId student;
     CourseId course;
     base::Instant enrolledAt{};
-    double progress = 0;                             ///< percent; never lowered
+    double progress = 0;  ///< percent; never lowered
     std::vector<VideoId> completedVideos;
-    std::optional<base::Instant> lastAccessedAt;     ///< set at enrolling: all have their place in lists
+    std::optional<base::Instant> lastAccessedAt;  ///< set at enrolling: all have their place in lists
     bool certificateIssued = false;
     // Beside the seed's fields:
     std::optional<std::string> certificateCode;
@@ -27,7 +27,7 @@ struct Certificate {
     std::string studentName;
     std::string courseTitle;
     base::Instant issuedAt{};
-    std::string code;                                ///< the address of its public page; not to be guessed
+    std::string code;  ///< the address of its public page; not to be guessed
 };
 
 using Maybe = std::optional<Enrollment>;
@@ -36,7 +36,8 @@ using Maybe = std::optional<Enrollment>;
 
 namespace schema {
 
-template <> inline constexpr auto fields<enrollments::Enrollment> = std::array{
+template <>
+inline constexpr auto fields<enrollments::Enrollment> = std::array{
     field<&enrollments::Enrollment::_id>({.access = Access::server}),
     field<&enrollments::Enrollment::student>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
     field<&enrollments::Enrollment::course>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
@@ -48,7 +49,8 @@ template <> inline constexpr auto fields<enrollments::Enrollment> = std::array{
     field<&enrollments::Enrollment::certificateCode>({.access = Access::server}),
 };
 
-template <> inline constexpr auto fields<enrollments::Certificate> = std::array{
+template <>
+inline constexpr auto fields<enrollments::Certificate> = std::array{
     field<&enrollments::Certificate::_id>({.access = Access::server}),
     field<&enrollments::Certificate::enrollment>({.required = true, .access = Access::server}),
     field<&enrollments::Certificate::student>({.required = true, .access = Access::server}),
@@ -59,7 +61,8 @@ template <> inline constexpr auto fields<enrollments::Certificate> = std::array{
     field<&enrollments::Certificate::code>({.required = true, .max = 64, .access = Access::server}),
 };
 
-template <> inline constexpr auto indexes<enrollments::Enrollment> = std::array{
+template <>
+inline constexpr auto indexes<enrollments::Enrollment> = std::array{
     unique({asc<&enrollments::Enrollment::student>, asc<&enrollments::Enrollment::course>}),
     index({asc<&enrollments::Enrollment::course>}),
     index({asc<&enrollments::Enrollment::student>, desc<&enrollments::Enrollment::lastAccessedAt>,
@@ -67,12 +70,14 @@ template <> inline constexpr auto indexes<enrollments::Enrollment> = std::array{
     index({asc<&enrollments::Enrollment::course>, desc<&enrollments::Enrollment::enrolledAt>,
            desc<&enrollments::Enrollment::_id>}),
 };
-template <> inline constexpr auto indexes<enrollments::Certificate> = std::array{
+template <>
+inline constexpr auto indexes<enrollments::Certificate> = std::array{
     unique({asc<&enrollments::Certificate::code>}),
     unique({asc<&enrollments::Certificate::student>, asc<&enrollments::Certificate::course>}),
 };
 
-template <> inline constexpr auto derived<enrollments::Enrollment> = [] {
+template <>
+inline constexpr auto derived<enrollments::Enrollment> = [] {
     using courses::Course, enrollments::Enrollment, users::User;
     return std::array{
         count<&Enrollment::course, &Course::enrollmentCount>(),
@@ -80,10 +85,13 @@ template <> inline constexpr auto derived<enrollments::Enrollment> = [] {
         list_of<&Enrollment::student, &Enrollment::course, &User::enrolledCourses>(1'000),
     };
 }();
-template <> inline constexpr Collection collection<enrollments::Enrollment>{
-    .name = "enrollments", .table = &table_of<enrollments::Enrollment>, .indexes = indexes<enrollments::Enrollment>,
-    .derived = derived<enrollments::Enrollment>};
-template <> inline constexpr Collection collection<enrollments::Certificate>{
+template <>
+inline constexpr Collection collection<enrollments::Enrollment>{.name = "enrollments",
+                                                                .table = &table_of<enrollments::Enrollment>,
+                                                                .indexes = indexes<enrollments::Enrollment>,
+                                                                .derived = derived<enrollments::Enrollment>};
+template <>
+inline constexpr Collection collection<enrollments::Certificate>{
     .name = "certificates", .table = &table_of<enrollments::Certificate>, .indexes = indexes<enrollments::Certificate>};
 
 }  // namespace schema

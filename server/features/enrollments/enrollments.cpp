@@ -11,8 +11,8 @@
 namespace enrollments {
 
 using base::Fault, base::require, courses::Course, courses::CourseReview, users::User;
-using videos::Video, videos::VideoWatch;
 using store::eq, store::of;
+using videos::Video, videos::VideoWatch;
 
 namespace {
 
@@ -25,7 +25,8 @@ std::optional<NextVideo> next_video(store::Documents& documents, const Enrollmen
     std::optional<store::Position> after;
     do {
         auto page = of<Video>(documents).list({.by = &schema::indexes<Video>[0],
-                                               .where = {eq<&Video::course>(enrollment.course)}, .after = after,
+                                               .where = {eq<&Video::course>(enrollment.course)},
+                                               .after = after,
                                                .limit = lessons_a_read});
         for (const auto& lesson : page.items)
             if (std::find(done.begin(), done.end(), lesson._id) == done.end())
@@ -63,8 +64,8 @@ std::vector<EnrollmentView> views(store::Documents& documents, const auth::Calle
 
 StudentView student_view(const Enrollment& one, users::Person student, const Course& course) {
     const auto completed = static_cast<std::int64_t>(one.completedVideos.size());
-    return {std::move(student), one._id, one.enrolledAt, one.progress, completed,
-            course.videoCount, one.lastAccessedAt, one.certificateIssued};
+    return {std::move(student), one._id,           one.enrolledAt,     one.progress,
+            completed,          course.videoCount, one.lastAccessedAt, one.certificateIssued};
 }
 
 /// The student's enrollment; a new one unless there is one. Inside a transaction.
@@ -117,8 +118,11 @@ StudentView Enrollments::grant(const auth::Caller& caller, CourseId id, UserId s
 schema::Listing<StudentView> Enrollments::students(const auth::Caller& caller, CourseId id,
                                                    const schema::Paging& paging) {
     const auto course = courses::enter_to_edit(documents_, caller, id).course;
-    auto page = of<Enrollment>(documents_).list({.by = &by_enrolled, .where = {eq<&Enrollment::course>(id)},
-                                                 .after = paging.after, .limit = paging.limit});
+    auto page = of<Enrollment>(documents_)
+                    .list({.by = &by_enrolled,
+                           .where = {eq<&Enrollment::course>(id)},
+                           .after = paging.after,
+                           .limit = paging.limit});
     std::vector<UserId> students;
     for (const auto& one : page.items) students.push_back(one.student);
     const users::People people{documents_, students};
@@ -128,9 +132,11 @@ schema::Listing<StudentView> Enrollments::students(const auth::Caller& caller, C
 }
 
 schema::Listing<EnrollmentView> Enrollments::mine(const auth::Caller& caller, const schema::Paging& paging) {
-    auto page = of<Enrollment>(documents_).list(
-        {.by = &by_last_accessed, .where = {eq<&Enrollment::student>(caller.user)}, .after = paging.after,
-         .limit = paging.limit});
+    auto page = of<Enrollment>(documents_)
+                    .list({.by = &by_last_accessed,
+                           .where = {eq<&Enrollment::student>(caller.user)},
+                           .after = paging.after,
+                           .limit = paging.limit});
     return {views(documents_, caller, std::move(page.items)), std::move(page.next)};
 }
 

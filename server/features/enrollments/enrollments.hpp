@@ -1,8 +1,8 @@
 #pragma once
 // Enrollments: who takes which course, how far they are, and what they have finished.
+#include "auth/caller.hpp"
 #include "features/courses/card.hpp"
 #include "features/enrollments/enrollment.hpp"
-#include "auth/caller.hpp"
 #include "schema/input.hpp"
 
 namespace store {
@@ -20,8 +20,8 @@ struct NextVideo {
 
 struct EnrollmentView {
     Enrollment enrollment;
-    std::optional<courses::Card> courseCard;   ///< left out while the student may not see the course
-    std::optional<NextVideo> nextVideo;        ///< left out when all is done
+    std::optional<courses::Card> courseCard;  ///< left out while the student may not see the course
+    std::optional<NextVideo> nextVideo;       ///< left out when all is done
 };
 
 /// A student in the list of the course's creator.
@@ -68,30 +68,30 @@ private:
 
 namespace schema {
 
-template <> inline constexpr auto fields<enrollments::NextVideo> = std::array{
+template <>
+inline constexpr auto fields<enrollments::NextVideo> = std::array{
     field<&enrollments::NextVideo::_id>(),
     field<&enrollments::NextVideo::title>(),
     field<&enrollments::NextVideo::order>(),
 };
 
-template <> inline constexpr auto fields<enrollments::EnrollmentView> = std::array{
+template <>
+inline constexpr auto fields<enrollments::EnrollmentView> = std::array{
     field<&enrollments::EnrollmentView::enrollment>({.flatten = true}),
     field<&enrollments::EnrollmentView::courseCard>(),
     field<&enrollments::EnrollmentView::nextVideo>(),
 };
 
-template <> inline constexpr auto fields<enrollments::StudentView> = std::array{
-    field<&enrollments::StudentView::studentCard>(),
-    field<&enrollments::StudentView::enrollment>(),
-    field<&enrollments::StudentView::enrolledAt>(),
-    field<&enrollments::StudentView::progress>(),
-    field<&enrollments::StudentView::completedCount>(),
-    field<&enrollments::StudentView::videoCount>(),
-    field<&enrollments::StudentView::lastAccessedAt>(),
-    field<&enrollments::StudentView::certificateIssued>(),
+template <>
+inline constexpr auto fields<enrollments::StudentView> = std::array{
+    field<&enrollments::StudentView::studentCard>(),    field<&enrollments::StudentView::enrollment>(),
+    field<&enrollments::StudentView::enrolledAt>(),     field<&enrollments::StudentView::progress>(),
+    field<&enrollments::StudentView::completedCount>(), field<&enrollments::StudentView::videoCount>(),
+    field<&enrollments::StudentView::lastAccessedAt>(), field<&enrollments::StudentView::certificateIssued>(),
 };
 
-template <> inline constexpr auto fields<enrollments::CertificateView> = std::array{
+template <>
+inline constexpr auto fields<enrollments::CertificateView> = std::array{
     field<&enrollments::CertificateView::code>(),
     field<&enrollments::CertificateView::studentName>(),
     field<&enrollments::CertificateView::courseTitle>(),

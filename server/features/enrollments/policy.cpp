@@ -37,8 +37,10 @@ Intervals merged(const Intervals& before, const Intervals& now, double duration_
     std::sort(all.begin(), all.end());
     Intervals out;
     for (auto& one : all) {
-        if (!out.empty() && one[0] - out.back()[1] <= joined_gap_s) out.back()[1] = std::max(out.back()[1], one[1]);
-        else out.push_back(std::move(one));
+        if (!out.empty() && one[0] - out.back()[1] <= joined_gap_s)
+            out.back()[1] = std::max(out.back()[1], one[1]);
+        else
+            out.push_back(std::move(one));
     }
     while (out.size() > most_intervals) join_shortest_gap(out);
     return out;

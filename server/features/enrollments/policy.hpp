@@ -9,8 +9,8 @@ namespace enrollments {
 using Intervals = std::vector<std::vector<double>>;
 
 inline constexpr std::size_t most_intervals = 200;
-inline constexpr double joined_gap_s = 0.5;       ///< a gap no longer than this is no gap
-inline constexpr double complete_percent = 90;    ///< of a lesson
+inline constexpr double joined_gap_s = 0.5;     ///< a gap no longer than this is no gap
+inline constexpr double complete_percent = 90;  ///< of a lesson
 
 /// Whether each is a pair from ≤ to of finite seconds, not below 0.
 bool are_intervals(const Intervals&);

@@ -25,19 +25,18 @@ TEST(Intervals, merging) {
         const char* what;
         Intervals before, now, after;
     };
-    for (const auto& one : std::vector<Case>{
-             {"nothing", {}, {}, {}},
-             {"first", {}, {{0, 10}}, {{0, 10}}},
-             {"apart", {{0, 10}}, {{20, 30}}, {{0, 10}, {20, 30}}},
-             {"overlap", {{0, 10}}, {{5, 15}}, {{0, 15}}},
-             {"inside", {{0, 10}}, {{2, 3}}, {{0, 10}}},
-             {"touching", {{0, 10}}, {{10, 12}}, {{0, 12}}},
-             {"a gap of half a second", {{0, 10}}, {{10.5, 12}}, {{0, 12}}},
-             {"a longer gap", {{0, 10}}, {{10.75, 12}}, {{0, 10}, {10.75, 12}}},
-             {"unordered", {}, {{20, 30}, {0, 10}}, {{0, 10}, {20, 30}}},
-             {"bridge", {{0, 10}, {20, 30}}, {{9, 21}}, {{0, 30}}},
-             {"past the end", {}, {{50, 70}, {65, 80}}, {{50, 60}}},
-             {"empty ones", {}, {{5, 5}}, {}}}) {
+    for (const auto& one : std::vector<Case>{{"nothing", {}, {}, {}},
+                                             {"first", {}, {{0, 10}}, {{0, 10}}},
+                                             {"apart", {{0, 10}}, {{20, 30}}, {{0, 10}, {20, 30}}},
+                                             {"overlap", {{0, 10}}, {{5, 15}}, {{0, 15}}},
+                                             {"inside", {{0, 10}}, {{2, 3}}, {{0, 10}}},
+                                             {"touching", {{0, 10}}, {{10, 12}}, {{0, 12}}},
+                                             {"a gap of half a second", {{0, 10}}, {{10.5, 12}}, {{0, 12}}},
+                                             {"a longer gap", {{0, 10}}, {{10.75, 12}}, {{0, 10}, {10.75, 12}}},
+                                             {"unordered", {}, {{20, 30}, {0, 10}}, {{0, 10}, {20, 30}}},
+                                             {"bridge", {{0, 10}, {20, 30}}, {{9, 21}}, {{0, 30}}},
+                                             {"past the end", {}, {{50, 70}, {65, 80}}, {{50, 60}}},
+                                             {"empty ones", {}, {{5, 5}}, {}}}) {
         SCOPED_TRACE(one.what);
         EXPECT_EQ(merged(one.before, one.now, 60), one.after);
     }
@@ -67,9 +66,9 @@ TEST(Percent, of_a_course_is_never_lowered) {
     EXPECT_EQ(course_percent(0, 1, 3), 33.33);
     EXPECT_EQ(course_percent(33.33, 2, 3), 66.66);
     EXPECT_EQ(course_percent(66.66, 3, 3), 100);
-    EXPECT_EQ(course_percent(100, 3, 4), 100);   // a lesson was added
-    EXPECT_EQ(course_percent(50, 0, 1), 50);     // the completed one was removed
-    EXPECT_EQ(course_percent(50, 0, 0), 50);     // all were
+    EXPECT_EQ(course_percent(100, 3, 4), 100);  // a lesson was added
+    EXPECT_EQ(course_percent(50, 0, 1), 50);    // the completed one was removed
+    EXPECT_EQ(course_percent(50, 0, 0), 50);    // all were
 }
 
 }  // namespace

@@ -30,9 +30,9 @@ VideoWatch add(store::Documents& documents, const Standing& at, const Video& vid
         watches.insert(watch);
         return watch;
     }
-    watches.update(watch._id, {set<&VideoWatch::intervals>(watch.intervals), set<&VideoWatch::progress>(watch.progress),
-                               set<&VideoWatch::position>(watch.position),
-                               set<&VideoWatch::watchedAt>(watch.watchedAt)});
+    watches.update(watch._id,
+                   {set<&VideoWatch::intervals>(watch.intervals), set<&VideoWatch::progress>(watch.progress),
+                    set<&VideoWatch::position>(watch.position), set<&VideoWatch::watchedAt>(watch.watchedAt)});
     return watch;
 }
 
@@ -44,7 +44,8 @@ bool contains(const std::vector<VideoId>& list, VideoId id) {
 
 Recorded Progress::record(const auth::Caller& caller, VideoId id, const schema::Draft<Watched>& draft) {
     if (!are_intervals(draft.value.intervals))
-        throw base::Failure{Fault::invalid, "The intervals are not valid.",
+        throw base::Failure{Fault::invalid,
+                            "The intervals are not valid.",
                             {{"intervals", "must be pairs [from, to] of seconds, from not after to"}}};
     Recorded out;
     documents_.transact([&](store::Documents& documents) {

@@ -17,23 +17,23 @@ struct Event {
     EventId _id;
     std::string title;
     std::string description;
-    base::Instant startDate{};               ///< of a series: of its first occurrence
+    base::Instant startDate{};  ///< of a series: of its first occurrence
     base::Instant endDate{};
     std::optional<std::string> meetingLink;  ///< for members only
     CommunityId community;
     UserId creator;
     std::vector<Attendee> attendees;
     bool isRecurring = false;
-    std::optional<std::string> recurrencePattern;   ///< RFC 5545 RRULE, without its name
+    std::optional<std::string> recurrencePattern;  ///< RFC 5545 RRULE, without its name
     base::Instant createdAt{};
     base::Instant updatedAt{};
     // Beside the seed's fields:
-    std::string timeZone = "UTC";            ///< a series keeps its wall time there over clock changes
+    std::string timeZone = "UTC";  ///< a series keeps its wall time there over clock changes
     std::int64_t goingCount = 0;
     std::int64_t maybeCount = 0;
     std::int64_t notGoingCount = 0;
-    std::int64_t sequence = 0;               ///< revisions, as calendars count them (RFC 5545 section 3.8.7.4)
-    std::optional<base::Instant> recurrenceEndsAt;   ///< end of a series' last occurrence; not given: it goes on
+    std::int64_t sequence = 0;                      ///< revisions, as calendars count them (RFC 5545 section 3.8.7.4)
+    std::optional<base::Instant> recurrenceEndsAt;  ///< end of a series' last occurrence; not given: it goes on
 };
 
 /// One user's answer to an event as a whole.
@@ -51,7 +51,7 @@ struct OccurrenceAttendee {
     base::Id<"occurrenceattendees"> _id;
     CommunityId community;
     EventId event;
-    base::Instant startDate{};               ///< of the occurrence
+    base::Instant startDate{};  ///< of the occurrence
     UserId user;
     Status status = Status::going;
     base::Instant createdAt{};
@@ -61,23 +61,29 @@ struct OccurrenceAttendee {
 
 namespace schema {
 
-template <> inline constexpr auto fields<events::Attendee> = std::array{
+template <>
+inline constexpr auto fields<events::Attendee> = std::array{
     field<&events::Attendee::user>({.required = true}),
     field<&events::Attendee::status>(),
 };
 
-template <> inline constexpr auto fields<events::Event> = std::array{
+template <>
+inline constexpr auto fields<events::Event> = std::array{
     field<&events::Event::_id>({.access = Access::server}),
     field<&events::Event::title>({.required = true, .max = 200, .format = Format::line, .example = "Seed swap"}),
-    field<&events::Event::description>({.required = true, .max = 20'000, .format = Format::markdown, .example = "Bring *seeds*."}),
+    field<&events::Event::description>(
+        {.required = true, .max = 20'000, .format = Format::markdown, .example = "Bring *seeds*."}),
     field<&events::Event::startDate>({.required = true, .example = "2026-05-02T08:00:00.000Z"}),
-    field<&events::Event::endDate>({.required = true, .about = "After the start, at most 31 days", .example = "2026-05-02T10:00:00.000Z"}),
+    field<&events::Event::endDate>(
+        {.required = true, .about = "After the start, at most 31 days", .example = "2026-05-02T10:00:00.000Z"}),
     field<&events::Event::meetingLink>({.max = 2'000, .format = Format::url, .about = "Answered to members only"}),
     field<&events::Event::community>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
     field<&events::Event::creator>({.required = true, .access = Access::server}),
     field<&events::Event::attendees>({.access = Access::derived}),
     field<&events::Event::isRecurring>(),
-    field<&events::Event::recurrencePattern>({.max = 300, .format = Format::rrule, .about = "An RFC 5545 recurrence rule",
+    field<&events::Event::recurrencePattern>({.max = 300,
+                                              .format = Format::rrule,
+                                              .about = "An RFC 5545 recurrence rule",
                                               .example = "FREQ=WEEKLY;BYDAY=SA;COUNT=10"}),
     field<&events::Event::createdAt>({.access = Access::server}),
     field<&events::Event::updatedAt>({.access = Access::server}),
@@ -89,7 +95,8 @@ template <> inline constexpr auto fields<events::Event> = std::array{
     field<&events::Event::recurrenceEndsAt>({.access = Access::server}),
 };
 
-template <> inline constexpr auto fields<events::EventAttendee> = std::array{
+template <>
+inline constexpr auto fields<events::EventAttendee> = std::array{
     field<&events::EventAttendee::_id>({.access = Access::server}),
     field<&events::EventAttendee::community>({.required = true, .access = Access::server}),
     field<&events::EventAttendee::event>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
@@ -98,7 +105,8 @@ template <> inline constexpr auto fields<events::EventAttendee> = std::array{
     field<&events::EventAttendee::createdAt>({.access = Access::server}),
 };
 
-template <> inline constexpr auto fields<events::OccurrenceAttendee> = std::array{
+template <>
+inline constexpr auto fields<events::OccurrenceAttendee> = std::array{
     field<&events::OccurrenceAttendee::_id>({.access = Access::server}),
     field<&events::OccurrenceAttendee::community>({.required = true, .access = Access::server}),
     field<&events::OccurrenceAttendee::event>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
@@ -108,7 +116,8 @@ template <> inline constexpr auto fields<events::OccurrenceAttendee> = std::arra
     field<&events::OccurrenceAttendee::createdAt>({.access = Access::server}),
 };
 
-template <> inline constexpr auto indexes<events::Event> = std::array{
+template <>
+inline constexpr auto indexes<events::Event> = std::array{
     index({asc<&events::Event::community>, asc<&events::Event::startDate>}),
     index({asc<&events::Event::community>, asc<&events::Event::startDate>, asc<&events::Event::_id>}),
     // Two more for series: those that end, by their end, and those that go on.
@@ -117,12 +126,14 @@ template <> inline constexpr auto indexes<events::Event> = std::array{
     index({asc<&events::Event::community>, asc<&events::Event::isRecurring>, asc<&events::Event::startDate>}),
     index({asc<&events::Event::creator>}),
 };
-template <> inline constexpr auto indexes<events::EventAttendee> = std::array{
+template <>
+inline constexpr auto indexes<events::EventAttendee> = std::array{
     unique({asc<&events::EventAttendee::event>, asc<&events::EventAttendee::user>}),
     index({asc<&events::EventAttendee::event>, asc<&events::EventAttendee::status>, asc<&events::EventAttendee::_id>}),
     index({asc<&events::EventAttendee::user>, asc<&events::EventAttendee::event>}),
 };
-template <> inline constexpr auto indexes<events::OccurrenceAttendee> = std::array{
+template <>
+inline constexpr auto indexes<events::OccurrenceAttendee> = std::array{
     unique({asc<&events::OccurrenceAttendee::event>, asc<&events::OccurrenceAttendee::startDate>,
             asc<&events::OccurrenceAttendee::user>}),
     index({asc<&events::OccurrenceAttendee::event>, asc<&events::OccurrenceAttendee::startDate>,
@@ -131,28 +142,37 @@ template <> inline constexpr auto indexes<events::OccurrenceAttendee> = std::arr
            asc<&events::OccurrenceAttendee::startDate>}),
 };
 
-template <> inline constexpr auto searched<events::Event> = std::array{
+template <>
+inline constexpr auto searched<events::Event> = std::array{
     name_of_member<&events::Event::title>,
     name_of_member<&events::Event::description>,
 };
-template <> inline constexpr Collection collection<events::Event>{
-    .name = "events", .table = &table_of<events::Event>, .indexes = indexes<events::Event>, .searched = searched<events::Event>,
-    .search_scope = name_of_member<&events::Event::community>};
+template <>
+inline constexpr Collection collection<events::Event>{.name = "events",
+                                                      .table = &table_of<events::Event>,
+                                                      .indexes = indexes<events::Event>,
+                                                      .searched = searched<events::Event>,
+                                                      .search_scope = name_of_member<&events::Event::community>};
 
-template <> inline constexpr auto derived<events::EventAttendee> = [] {
+template <>
+inline constexpr auto derived<events::EventAttendee> = [] {
     using events::EventAttendee, events::Event, events::Attendee, events::Status;
     return std::array{
         count<&EventAttendee::event, &Event::goingCount>(only<&EventAttendee::status>(Status::going)),
         count<&EventAttendee::event, &Event::maybeCount>(only<&EventAttendee::status>(Status::maybe)),
         count<&EventAttendee::event, &Event::notGoingCount>(only<&EventAttendee::status>(Status::not_going)),
-        list<&EventAttendee::event, &Event::attendees>(500,
-            {taken<&EventAttendee::user, &Attendee::user>, taken<&EventAttendee::status, &Attendee::status>}),
+        list<&EventAttendee::event, &Event::attendees>(
+            500, {taken<&EventAttendee::user, &Attendee::user>, taken<&EventAttendee::status, &Attendee::status>}),
     };
 }();
-template <> inline constexpr Collection collection<events::EventAttendee>{
-    .name = "eventattendees", .table = &table_of<events::EventAttendee>, .indexes = indexes<events::EventAttendee>,
-    .derived = derived<events::EventAttendee>};
-template <> inline constexpr Collection collection<events::OccurrenceAttendee>{
-    .name = "occurrenceattendees", .table = &table_of<events::OccurrenceAttendee>, .indexes = indexes<events::OccurrenceAttendee>};
+template <>
+inline constexpr Collection collection<events::EventAttendee>{.name = "eventattendees",
+                                                              .table = &table_of<events::EventAttendee>,
+                                                              .indexes = indexes<events::EventAttendee>,
+                                                              .derived = derived<events::EventAttendee>};
+template <>
+inline constexpr Collection collection<events::OccurrenceAttendee>{.name = "occurrenceattendees",
+                                                                   .table = &table_of<events::OccurrenceAttendee>,
+                                                                   .indexes = indexes<events::OccurrenceAttendee>};
 
 }  // namespace schema

@@ -47,8 +47,10 @@ public:
         below_second_ = start_ - floor<seconds>(start_);
         if (rule.until) until_ = rule.until->in(zone_);
         recurrence_ = icalrecurrencetype_from_string(rule.without_until().c_str());
-        step_ = rule.count > 0 ? days{0} : rule["FREQ"] == "DAILY" ? days{rule.interval}
-                : rule["FREQ"] == "WEEKLY" ? days{7 * rule.interval} : days{0};
+        step_ = rule.count > 0             ? days{0}
+                : rule["FREQ"] == "DAILY"  ? days{rule.interval}
+                : rule["FREQ"] == "WEEKLY" ? days{7 * rule.interval}
+                                           : days{0};
         begin(start_);
     }
     Walk(const Walk&) = delete;
@@ -110,7 +112,9 @@ std::optional<std::string> problem_of(const Series& series) {
     if (!walk.is_valid()) return "this is not a valid recurrence rule (RFC 5545)";
     const auto first = walk.next();
     if (!first) return "the rule ends before the first occurrence, or never takes place";
-    if (*first != series.start) return "startDate is not an occurrence of the rule in the event's time zone; the first one would be " + base::to_text(*first);
+    if (*first != series.start)
+        return "startDate is not an occurrence of the rule in the event's time zone; the first one would be " +
+               base::to_text(*first);
     return std::nullopt;
 }
 
@@ -125,7 +129,9 @@ std::vector<base::Instant> occurrences(const Series& series, base::Instant from,
     return out;
 }
 
-bool occurs_at(const Series& series, base::Instant at) { return !occurrences(series, at, at + milliseconds{1}, 1).empty(); }
+bool occurs_at(const Series& series, base::Instant at) {
+    return !occurrences(series, at, at + milliseconds{1}, 1).empty();
+}
 
 std::optional<base::Instant> last_start(const Series& series) {
     const auto rule = readable(series);
@@ -142,7 +148,7 @@ std::string calendar_rule(const Series& series) {
     if (!rule) return {};
     auto out = rule->without_until();
     if (!rule->until) return out;
-    const auto text = base::to_text(rule->until->in(Zone{series.time_zone}));   // 2026-12-31T17:00:00.000Z
+    const auto text = base::to_text(rule->until->in(Zone{series.time_zone}));  // 2026-12-31T17:00:00.000Z
     for (const char c : ";UNTIL=" + text.substr(0, 19))
         if (c != '-' && c != ':') out += c;
     return out + 'Z';

@@ -22,7 +22,8 @@ struct Series {
 /// What is wrong with a series, for its author; nothing when it can be kept. Its start must be its first occurrence.
 std::optional<std::string> problem_of(const Series&);
 /// The starts in [from, to), oldest first, at most `most`. Nothing for a series with a problem.
-std::vector<base::Instant> occurrences(const Series&, base::Instant from, base::Instant to, int most = most_occurrences);
+std::vector<base::Instant> occurrences(const Series&, base::Instant from, base::Instant to,
+                                       int most = most_occurrences);
 bool occurs_at(const Series&, base::Instant);
 /// The start of the last occurrence; nothing when it goes on for ever (or past 2200).
 std::optional<base::Instant> last_start(const Series&);

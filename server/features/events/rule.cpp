@@ -12,8 +12,9 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr std::array<std::string_view, 11> allowed{"FREQ",      "INTERVAL", "COUNT",   "UNTIL",    "BYDAY", "BYMONTHDAY",
-                                                   "BYYEARDAY", "BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST"};
+constexpr std::array<std::string_view, 11> allowed{"FREQ",    "INTERVAL",   "COUNT",     "UNTIL",
+                                                   "BYDAY",   "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO",
+                                                   "BYMONTH", "BYSETPOS",   "WKST"};
 constexpr std::array<std::string_view, 4> frequencies{"DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
 constexpr int most_interval = 400;
 
@@ -26,14 +27,17 @@ std::optional<int> number(std::string_view digits) {
 
 /// 20261231, 20261231T180000 or 20261231T180000Z.
 std::optional<Until> read_until(std::string_view text) {
-    const auto part = [&](std::size_t at, std::size_t size) { return text.size() < at + size ? -1 : number(text.substr(at, size)).value_or(-1); };
+    const auto part = [&](std::size_t at, std::size_t size) {
+        return text.size() < at + size ? -1 : number(text.substr(at, size)).value_or(-1);
+    };
     const year_month_day date{year{part(0, 4)}, month(unsigned(part(4, 2))), day(unsigned(part(6, 2)))};
     if (part(0, 4) < 1900 || part(4, 2) < 1 || part(6, 2) < 1 || !date.ok()) return std::nullopt;
     Until out{.at = Local{local_days{date}.time_since_epoch()}};
     if (text.size() == 8) return out;
     const int h = part(9, 2), m = part(11, 2), s = part(13, 2);
     const bool zulu = text.size() == 16 && text[15] == 'Z';
-    if (text[8] != 'T' || !(text.size() == 15 || zulu) || h < 0 || h > 23 || m < 0 || m > 59 || s < 0 || s > 59) return std::nullopt;
+    if (text[8] != 'T' || !(text.size() == 15 || zulu) || h < 0 || h > 23 || m < 0 || m > 59 || s < 0 || s > 59)
+        return std::nullopt;
     out.at += hours{h} + minutes{m} + seconds{s};
     out.is = zulu ? Until::Is::instant : Until::Is::wall_time;
     return out;
@@ -90,8 +94,10 @@ std::optional<Rule> read_rule(std::string_view text, std::string& problem) {
     while (problem.empty() && !text.empty()) {
         const auto part = text.substr(0, text.find(';'));
         const auto equals = part.find('=');
-        if (equals == std::string_view::npos) problem = "a rule is NAME=VALUE;NAME=VALUE, as FREQ=WEEKLY;COUNT=10";
-        else problem = take(rule, part.substr(0, equals), part.substr(equals + 1));
+        if (equals == std::string_view::npos)
+            problem = "a rule is NAME=VALUE;NAME=VALUE, as FREQ=WEEKLY;COUNT=10";
+        else
+            problem = take(rule, part.substr(0, equals), part.substr(equals + 1));
         text.remove_prefix(std::min(part.size() + 1, text.size()));
     }
     if (problem.empty() && rule["FREQ"].empty()) problem = "a rule needs FREQ, as FREQ=WEEKLY";

@@ -14,16 +14,16 @@ namespace events {
 struct Until {
     enum class Is { day, wall_time, instant };
     Is is = Is::day;
-    Local at{};   ///< of an instant: in UTC
+    Local at{};  ///< of an instant: in UTC
 
     /// The last moment that it allows.
     base::Instant in(const Zone&) const;
 };
 
 struct Rule {
-    std::vector<std::pair<std::string_view, std::string_view>> parts;   ///< names and values, in their order
+    std::vector<std::pair<std::string_view, std::string_view>> parts;  ///< names and values, in their order
     std::optional<Until> until;
-    int count = 0;      ///< 0: not given
+    int count = 0;  ///< 0: not given
     int interval = 1;
 
     std::string_view operator[](std::string_view name) const;

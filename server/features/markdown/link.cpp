@@ -14,12 +14,14 @@ using namespace std::string_view_literals;
 
 /// The entities that matter in addresses and excerpts; a browser knows the other two thousand.
 constexpr std::array named{
-    std::pair{"amp"sv, "&"sv},    std::pair{"lt"sv, "<"sv},       std::pair{"gt"sv, ">"sv},    std::pair{"quot"sv, "\""sv},
-    std::pair{"apos"sv, "'"sv},   std::pair{"colon"sv, ":"sv},    std::pair{"sol"sv, "/"sv},   std::pair{"bsol"sv, "\\"sv},
-    std::pair{"Tab"sv, "\t"sv},   std::pair{"NewLine"sv, "\n"sv}, std::pair{"lpar"sv, "("sv},  std::pair{"rpar"sv, ")"sv},
-    std::pair{"num"sv, "#"sv},    std::pair{"excl"sv, "!"sv},     std::pair{"quest"sv, "?"sv}, std::pair{"nbsp"sv, "\u00a0"sv},
-    std::pair{"hellip"sv, "…"sv}, std::pair{"ndash"sv, "–"sv},    std::pair{"mdash"sv, "—"sv}, std::pair{"copy"sv, "©"sv},
-    std::pair{"semi"sv, ";"sv},   std::pair{"period"sv, "."sv},   std::pair{"comma"sv, ","sv}, std::pair{"shy"sv, "\u00ad"sv},
+    std::pair{"amp"sv, "&"sv},       std::pair{"lt"sv, "<"sv},     std::pair{"gt"sv, ">"sv},
+    std::pair{"quot"sv, "\""sv},     std::pair{"apos"sv, "'"sv},   std::pair{"colon"sv, ":"sv},
+    std::pair{"sol"sv, "/"sv},       std::pair{"bsol"sv, "\\"sv},  std::pair{"Tab"sv, "\t"sv},
+    std::pair{"NewLine"sv, "\n"sv},  std::pair{"lpar"sv, "("sv},   std::pair{"rpar"sv, ")"sv},
+    std::pair{"num"sv, "#"sv},       std::pair{"excl"sv, "!"sv},   std::pair{"quest"sv, "?"sv},
+    std::pair{"nbsp"sv, "\u00a0"sv}, std::pair{"hellip"sv, "…"sv}, std::pair{"ndash"sv, "–"sv},
+    std::pair{"mdash"sv, "—"sv},     std::pair{"copy"sv, "©"sv},   std::pair{"semi"sv, ";"sv},
+    std::pair{"period"sv, "."sv},    std::pair{"comma"sv, ","sv},  std::pair{"shy"sv, "\u00ad"sv},
 };
 
 void append_utf8(std::string& out, std::uint32_t point) {
@@ -61,7 +63,8 @@ void append_entity(std::string& out, std::string_view entity) {
         const bool hexadecimal = body.size() > 1 && lower(body[1]) == 'x';
         const auto digits = body.substr(hexadecimal ? 2 : 1);
         std::uint32_t point = 0;
-        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), point, hexadecimal ? 16 : 10);
+        const auto [end, error] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), point, hexadecimal ? 16 : 10);
         append_utf8(out, error == std::errc{} && end == digits.data() + digits.size() ? point : 0xfffd);
         return;
     }

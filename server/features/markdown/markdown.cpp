@@ -26,9 +26,12 @@ std::string decoded(const MD_ATTRIBUTE& attribute) {
     for (unsigned i = 0; attribute.size > 0 && attribute.substr_offsets[i] < attribute.size; ++i) {
         const auto from = attribute.substr_offsets[i];
         const std::string_view piece{attribute.text + from, attribute.substr_offsets[i + 1] - from};
-        if (attribute.substr_types[i] == MD_TEXT_ENTITY) append_entity(out, piece);
-        else if (attribute.substr_types[i] == MD_TEXT_NULLCHAR) out += "\ufffd";
-        else out += piece;
+        if (attribute.substr_types[i] == MD_TEXT_ENTITY)
+            append_entity(out, piece);
+        else if (attribute.substr_types[i] == MD_TEXT_NULLCHAR)
+            out += "\ufffd";
+        else
+            out += piece;
     }
     return out;
 }
@@ -42,7 +45,7 @@ bool is_language(std::string_view text) {
 class Html {
 public:
     std::string out;
-    bool stopped = false;   ///< md4c 0.4.8 stops when a callback says so, but does not always tell
+    bool stopped = false;  ///< md4c 0.4.8 stops when a callback says so, but does not always tell
 
     int enter(MD_BLOCKTYPE type, void* detail) {
         switch (type) {
@@ -60,7 +63,8 @@ public:
 
     int leave(MD_BLOCKTYPE type, void* detail) {
         --depth_;
-        if (type == MD_BLOCK_CODE) out += "</code></pre>\n";
+        if (type == MD_BLOCK_CODE)
+            out += "</code></pre>\n";
         else if (const auto name = element(type, detail); !name.empty() && type != MD_BLOCK_HR)
             out.append("</").append(name).append(">\n");
         return too_long();
@@ -69,8 +73,10 @@ public:
     int enter(MD_SPANTYPE type, void* detail) {
         if (type == MD_SPAN_IMG && images_++ == 0) open_image(*static_cast<MD_SPAN_IMG_DETAIL*>(detail));
         if (images_ > 0) return too_long();
-        if (type == MD_SPAN_A) open_link(*static_cast<MD_SPAN_A_DETAIL*>(detail));
-        else out.append("<").append(element(type)).append(">");
+        if (type == MD_SPAN_A)
+            open_link(*static_cast<MD_SPAN_A_DETAIL*>(detail));
+        else
+            out.append("<").append(element(type)).append(">");
         return stop(++depth_ > deepest) || too_long();
     }
 
@@ -81,8 +87,10 @@ public:
         }
         if (images_ > 0) return 0;
         --depth_;
-        if (type == MD_SPAN_A) close_link();
-        else out.append("</").append(element(type)).append(">");
+        if (type == MD_SPAN_A)
+            close_link();
+        else
+            out.append("</").append(element(type)).append(">");
         return too_long();
     }
 
@@ -132,14 +140,17 @@ private:
     }
     void open_item(const MD_BLOCK_LI_DETAIL& item) {
         out += item.is_task ? "<li class=\"task\">" : "<li>";
-        if (item.is_task) out += item.task_mark == ' ' ? "<input type=\"checkbox\" disabled>" : "<input type=\"checkbox\" disabled checked>";
+        if (item.is_task)
+            out += item.task_mark == ' ' ? "<input type=\"checkbox\" disabled>"
+                                         : "<input type=\"checkbox\" disabled checked>";
     }
     void open_code(const MD_BLOCK_CODE_DETAIL& code) {
         const auto language = decoded(code.lang);
         out += is_language(language) ? "<pre><code class=\"language-" + language + "\">" : "<pre><code>";
     }
     void open_cell(MD_BLOCKTYPE type, MD_ALIGN align) {
-        static constexpr std::string_view alignments[] = {"", " align=\"left\"", " align=\"center\"", " align=\"right\""};
+        static constexpr std::string_view alignments[] = {"", " align=\"left\"", " align=\"center\"",
+                                                          " align=\"right\""};
         out.append("<").append(element(type, nullptr)).append(alignments[align]).append(">");
     }
     void attribute(std::string_view name, std::string_view value) {
@@ -173,8 +184,10 @@ private:
     void entity(std::string_view piece) {
         std::string text;
         append_entity(text, piece);
-        if (text == piece) out += piece;
-        else append_escaped(out, text);
+        if (text == piece)
+            out += piece;
+        else
+            append_escaped(out, text);
     }
     int too_long() { return stop(out.size() > most_output_bytes); }
     int stop(bool when) {

@@ -8,10 +8,10 @@ struct Invitation {
     InvitationId _id;
     CommunityId community;
     UserId creator;
-    std::string code;                          ///< the secret part of the link
+    std::string code;  ///< the secret part of the link
     std::int64_t uses = 0;
-    std::optional<std::int64_t> maxUses;       ///< unlimited when it is not given
-    std::optional<base::Instant> expiresAt;    ///< never when it is not given
+    std::optional<std::int64_t> maxUses;     ///< unlimited when it is not given
+    std::optional<base::Instant> expiresAt;  ///< never when it is not given
     base::Instant createdAt{};
 };
 
@@ -23,7 +23,8 @@ inline bool is_usable(const Invitation& one, base::Instant at) {
 
 namespace schema {
 
-template <> inline constexpr auto fields<memberships::Invitation> = std::array{
+template <>
+inline constexpr auto fields<memberships::Invitation> = std::array{
     field<&memberships::Invitation::_id>({.access = Access::server}),
     field<&memberships::Invitation::community>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
     field<&memberships::Invitation::creator>({.required = true, .access = Access::server}),
@@ -33,11 +34,14 @@ template <> inline constexpr auto fields<memberships::Invitation> = std::array{
     field<&memberships::Invitation::expiresAt>({.access = Access::initial}),
     field<&memberships::Invitation::createdAt>({.access = Access::server}),
 };
-template <> inline constexpr auto indexes<memberships::Invitation> = std::array{
+template <>
+inline constexpr auto indexes<memberships::Invitation> = std::array{
     unique({asc<&memberships::Invitation::code>}),
-    index({asc<&memberships::Invitation::community>, desc<&memberships::Invitation::createdAt>, desc<&memberships::Invitation::_id>}),
+    index({asc<&memberships::Invitation::community>, desc<&memberships::Invitation::createdAt>,
+           desc<&memberships::Invitation::_id>}),
 };
-template <> inline constexpr Collection collection<memberships::Invitation>{
+template <>
+inline constexpr Collection collection<memberships::Invitation>{
     .name = "invitations", .table = &table_of<memberships::Invitation>, .indexes = indexes<memberships::Invitation>};
 
 }  // namespace schema

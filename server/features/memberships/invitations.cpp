@@ -9,7 +9,8 @@ namespace memberships {
 using base::Fault, base::require;
 using store::eq, store::of;
 
-schema::Created<Invitation> Memberships::invite(const auth::Caller& caller, CommunityId id, const schema::Draft<Invitation>& draft) {
+schema::Created<Invitation> Memberships::invite(const auth::Caller& caller, CommunityId id,
+                                                const schema::Draft<Invitation>& draft) {
     enter_to_run(documents_, caller, id);
     auto made = draft.value;
     require(!made.expiresAt || *made.expiresAt > base::now(), Fault::invalid, "expiresAt must be in the future");
@@ -20,10 +21,14 @@ schema::Created<Invitation> Memberships::invite(const auth::Caller& caller, Comm
     return {made};
 }
 
-schema::Listing<Invitation> Memberships::invitations(const auth::Caller& caller, CommunityId id, const schema::Paging& paging) {
+schema::Listing<Invitation> Memberships::invitations(const auth::Caller& caller, CommunityId id,
+                                                     const schema::Paging& paging) {
     enter_to_run(documents_, caller, id);
-    auto page = of<Invitation>(documents_).list({.by = &schema::indexes<Invitation>[1], .where = {eq<&Invitation::community>(id)},
-                                                 .after = paging.after, .limit = paging.limit});
+    auto page = of<Invitation>(documents_)
+                    .list({.by = &schema::indexes<Invitation>[1],
+                           .where = {eq<&Invitation::community>(id)},
+                           .after = paging.after,
+                           .limit = paging.limit});
     return {std::move(page.items), std::move(page.next)};
 }
 
@@ -37,11 +42,12 @@ void Memberships::revoke(const auth::Caller& caller, InvitationId id) {
 
 InvitationCard Memberships::invitation(const std::string& code) {
     const auto found = of<Invitation>(documents_).find({eq<&Invitation::code>(code)});
-    require(found && is_usable(*found, base::now()), Fault::not_found, "this invitation is not valid any more; ask for a new one");
+    require(found && is_usable(*found, base::now()), Fault::not_found,
+            "this invitation is not valid any more; ask for a new one");
     const auto community = of<Community>(documents_).get(found->community);
     const UserId inviter[] = {found->creator};
-    return {community._id, community.name, community.description, community.coverImage, community.memberCount,
-            users::People{documents_, inviter}[found->creator]};
+    return {community._id,        community.name,        community.description,
+            community.coverImage, community.memberCount, users::People{documents_, inviter}[found->creator]};
 }
 
 }  // namespace memberships

@@ -1,5 +1,6 @@
 #pragma once
-// A membership: one user's place in one community. Collection communitymemberships; the truth behind communities.members.
+// A membership: one user's place in one community. Collection communitymemberships; the truth behind
+// communities.members.
 #include "features/communities/community.hpp"
 #include "features/users/user.hpp"
 
@@ -16,7 +17,7 @@ struct Membership {
     base::Instant joinedAt{};
     Status status = Status::active;
     // Beside the seed's fields:
-    std::vector<std::string> answers;   ///< to the community's questions, in their order
+    std::vector<std::string> answers;  ///< to the community's questions, in their order
 };
 
 using Maybe = std::optional<Membership>;
@@ -29,7 +30,8 @@ inline bool is_blocked(const Maybe& one) { return one && one->status == Status::
 
 namespace schema {
 
-template <> inline constexpr auto fields<memberships::Membership> = std::array{
+template <>
+inline constexpr auto fields<memberships::Membership> = std::array{
     field<&memberships::Membership::_id>({.access = Access::server}),
     field<&memberships::Membership::user>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
     field<&memberships::Membership::community>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
@@ -39,28 +41,35 @@ template <> inline constexpr auto fields<memberships::Membership> = std::array{
     field<&memberships::Membership::answers>({.max = 5, .each_max = 1'000, .access = Access::server}),
 };
 
-template <> inline constexpr auto indexes<memberships::Membership> = std::array{
+template <>
+inline constexpr auto indexes<memberships::Membership> = std::array{
     unique({asc<&memberships::Membership::user>, asc<&memberships::Membership::community>}),
-    index({asc<&memberships::Membership::community>, asc<&memberships::Membership::status>, asc<&memberships::Membership::role>,
-           desc<&memberships::Membership::joinedAt>, desc<&memberships::Membership::_id>}),
+    index({asc<&memberships::Membership::community>, asc<&memberships::Membership::status>,
+           asc<&memberships::Membership::role>, desc<&memberships::Membership::joinedAt>,
+           desc<&memberships::Membership::_id>}),
     index({asc<&memberships::Membership::community>, asc<&memberships::Membership::status>,
            desc<&memberships::Membership::joinedAt>, desc<&memberships::Membership::_id>}),
     index({asc<&memberships::Membership::user>, asc<&memberships::Membership::status>,
            desc<&memberships::Membership::joinedAt>, desc<&memberships::Membership::_id>}),
 };
-template <> inline constexpr auto derived<memberships::Membership> = [] {
+template <>
+inline constexpr auto derived<memberships::Membership> = [] {
     using memberships::Membership, memberships::Status, communities::Community, communities::Member;
     constexpr auto active = only<&Membership::status>(Status::active);
     return std::array{
         count<&Membership::community, &Community::memberCount>(active),
-        list<&Membership::community, &Community::members>(500,
+        list<&Membership::community, &Community::members>(
+            500,
             {taken<&Membership::user, &Member::user>, taken<&Membership::joinedAt, &Member::joinedAt>,
-             taken<&Membership::role, &Member::role>}, active),
+             taken<&Membership::role, &Member::role>},
+            active),
         list_of<&Membership::user, &Membership::community, &users::User::joinedCommunities>(1'000, active),
     };
 }();
-template <> inline constexpr Collection collection<memberships::Membership>{
-    .name = "communitymemberships", .table = &table_of<memberships::Membership>,
-    .indexes = indexes<memberships::Membership>, .derived = derived<memberships::Membership>};
+template <>
+inline constexpr Collection collection<memberships::Membership>{.name = "communitymemberships",
+                                                                .table = &table_of<memberships::Membership>,
+                                                                .indexes = indexes<memberships::Membership>,
+                                                                .derived = derived<memberships::Membership>};
 
 }  // namespace schema

@@ -47,21 +47,26 @@ Membership Memberships::admit(const auth::Caller& caller, const Standing& standi
     bool invited = false;
     if (request.invitation) {
         const auto invitation = of<Invitation>(documents_).find({eq<&Invitation::code>(*request.invitation)});
-        require(invitation && invitation->community == community._id && is_usable(*invitation, base::now()), Fault::invalid,
-                "this invitation is not valid any more; ask for a new one");
+        require(invitation && invitation->community == community._id && is_usable(*invitation, base::now()),
+                Fault::invalid, "this invitation is not valid any more; ask for a new one");
         of<Invitation>(documents_).touch({eq<&Invitation::_id>(invitation->_id)}, {store::inc<&Invitation::uses>(1)});
         invited = true;
     }
     const bool open = invited || caller.owner || community.type == communities::Type::public_;
     if (standing.membership) {  // asked before, and perhaps now comes with an invitation
         if (!open) return *standing.membership;
-        of<Membership>(documents_).update(standing.membership->_id,
-                                          {set<&Membership::status>(Status::active), set<&Membership::joinedAt>(base::now())});
+        of<Membership>(documents_)
+            .update(standing.membership->_id,
+                    {set<&Membership::status>(Status::active), set<&Membership::joinedAt>(base::now())});
         return membership_or_fail(documents_, community._id, caller.user);
     }
-    require(request.answers.size() <= community.questions.size(), Fault::invalid, "there are more answers than questions");
-    Membership made{.user = caller.user, .community = community._id, .joinedAt = base::now(),
-                    .status = open ? Status::active : Status::pending, .answers = request.answers};
+    require(request.answers.size() <= community.questions.size(), Fault::invalid,
+            "there are more answers than questions");
+    Membership made{.user = caller.user,
+                    .community = community._id,
+                    .joinedAt = base::now(),
+                    .status = open ? Status::active : Status::pending,
+                    .answers = request.answers};
     of<Membership>(documents_).insert(made);
     return made;
 }
@@ -78,34 +83,43 @@ void Memberships::leave(const auth::Caller& caller, CommunityId id) {
 
 void Memberships::keep_an_admin(CommunityId community, const Membership& about_to_go) {
     if (about_to_go.role != Role::admin || about_to_go.status != Status::active) return;
-    const auto admins = of<Membership>(documents_).list(
-        {.by = &schema::indexes<Membership>[1],
-         .where = {eq<&Membership::community>(community), eq<&Membership::status>(Status::active), eq<&Membership::role>(Role::admin)},
-         .limit = 2});
+    const auto admins =
+        of<Membership>(documents_)
+            .list({.by = &schema::indexes<Membership>[1],
+                   .where = {eq<&Membership::community>(community), eq<&Membership::status>(Status::active),
+                             eq<&Membership::role>(Role::admin)},
+                   .limit = 2});
     require(admins.items.size() > 1, Fault::conflict, "a community needs an admin: make somebody else an admin first");
 }
 
-schema::Listing<MemberCard> Memberships::list(const auth::Caller& caller, CommunityId id, const schema::Query<MemberFilter>& filter,
-                                              const schema::Paging& paging) {
+schema::Listing<MemberCard> Memberships::list(const auth::Caller& caller, CommunityId id,
+                                              const schema::Query<MemberFilter>& filter, const schema::Paging& paging) {
     const auto standing = enter(documents_, caller, id);
-    require(may_see_members(standing), caller.signed_in() ? Fault::forbidden : Fault::unauthenticated, "only members see who is a member");
+    require(may_see_members(standing), caller.signed_in() ? Fault::forbidden : Fault::unauthenticated,
+            "only members see who is a member");
     const auto status = filter->status.value_or(Status::active);
-    require(status == Status::active || may_run(standing), Fault::forbidden, "only admins see requests and blocked users");
+    require(status == Status::active || may_run(standing), Fault::forbidden,
+            "only admins see requests and blocked users");
     if (filter->search && !filter->search->empty()) {
         std::vector<UserId> found;
-        for (const auto& user : of<users::User>(documents_).search({.text = *filter->search, .limit = 200}).items) found.push_back(user._id);
+        for (const auto& user : of<users::User>(documents_).search({.text = *filter->search, .limit = 200}).items)
+            found.push_back(user._id);
         if (found.empty()) return {};
-        auto page = of<Membership>(documents_).list(
-            {.by = &schema::indexes<Membership>[0], .where = {store::in<&Membership::user>(found), eq<&Membership::community>(id)}, .limit = 200});
+        auto page = of<Membership>(documents_)
+                        .list({.by = &schema::indexes<Membership>[0],
+                               .where = {store::in<&Membership::user>(found), eq<&Membership::community>(id)},
+                               .limit = 200});
         std::erase_if(page.items, [&](const Membership& m) {
             return m.status != status || (filter->role && m.role != *filter->role);
         });
-        if (page.items.size() > static_cast<std::size_t>(paging.limit)) page.items.resize(static_cast<std::size_t>(paging.limit));
+        if (page.items.size() > static_cast<std::size_t>(paging.limit))
+            page.items.resize(static_cast<std::size_t>(paging.limit));
         return {cards(documents_, standing, std::move(page.items)), std::nullopt};
     }
     store::Query query{.by = &schema::indexes<Membership>[2],
                        .where = {eq<&Membership::community>(id), eq<&Membership::status>(status)},
-                       .after = paging.after, .limit = paging.limit};
+                       .after = paging.after,
+                       .limit = paging.limit};
     if (filter->role) {
         query.by = &schema::indexes<Membership>[1];
         query.where.push_back(eq<&Membership::role>(*filter->role));
@@ -114,7 +128,8 @@ schema::Listing<MemberCard> Memberships::list(const auth::Caller& caller, Commun
     return {cards(documents_, standing, std::move(page.items)), std::move(page.next)};
 }
 
-MemberCard Memberships::change(const auth::Caller& caller, CommunityId id, UserId user, const schema::Patch<Membership>& patch) {
+MemberCard Memberships::change(const auth::Caller& caller, CommunityId id, UserId user,
+                               const schema::Patch<Membership>& patch) {
     MemberCard out;
     documents_.transact([&](store::Documents& documents) {
         const auto standing = enter_to_run(documents, caller, id);
@@ -149,7 +164,8 @@ void Memberships::remove(const auth::Caller& caller, CommunityId id, UserId user
 
 void Memberships::require_may_go(UserId user) {
     store::Query query{.by = &schema::indexes<Membership>[3],
-                       .where = {eq<&Membership::user>(user), eq<&Membership::status>(Status::active)}, .limit = store::most_listed};
+                       .where = {eq<&Membership::user>(user), eq<&Membership::status>(Status::active)},
+                       .limit = store::most_listed};
     do {
         auto page = of<Membership>(documents_).list(query);
         for (const auto& one : page.items) keep_an_admin(one.community, one);

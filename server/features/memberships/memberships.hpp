@@ -9,7 +9,7 @@ namespace memberships {
 /// What somebody says when they join.
 struct JoinRequest {
     std::vector<std::string> answers;
-    std::optional<std::string> invitation;   ///< the code of a link: lets in at once
+    std::optional<std::string> invitation;  ///< the code of a link: lets in at once
 };
 
 /// A member in a list: the membership, the face, and what the viewer may do about it.
@@ -44,7 +44,8 @@ public:
     Membership join(const auth::Caller&, CommunityId, const schema::Draft<JoinRequest>&);
     /// Leaves, or withdraws a request. Failure conflict for the last admin.
     void leave(const auth::Caller&, CommunityId);
-    schema::Listing<MemberCard> list(const auth::Caller&, CommunityId, const schema::Query<MemberFilter>&, const schema::Paging&);
+    schema::Listing<MemberCard> list(const auth::Caller&, CommunityId, const schema::Query<MemberFilter>&,
+                                     const schema::Paging&);
     /// Approves, blocks, unblocks, promotes, demotes.
     MemberCard change(const auth::Caller&, CommunityId, UserId, const schema::Patch<Membership>&);
     /// Rejects a request or removes a member.
@@ -69,27 +70,29 @@ private:
 
 namespace schema {
 
-template <> inline constexpr auto fields<memberships::JoinRequest> = std::array{
-    field<&memberships::JoinRequest::answers>({.max = 5, .each_max = 1'000, .about = "To the community's questions, in order"}),
+template <>
+inline constexpr auto fields<memberships::JoinRequest> = std::array{
+    field<&memberships::JoinRequest::answers>(
+        {.max = 5, .each_max = 1'000, .about = "To the community's questions, in order"}),
     field<&memberships::JoinRequest::invitation>({.max = 64, .about = "The code of an invitation link"}),
 };
-template <> inline constexpr auto fields<memberships::MemberCard> = std::array{
+template <>
+inline constexpr auto fields<memberships::MemberCard> = std::array{
     field<&memberships::MemberCard::membership>({.flatten = true}),
     field<&memberships::MemberCard::person>(),
     field<&memberships::MemberCard::can>({.about = "What the viewer may do about this member"}),
 };
-template <> inline constexpr auto fields<memberships::MemberFilter> = std::array{
+template <>
+inline constexpr auto fields<memberships::MemberFilter> = std::array{
     field<&memberships::MemberFilter::status>({.about = "active when it is not given; others for admins"}),
     field<&memberships::MemberFilter::role>(),
     field<&memberships::MemberFilter::search>({.max = 100, .about = "Words of the name"}),
 };
-template <> inline constexpr auto fields<memberships::InvitationCard> = std::array{
-    field<&memberships::InvitationCard::community>(),
-    field<&memberships::InvitationCard::name>(),
-    field<&memberships::InvitationCard::description>(),
-    field<&memberships::InvitationCard::coverImage>(),
-    field<&memberships::InvitationCard::memberCount>(),
-    field<&memberships::InvitationCard::invitedBy>(),
+template <>
+inline constexpr auto fields<memberships::InvitationCard> = std::array{
+    field<&memberships::InvitationCard::community>(),   field<&memberships::InvitationCard::name>(),
+    field<&memberships::InvitationCard::description>(), field<&memberships::InvitationCard::coverImage>(),
+    field<&memberships::InvitationCard::memberCount>(), field<&memberships::InvitationCard::invitedBy>(),
 };
 
 }  // namespace schema

@@ -8,9 +8,7 @@ bool may_see(const Place& at) {
     return at.community.type == communities::Type::public_ && !is_blocked(at.membership);
 }
 
-bool may_know(const Place& at) {
-    return may_see(at) || (at.membership && at.membership->status == Status::pending);
-}
+bool may_know(const Place& at) { return may_see(at) || (at.membership && at.membership->status == Status::pending); }
 
 bool may_see_members(const Place& at) { return at.caller.owner || is_active(at.membership); }
 

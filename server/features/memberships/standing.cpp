@@ -9,7 +9,8 @@ using base::Fault, base::require;
 
 Maybe membership_of(store::Documents& documents, UserId user, CommunityId community) {
     if (!user) return std::nullopt;
-    return store::of<Membership>(documents).find({store::eq<&Membership::user>(user), store::eq<&Membership::community>(community)});
+    return store::of<Membership>(documents).find(
+        {store::eq<&Membership::user>(user), store::eq<&Membership::community>(community)});
 }
 
 std::optional<Standing> look(store::Documents& documents, const auth::Caller& caller, CommunityId id) {

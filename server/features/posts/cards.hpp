@@ -39,13 +39,14 @@ struct PostCard {
     Post post;
     std::string contentHtml;
     users::Person authorCard;
-    std::optional<CommunityName> communityCard;        ///< in the home feed
-    std::vector<CommentCard> firstComments;            ///< in feeds: at most two, oldest first
+    std::optional<CommunityName> communityCard;  ///< in the home feed
+    std::vector<CommentCard> firstComments;      ///< in feeds: at most two, oldest first
     PostViewer viewer;
 };
 
 /// The cards of posts of one community, in their order.
-std::vector<PostCard> post_cards(store::Documents&, const memberships::Standing&, std::vector<Post>, bool with_comments);
+std::vector<PostCard> post_cards(store::Documents&, const memberships::Standing&, std::vector<Post>,
+                                 bool with_comments);
 /// The cards of comments of one community, in their order; likes of the viewer are looked up.
 std::vector<CommentCard> comment_cards(store::Documents&, const memberships::Standing&, std::vector<PostComment>);
 
@@ -53,30 +54,36 @@ std::vector<CommentCard> comment_cards(store::Documents&, const memberships::Sta
 
 namespace schema {
 
-template <> inline constexpr auto fields<posts::CommentViewer> = std::array{
+template <>
+inline constexpr auto fields<posts::CommentViewer> = std::array{
     field<&posts::CommentViewer::liked>(),
     field<&posts::CommentViewer::can>(),
 };
-template <> inline constexpr auto fields<posts::CommentCard> = std::array{
+template <>
+inline constexpr auto fields<posts::CommentCard> = std::array{
     field<&posts::CommentCard::comment>({.flatten = true}),
     field<&posts::CommentCard::contentHtml>({.about = "The content as safe HTML"}),
     field<&posts::CommentCard::authorCard>(),
     field<&posts::CommentCard::viewer>(),
 };
-template <> inline constexpr auto fields<posts::CommentThread> = std::array{
+template <>
+inline constexpr auto fields<posts::CommentThread> = std::array{
     field<&posts::CommentThread::card>({.flatten = true}),
     field<&posts::CommentThread::replies>({.about = "The first replies; the rest by ?parent="}),
 };
-template <> inline constexpr auto fields<posts::PostViewer> = std::array{
+template <>
+inline constexpr auto fields<posts::PostViewer> = std::array{
     field<&posts::PostViewer::liked>(),
     field<&posts::PostViewer::can>(),
 };
-template <> inline constexpr auto fields<posts::CommunityName> = std::array{
+template <>
+inline constexpr auto fields<posts::CommunityName> = std::array{
     field<&posts::CommunityName::_id>(),
     field<&posts::CommunityName::name>(),
     field<&posts::CommunityName::slug>(),
 };
-template <> inline constexpr auto fields<posts::PostCard> = std::array{
+template <>
+inline constexpr auto fields<posts::PostCard> = std::array{
     field<&posts::PostCard::post>({.flatten = true}),
     field<&posts::PostCard::contentHtml>({.about = "The content as safe HTML"}),
     field<&posts::PostCard::authorCard>(),

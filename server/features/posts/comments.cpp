@@ -34,14 +34,16 @@ CommentCard Comments::read(const auth::Caller& caller, CommentId id) {
     return std::move(comment_cards(documents_, standing, {comment}).front());
 }
 
-schema::Created<CommentCard> Comments::write(const auth::Caller& caller, PostId id, const schema::Draft<PostComment>& draft) {
+schema::Created<CommentCard> Comments::write(const auth::Caller& caller, PostId id,
+                                             const schema::Draft<PostComment>& draft) {
     PostComment made = draft.value;
     documents_.transact([&](store::Documents& documents) {
         const auto standing = standing_at(caller, id);
         require(may_write(standing), Fault::forbidden, "only members may comment; join the community first");
         if (made.parent) {
             const auto parent = of<PostComment>(documents).find(*made.parent);
-            require(parent && parent->post == id && !parent->deletedAt, Fault::invalid, "the comment to reply to is not there");
+            require(parent && parent->post == id && !parent->deletedAt, Fault::invalid,
+                    "the comment to reply to is not there");
             require(!parent->parent, Fault::invalid, "a reply cannot be replied to; reply to its parent");
         }
         made.author = caller.user;
@@ -52,13 +54,18 @@ schema::Created<CommentCard> Comments::write(const auth::Caller& caller, PostId 
     return {read(caller, made._id)};
 }
 
-schema::Listing<CommentThread> Comments::list(const auth::Caller& caller, PostId id, const schema::Query<CommentFilter>& filter,
+schema::Listing<CommentThread> Comments::list(const auth::Caller& caller, PostId id,
+                                              const schema::Query<CommentFilter>& filter,
                                               const schema::Paging& paging) {
     const auto standing = standing_at(caller, id);
     const auto page_of = [&](std::optional<CommentId> parent, std::optional<std::string> after, int limit) {
-        store::Filter where{eq<&PostComment::post>(id), parent ? eq<&PostComment::parent>(*parent) : store::absent<&PostComment::parent>()};
-        return of<PostComment>(documents_).list({.by = &schema::indexes<PostComment>[0], .where = std::move(where),
-                                                 .after = std::move(after), .limit = limit});
+        store::Filter where{eq<&PostComment::post>(id),
+                            parent ? eq<&PostComment::parent>(*parent) : store::absent<&PostComment::parent>()};
+        return of<PostComment>(documents_)
+            .list({.by = &schema::indexes<PostComment>[0],
+                   .where = std::move(where),
+                   .after = std::move(after),
+                   .limit = limit});
     };
     auto page = page_of(filter->parent, paging.after, paging.limit);
     schema::Listing<CommentThread> out{{}, std::move(page.next)};
@@ -66,7 +73,8 @@ schema::Listing<CommentThread> Comments::list(const auth::Caller& caller, PostId
         const auto comment = card.comment._id;
         out.data.push_back({std::move(card), {}});
         if (!filter->parent)
-            out.data.back().replies = comment_cards(documents_, standing, page_of(comment, std::nullopt, replies_in_list).items);
+            out.data.back().replies =
+                comment_cards(documents_, standing, page_of(comment, std::nullopt, replies_in_list).items);
     }
     return out;
 }
@@ -86,10 +94,13 @@ void Comments::remove(const auth::Caller& caller, CommentId id) {
     documents_.transact([&](store::Documents& documents) {
         const auto [standing, comment] = seen(caller, id);
         if (comment.deletedAt) return;
-        require(may_remove(standing, comment), Fault::forbidden, "only its author and the community's admins may delete a comment");
-        const bool has_replies = of<PostComment>(documents).exists({eq<&PostComment::post>(comment.post), eq<&PostComment::parent>(id)});
+        require(may_remove(standing, comment), Fault::forbidden,
+                "only its author and the community's admins may delete a comment");
+        const bool has_replies =
+            of<PostComment>(documents).exists({eq<&PostComment::post>(comment.post), eq<&PostComment::parent>(id)});
         if (!has_replies) return remove_(documents, schema::collection<PostComment>, id.value);
-        of<PostComment>(documents).update(id, {set<&PostComment::deletedAt>(base::now()), set<&PostComment::content>("(deleted)")});
+        of<PostComment>(documents).update(
+            id, {set<&PostComment::deletedAt>(base::now()), set<&PostComment::content>("(deleted)")});
     });
 }
 
@@ -98,7 +109,8 @@ CommentCard Comments::like(const auth::Caller& caller, CommentId id) {
         const auto [standing, comment] = seen(caller, id);
         require(may_write(standing), Fault::forbidden, "only members may like comments; join the community first");
         require(!comment.deletedAt, Fault::conflict, "this comment has been deleted");
-        if (of<CommentLike>(documents).exists({eq<&CommentLike::comment>(id), eq<&CommentLike::user>(caller.user)})) return;
+        if (of<CommentLike>(documents).exists({eq<&CommentLike::comment>(id), eq<&CommentLike::user>(caller.user)}))
+            return;
         CommentLike made{.post = comment.post, .comment = id, .user = caller.user};
         of<CommentLike>(documents).insert(made);
     });

@@ -7,7 +7,7 @@
 namespace posts {
 
 struct CommentFilter {
-    std::optional<CommentId> parent;   ///< the replies to this comment instead of the first level
+    std::optional<CommentId> parent;  ///< the replies to this comment instead of the first level
 };
 
 class Comments {
@@ -16,7 +16,8 @@ public:
 
     schema::Created<CommentCard> write(const auth::Caller&, PostId, const schema::Draft<PostComment>&);
     /// Oldest first; each of the first level with its first replies.
-    schema::Listing<CommentThread> list(const auth::Caller&, PostId, const schema::Query<CommentFilter>&, const schema::Paging&);
+    schema::Listing<CommentThread> list(const auth::Caller&, PostId, const schema::Query<CommentFilter>&,
+                                        const schema::Paging&);
     CommentCard edit(const auth::Caller&, CommentId, const schema::Patch<PostComment>&);
     /// A comment with replies stays as an empty place; another one goes.
     void remove(const auth::Caller&, CommentId);
@@ -40,7 +41,8 @@ private:
 
 namespace schema {
 
-template <> inline constexpr auto fields<posts::CommentFilter> = std::array{
+template <>
+inline constexpr auto fields<posts::CommentFilter> = std::array{
     field<&posts::CommentFilter::parent>({.about = "The replies to this comment"}),
 };
 

@@ -12,7 +12,7 @@ using store::eq, store::of;
 
 namespace {
 
-constexpr int most_home_communities = 100;   ///< the home feed merges the newest memberships
+constexpr int most_home_communities = 100;  ///< the home feed merges the newest memberships
 constexpr auto top_window = std::chrono::hours{24 * 7};
 
 /// Where the home feed goes on: strictly older than this post.
@@ -41,15 +41,20 @@ bool newer(const Post& a, const Post& b) {
 
 }  // namespace
 
-schema::Listing<PostCard> Posts::feed(const auth::Caller& caller, CommunityId id, const schema::Query<FeedFilter>& filter,
-                                      const schema::Paging& paging) {
+schema::Listing<PostCard> Posts::feed(const auth::Caller& caller, CommunityId id,
+                                      const schema::Query<FeedFilter>& filter, const schema::Paging& paging) {
     const auto standing = memberships::enter(documents_, caller, id);
     if (filter->search && !filter->search->empty()) {
-        auto page = of<Post>(documents_).search({.text = *filter->search, .scope = id.value, .after = paging.after, .limit = paging.limit});
+        auto page =
+            of<Post>(documents_)
+                .search({.text = *filter->search, .scope = id.value, .after = paging.after, .limit = paging.limit});
         return {post_cards(documents_, standing, std::move(page.items), false), std::move(page.next)};
     }
     if (filter->sort == Order::top) return top(standing, filter.value, paging.limit);
-    store::Query query{.by = &schema::indexes<Post>[2], .where = {eq<&Post::community>(id)}, .after = paging.after, .limit = paging.limit};
+    store::Query query{.by = &schema::indexes<Post>[2],
+                       .where = {eq<&Post::community>(id)},
+                       .after = paging.after,
+                       .limit = paging.limit};
     if (filter->topic) {
         query.by = &schema::indexes<Post>[3];
         query.where.push_back(eq<&Post::topic>(*filter->topic));
@@ -59,9 +64,10 @@ schema::Listing<PostCard> Posts::feed(const auth::Caller& caller, CommunityId id
 }
 
 schema::Listing<PostCard> Posts::top(const Standing& standing, const FeedFilter& filter, int limit) {
-    store::Query query{.by = &schema::indexes<Post>[0],
-                       .where = {eq<&Post::community>(standing.community._id), store::gte<&Post::createdAt>(base::now() - top_window)},
-                       .limit = store::most_listed};
+    store::Query query{
+        .by = &schema::indexes<Post>[0],
+        .where = {eq<&Post::community>(standing.community._id), store::gte<&Post::createdAt>(base::now() - top_window)},
+        .limit = store::most_listed};
     if (filter.topic) query.also.push_back(eq<&Post::topic>(*filter.topic));
     auto found = of<Post>(documents_).list(query).items;
     std::stable_sort(found.begin(), found.end(), [](auto& a, auto& b) { return a.likeCount > b.likeCount; });
@@ -70,15 +76,21 @@ schema::Listing<PostCard> Posts::top(const Standing& standing, const FeedFilter&
 }
 
 schema::Listing<PostCard> Posts::home(const auth::Caller& caller, const schema::Paging& paging) {
-    const auto mine = of<Membership>(documents_).list({.by = &schema::indexes<Membership>[3],
-        .where = {eq<&Membership::user>(caller.user), eq<&Membership::status>(memberships::Status::active)}, .limit = most_home_communities});
+    const auto mine =
+        of<Membership>(documents_)
+            .list({.by = &schema::indexes<Membership>[3],
+                   .where = {eq<&Membership::user>(caller.user), eq<&Membership::status>(memberships::Status::active)},
+                   .limit = most_home_communities});
     const auto from = paging.after ? parse_place(*paging.after) : std::nullopt;
     std::vector<Post> found;
     for (const auto& membership : mine.items) {
-        store::Query query{.by = &schema::indexes<Post>[0], .where = {eq<&Post::community>(membership.community)}, .limit = paging.limit + 1};
+        store::Query query{.by = &schema::indexes<Post>[0],
+                           .where = {eq<&Post::community>(membership.community)},
+                           .limit = paging.limit + 1};
         if (from) query.where.push_back(store::lte<&Post::createdAt>(from->createdAt));
         for (auto& post : of<Post>(documents_).list(query).items)
-            if (!from || post.createdAt < from->createdAt || post._id.value < from->id) found.push_back(std::move(post));
+            if (!from || post.createdAt < from->createdAt || post._id.value < from->id)
+                found.push_back(std::move(post));
     }
     const auto limit = static_cast<std::size_t>(paging.limit);
     std::sort(found.begin(), found.end(), newer);

@@ -27,7 +27,7 @@ struct Post {
     // Beside the seed's fields:
     std::int64_t likeCount = 0;
     std::int64_t commentCount = 0;
-    std::optional<std::string> topic;         ///< key of one of the community's topics
+    std::optional<std::string> topic;  ///< key of one of the community's topics
     std::optional<base::Instant> editedAt;
 };
 
@@ -45,10 +45,10 @@ struct PostComment {
     PostId post;
     UserId author;
     std::string content;
-    std::optional<CommentId> parent;          ///< the comment that this one replies to: one level
+    std::optional<CommentId> parent;  ///< the comment that this one replies to: one level
     base::Instant createdAt{};
     std::optional<base::Instant> editedAt;
-    std::optional<base::Instant> deletedAt;   ///< kept without its text while it has replies
+    std::optional<base::Instant> deletedAt;  ///< kept without its text while it has replies
     std::int64_t likeCount = 0;
 };
 
@@ -64,16 +64,19 @@ struct CommentLike {
 
 namespace schema {
 
-template <> inline constexpr auto fields<posts::Comment> = std::array{
+template <>
+inline constexpr auto fields<posts::Comment> = std::array{
     field<&posts::Comment::author>({.required = true}),
     field<&posts::Comment::content>({.required = true}),
     field<&posts::Comment::createdAt>(),
 };
 
-template <> inline constexpr auto fields<posts::Post> = std::array{
+template <>
+inline constexpr auto fields<posts::Post> = std::array{
     field<&posts::Post::_id>({.access = Access::server}),
     field<&posts::Post::title>({.required = true, .max = 200, .format = Format::line, .example = "My first tomatoes"}),
-    field<&posts::Post::content>({.required = true, .max = 20'000, .format = Format::markdown, .example = "They are **red**."}),
+    field<&posts::Post::content>(
+        {.required = true, .max = 20'000, .format = Format::markdown, .example = "They are **red**."}),
     field<&posts::Post::images>({.max = 10, .format = Format::url}),
     field<&posts::Post::author>({.required = true, .access = Access::server}),
     field<&posts::Post::community>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
@@ -84,11 +87,13 @@ template <> inline constexpr auto fields<posts::Post> = std::array{
     field<&posts::Post::updatedAt>({.access = Access::server}),
     field<&posts::Post::likeCount>({.access = Access::derived}),
     field<&posts::Post::commentCount>({.access = Access::derived}),
-    field<&posts::Post::topic>({.max = 40, .format = Format::slug, .about = "The key of one of the community's topics"}),
+    field<&posts::Post::topic>(
+        {.max = 40, .format = Format::slug, .about = "The key of one of the community's topics"}),
     field<&posts::Post::editedAt>({.access = Access::server}),
 };
 
-template <> inline constexpr auto fields<posts::PostLike> = std::array{
+template <>
+inline constexpr auto fields<posts::PostLike> = std::array{
     field<&posts::PostLike::_id>({.access = Access::server}),
     field<&posts::PostLike::community>({.required = true, .access = Access::server}),
     field<&posts::PostLike::post>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
@@ -96,12 +101,14 @@ template <> inline constexpr auto fields<posts::PostLike> = std::array{
     field<&posts::PostLike::createdAt>({.access = Access::server}),
 };
 
-template <> inline constexpr auto fields<posts::PostComment> = std::array{
+template <>
+inline constexpr auto fields<posts::PostComment> = std::array{
     field<&posts::PostComment::_id>({.access = Access::server}),
     field<&posts::PostComment::community>({.required = true, .access = Access::server}),
     field<&posts::PostComment::post>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
     field<&posts::PostComment::author>({.required = true, .access = Access::server}),
-    field<&posts::PostComment::content>({.required = true, .max = 5'000, .format = Format::markdown, .example = "Well done!"}),
+    field<&posts::PostComment::content>(
+        {.required = true, .max = 5'000, .format = Format::markdown, .example = "Well done!"}),
     field<&posts::PostComment::parent>({.access = Access::initial, .about = "The comment that this one replies to"}),
     field<&posts::PostComment::createdAt>({.access = Access::server}),
     field<&posts::PostComment::editedAt>({.access = Access::server}),
@@ -109,7 +116,8 @@ template <> inline constexpr auto fields<posts::PostComment> = std::array{
     field<&posts::PostComment::likeCount>({.access = Access::derived}),
 };
 
-template <> inline constexpr auto fields<posts::CommentLike> = std::array{
+template <>
+inline constexpr auto fields<posts::CommentLike> = std::array{
     field<&posts::CommentLike::_id>({.access = Access::server}),
     field<&posts::CommentLike::post>({.required = true, .access = Access::server}),
     field<&posts::CommentLike::comment>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
@@ -117,65 +125,86 @@ template <> inline constexpr auto fields<posts::CommentLike> = std::array{
     field<&posts::CommentLike::createdAt>({.access = Access::server}),
 };
 
-template <> inline constexpr auto indexes<posts::Post> = std::array{
+template <>
+inline constexpr auto indexes<posts::Post> = std::array{
     index({asc<&posts::Post::community>, desc<&posts::Post::createdAt>}),
     index({asc<&posts::Post::author>}),
-    index({asc<&posts::Post::community>, desc<&posts::Post::isPinned>, desc<&posts::Post::createdAt>, desc<&posts::Post::_id>}),
-    index({asc<&posts::Post::community>, asc<&posts::Post::topic>, desc<&posts::Post::isPinned>, desc<&posts::Post::createdAt>,
+    index({asc<&posts::Post::community>, desc<&posts::Post::isPinned>, desc<&posts::Post::createdAt>,
            desc<&posts::Post::_id>}),
+    index({asc<&posts::Post::community>, asc<&posts::Post::topic>, desc<&posts::Post::isPinned>,
+           desc<&posts::Post::createdAt>, desc<&posts::Post::_id>}),
 };
-template <> inline constexpr auto indexes<posts::PostLike> = std::array{
+template <>
+inline constexpr auto indexes<posts::PostLike> = std::array{
     unique({asc<&posts::PostLike::post>, asc<&posts::PostLike::user>}),
     index({asc<&posts::PostLike::user>}),
 };
-template <> inline constexpr auto indexes<posts::PostComment> = std::array{
+template <>
+inline constexpr auto indexes<posts::PostComment> = std::array{
     index({asc<&posts::PostComment::post>, asc<&posts::PostComment::parent>, asc<&posts::PostComment::createdAt>,
            asc<&posts::PostComment::_id>}),
     index({asc<&posts::PostComment::author>, desc<&posts::PostComment::createdAt>}),
 };
-template <> inline constexpr auto indexes<posts::CommentLike> = std::array{
+template <>
+inline constexpr auto indexes<posts::CommentLike> = std::array{
     unique({asc<&posts::CommentLike::comment>, asc<&posts::CommentLike::user>}),
     index({asc<&posts::CommentLike::user>}),
 };
 
-template <> inline constexpr auto searched<posts::Post> = std::array{
+template <>
+inline constexpr auto searched<posts::Post> = std::array{
     name_of_member<&posts::Post::title>,
     name_of_member<&posts::Post::content>,
 };
 
-template <> inline constexpr Collection collection<posts::Post>{
-    .name = "posts", .table = &table_of<posts::Post>, .indexes = indexes<posts::Post>, .searched = searched<posts::Post>,
-    .search_scope = name_of_member<&posts::Post::community>};
+template <>
+inline constexpr Collection collection<posts::Post>{.name = "posts",
+                                                    .table = &table_of<posts::Post>,
+                                                    .indexes = indexes<posts::Post>,
+                                                    .searched = searched<posts::Post>,
+                                                    .search_scope = name_of_member<&posts::Post::community>};
 
-template <> inline constexpr auto derived<posts::PostLike> = std::array{
+template <>
+inline constexpr auto derived<posts::PostLike> = std::array{
     count<&posts::PostLike::post, &posts::Post::likeCount>(),
     list_of<&posts::PostLike::post, &posts::PostLike::user, &posts::Post::likes>(500),
 };
 
-template <> inline constexpr Collection collection<posts::PostLike>{
-    .name = "postlikes", .table = &table_of<posts::PostLike>, .indexes = indexes<posts::PostLike>, .derived = derived<posts::PostLike>};
+template <>
+inline constexpr Collection collection<posts::PostLike>{.name = "postlikes",
+                                                        .table = &table_of<posts::PostLike>,
+                                                        .indexes = indexes<posts::PostLike>,
+                                                        .derived = derived<posts::PostLike>};
 
-template <> inline constexpr auto derived<posts::PostComment> = [] {
+template <>
+inline constexpr auto derived<posts::PostComment> = [] {
     using posts::PostComment, posts::Post, posts::Comment;
     constexpr auto alive = only_without<&PostComment::deletedAt>();
     return std::array{
         count<&PostComment::post, &Post::commentCount>(alive),
-        list<&PostComment::post, &Post::comments>(100,
+        list<&PostComment::post, &Post::comments>(
+            100,
             {taken<&PostComment::author, &Comment::author>, taken<&PostComment::content, &Comment::content>,
-             taken<&PostComment::createdAt, &Comment::createdAt>}, alive),
+             taken<&PostComment::createdAt, &Comment::createdAt>},
+            alive),
     };
 }();
 
-template <> inline constexpr Collection collection<posts::PostComment>{
-    .name = "postcomments", .table = &table_of<posts::PostComment>, .indexes = indexes<posts::PostComment>,
-    .derived = derived<posts::PostComment>};
+template <>
+inline constexpr Collection collection<posts::PostComment>{.name = "postcomments",
+                                                           .table = &table_of<posts::PostComment>,
+                                                           .indexes = indexes<posts::PostComment>,
+                                                           .derived = derived<posts::PostComment>};
 
-template <> inline constexpr auto derived<posts::CommentLike> = std::array{
+template <>
+inline constexpr auto derived<posts::CommentLike> = std::array{
     count<&posts::CommentLike::comment, &posts::PostComment::likeCount>(),
 };
 
-template <> inline constexpr Collection collection<posts::CommentLike>{
-    .name = "commentlikes", .table = &table_of<posts::CommentLike>, .indexes = indexes<posts::CommentLike>,
-    .derived = derived<posts::CommentLike>};
+template <>
+inline constexpr Collection collection<posts::CommentLike>{.name = "commentlikes",
+                                                           .table = &table_of<posts::CommentLike>,
+                                                           .indexes = indexes<posts::CommentLike>,
+                                                           .derived = derived<posts::CommentLike>};
 
 }  // namespace schema

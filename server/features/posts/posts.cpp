@@ -69,7 +69,8 @@ PostCard Posts::edit(const auth::Caller& caller, PostId id, const schema::Patch<
 void Posts::remove(const auth::Caller& caller, PostId id) {
     documents_.transact([&](store::Documents& documents) {
         const auto [standing, post] = seen(caller, id);
-        require(may_remove(standing, post), Fault::forbidden, "only its author and the community's admins may delete a post");
+        require(may_remove(standing, post), Fault::forbidden,
+                "only its author and the community's admins may delete a post");
         remove_(documents, schema::collection<Post>, id.value);
     });
 }
@@ -107,8 +108,11 @@ PostCard Posts::unpin(const auth::Caller& caller, PostId id) { return set_pinned
 
 schema::Listing<Liker> Posts::likes(const auth::Caller& caller, PostId id, const schema::Paging& paging) {
     seen(caller, id);
-    auto page = of<PostLike>(documents_).list({.by = &schema::indexes<PostLike>[0], .where = {eq<&PostLike::post>(id)},
-                                               .after = paging.after, .limit = paging.limit});
+    auto page = of<PostLike>(documents_)
+                    .list({.by = &schema::indexes<PostLike>[0],
+                           .where = {eq<&PostLike::post>(id)},
+                           .after = paging.after,
+                           .limit = paging.limit});
     std::vector<UserId> ids;
     for (const auto& like : page.items) ids.push_back(like.user);
     const users::People people{documents_, ids};

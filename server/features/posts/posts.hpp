@@ -6,7 +6,7 @@
 
 namespace posts {
 
-enum class Order { latest, top };   ///< top: most liked of the last seven days, one page
+enum class Order { latest, top };  ///< top: most liked of the last seven days, one page
 
 struct FeedFilter {
     std::optional<std::string> topic;
@@ -34,7 +34,8 @@ public:
     PostCard unpin(const auth::Caller&, PostId);
     schema::Listing<Liker> likes(const auth::Caller&, PostId, const schema::Paging&);
     /// Pinned posts first, then the newest.
-    schema::Listing<PostCard> feed(const auth::Caller&, CommunityId, const schema::Query<FeedFilter>&, const schema::Paging&);
+    schema::Listing<PostCard> feed(const auth::Caller&, CommunityId, const schema::Query<FeedFilter>&,
+                                   const schema::Paging&);
     /// The newest posts of all communities that the caller is a member of.
     schema::Listing<PostCard> home(const auth::Caller&, const schema::Paging&);
 
@@ -59,12 +60,14 @@ private:
 
 namespace schema {
 
-template <> inline constexpr auto fields<posts::FeedFilter> = std::array{
+template <>
+inline constexpr auto fields<posts::FeedFilter> = std::array{
     field<&posts::FeedFilter::topic>({.max = 40, .format = Format::slug}),
     field<&posts::FeedFilter::search>({.max = 100}),
     field<&posts::FeedFilter::sort>({.about = "latest, or top of the last seven days"}),
 };
-template <> inline constexpr auto fields<posts::Liker> = std::array{
+template <>
+inline constexpr auto fields<posts::Liker> = std::array{
     field<&posts::Liker::person>({.flatten = true}),
     field<&posts::Liker::createdAt>(),
 };

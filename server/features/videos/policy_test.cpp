@@ -16,15 +16,14 @@ TEST(VideoPolicy, watching) {
     };
     const auth::Caller visitor{}, student{.user = somebody}, creator{.user = maker},
         owner{.user = somebody, .owner = true};
-    for (const auto& one : std::vector<Case>{
-             {"visitor", visitor, false, true, false, true},
-             {"student", student, false, true, false, true},
-             {"enrolled", student, true, true, true, true},
-             {"enrolled, draft", student, true, false, false, false},
-             {"visitor, draft", visitor, false, false, false, false},
-             {"creator", creator, false, true, true, true},
-             {"creator, draft", creator, false, false, true, true},
-             {"owner, draft", owner, false, false, true, true}}) {
+    for (const auto& one : std::vector<Case>{{"visitor", visitor, false, true, false, true},
+                                             {"student", student, false, true, false, true},
+                                             {"enrolled", student, true, true, true, true},
+                                             {"enrolled, draft", student, true, false, false, false},
+                                             {"visitor, draft", visitor, false, false, false, false},
+                                             {"creator", creator, false, true, true, true},
+                                             {"creator, draft", creator, false, false, true, true},
+                                             {"owner, draft", owner, false, false, true, true}}) {
         SCOPED_TRACE(one.who);
         enrollments::Maybe enrollment;
         if (one.enrolled) enrollment.emplace();

@@ -19,9 +19,9 @@ struct Video {
     std::optional<FileId> videoFileId;
     std::optional<std::string> videoUrl;
     std::optional<std::string> thumbnail;
-    std::optional<double> duration;           ///< seconds
-    std::int64_t order = 0;                   ///< 0 … n-1 within its course
-    bool isPreview = false;                   ///< open to all who see the course
+    std::optional<double> duration;  ///< seconds
+    std::int64_t order = 0;          ///< 0 … n-1 within its course
+    bool isPreview = false;          ///< open to all who see the course
     std::vector<WatchedBy> watchedBy;
     base::Instant createdAt{};
     base::Instant updatedAt{};
@@ -33,10 +33,10 @@ struct VideoWatch {
     CourseId course;
     VideoId video;
     UserId student;
-    base::Instant watchedAt{};                       ///< the last time
-    double progress = 0;                             ///< percent; never lowered
-    double position = 0;                             ///< seconds: where to resume
-    std::vector<std::vector<double>> intervals;      ///< [from, to] in seconds, ascending, apart
+    base::Instant watchedAt{};                   ///< the last time
+    double progress = 0;                         ///< percent; never lowered
+    double position = 0;                         ///< seconds: where to resume
+    std::vector<std::vector<double>> intervals;  ///< [from, to] in seconds, ascending, apart
 };
 
 /// Lessons of one course: so many that a reorder is one short transaction.
@@ -46,13 +46,15 @@ inline constexpr int most_lessons = 500;
 
 namespace schema {
 
-template <> inline constexpr auto fields<videos::WatchedBy> = std::array{
+template <>
+inline constexpr auto fields<videos::WatchedBy> = std::array{
     field<&videos::WatchedBy::student>({.required = true}),
     field<&videos::WatchedBy::watchedAt>(),
     field<&videos::WatchedBy::progress>(),
 };
 
-template <> inline constexpr auto fields<videos::Video> = std::array{
+template <>
+inline constexpr auto fields<videos::Video> = std::array{
     field<&videos::Video::_id>({.access = Access::server}),
     field<&videos::Video::title>({.required = true, .max = 200, .format = Format::line, .example = "Kneading"}),
     field<&videos::Video::description>({.max = 20'000, .format = Format::markdown}),
@@ -68,7 +70,8 @@ template <> inline constexpr auto fields<videos::Video> = std::array{
     field<&videos::Video::updatedAt>({.access = Access::server}),
 };
 
-template <> inline constexpr auto fields<videos::VideoWatch> = std::array{
+template <>
+inline constexpr auto fields<videos::VideoWatch> = std::array{
     field<&videos::VideoWatch::_id>({.access = Access::server}),
     field<&videos::VideoWatch::course>({.required = true, .access = Access::server}),
     field<&videos::VideoWatch::video>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
@@ -79,32 +82,40 @@ template <> inline constexpr auto fields<videos::VideoWatch> = std::array{
     field<&videos::VideoWatch::intervals>({.max = 200, .access = Access::server}),
 };
 
-template <> inline constexpr auto indexes<videos::Video> = std::array{
+template <>
+inline constexpr auto indexes<videos::Video> = std::array{
     index({asc<&videos::Video::course>, asc<&videos::Video::order>}),
 };
-template <> inline constexpr auto indexes<videos::VideoWatch> = std::array{
+template <>
+inline constexpr auto indexes<videos::VideoWatch> = std::array{
     unique({asc<&videos::VideoWatch::student>, asc<&videos::VideoWatch::video>}),
     index({asc<&videos::VideoWatch::video>, asc<&videos::VideoWatch::watchedAt>}),
     index({asc<&videos::VideoWatch::course>, asc<&videos::VideoWatch::student>}),
 };
 
-template <> inline constexpr auto derived<videos::Video> = std::array{
+template <>
+inline constexpr auto derived<videos::Video> = std::array{
     count<&videos::Video::course, &courses::Course::videoCount>(),
 };
-template <> inline constexpr Collection collection<videos::Video>{
-    .name = "videos", .table = &table_of<videos::Video>, .indexes = indexes<videos::Video>,
-    .derived = derived<videos::Video>};
+template <>
+inline constexpr Collection collection<videos::Video>{.name = "videos",
+                                                      .table = &table_of<videos::Video>,
+                                                      .indexes = indexes<videos::Video>,
+                                                      .derived = derived<videos::Video>};
 
-template <> inline constexpr auto derived<videos::VideoWatch> = [] {
+template <>
+inline constexpr auto derived<videos::VideoWatch> = [] {
     using videos::Video, videos::VideoWatch, videos::WatchedBy;
     return std::array{
-        list<&VideoWatch::video, &Video::watchedBy>(200,
-            {taken<&VideoWatch::student, &WatchedBy::student>, taken<&VideoWatch::watchedAt, &WatchedBy::watchedAt>,
-             taken<&VideoWatch::progress, &WatchedBy::progress>}),
+        list<&VideoWatch::video, &Video::watchedBy>(200, {taken<&VideoWatch::student, &WatchedBy::student>,
+                                                          taken<&VideoWatch::watchedAt, &WatchedBy::watchedAt>,
+                                                          taken<&VideoWatch::progress, &WatchedBy::progress>}),
     };
 }();
-template <> inline constexpr Collection collection<videos::VideoWatch>{
-    .name = "videowatches", .table = &table_of<videos::VideoWatch>, .indexes = indexes<videos::VideoWatch>,
-    .derived = derived<videos::VideoWatch>};
+template <>
+inline constexpr Collection collection<videos::VideoWatch>{.name = "videowatches",
+                                                           .table = &table_of<videos::VideoWatch>,
+                                                           .indexes = indexes<videos::VideoWatch>,
+                                                           .derived = derived<videos::VideoWatch>};
 
 }  // namespace schema

@@ -37,7 +37,8 @@ Opened open_to_edit(store::Documents& documents, const auth::Caller& caller, Vid
 
 std::vector<Video> lessons(store::Documents& documents, CourseId course) {
     return store::of<Video>(documents)
-        .list({.by = &by_order, .where = {store::eq<&Video::course>(course)}, .limit = store::most_listed}).items;
+        .list({.by = &by_order, .where = {store::eq<&Video::course>(course)}, .limit = store::most_listed})
+        .items;
 }
 
 std::optional<VideoId> at_order(store::Documents& documents, CourseId course, std::int64_t order) {
@@ -52,14 +53,16 @@ std::vector<VideoWatch> watches(store::Documents& documents, const Standing& at,
     std::vector<VideoId> ids;
     for (const auto& lesson : lessons) ids.push_back(lesson._id);
     return store::of<VideoWatch>(documents)
-        .list({.by = &schema::indexes<VideoWatch>[2],
-               .where = {store::eq<&VideoWatch::course>(at.course._id),
-                         store::eq<&VideoWatch::student>(at.caller.user)},
-               .also = {store::in<&VideoWatch::video>(ids)}, .limit = store::most_listed}).items;
+        .list(
+            {.by = &schema::indexes<VideoWatch>[2],
+             .where = {store::eq<&VideoWatch::course>(at.course._id), store::eq<&VideoWatch::student>(at.caller.user)},
+             .also = {store::in<&VideoWatch::video>(ids)},
+             .limit = store::most_listed})
+        .items;
 }
 
-Viewer viewer(const Standing& at, const Video& video, const std::vector<VideoWatch>& watched) {
-    Viewer out;
+VideoViewer viewer(const Standing& at, const Video& video, const std::vector<VideoWatch>& watched) {
+    VideoViewer out;
     for (const auto& watch : watched)
         if (watch.video == video._id) out.progress = watch.progress, out.position = watch.position;
     if (at.enrollment) {
@@ -76,7 +79,9 @@ Viewer viewer(const Standing& at, const Video& video, const std::vector<VideoWat
 schema::Listing<Lesson> Videos::outline(const auth::Caller& caller, CourseId course, const schema::Paging& paging) {
     const auto standing = courses::enter(documents_, caller, course);
     auto page = store::of<Video>(documents_)
-                    .list({.by = &by_order, .where = {store::eq<&Video::course>(course)}, .after = paging.after,
+                    .list({.by = &by_order,
+                           .where = {store::eq<&Video::course>(course)},
+                           .after = paging.after,
                            .limit = paging.limit});
     const auto watched = watches(documents_, standing, page.items);
     schema::Listing<Lesson> out{{}, std::move(page.next)};
@@ -108,7 +113,8 @@ schema::Listing<Lesson> Videos::reorder(const auth::Caller& caller, CourseId cou
         std::vector<VideoId> present;
         for (const auto& lesson : lessons(documents, course)) present.push_back(lesson._id);
         if (!is_permutation(wanted, present))
-            throw base::Failure{Fault::invalid, "The order must name every video of the course once.",
+            throw base::Failure{Fault::invalid,
+                                "The order must name every video of the course once.",
                                 {{"videos", "must name every video of the course once"}}};
         for (std::size_t i = 0; i < wanted.size(); ++i)
             if (wanted[i] != present[i])

@@ -9,9 +9,9 @@ namespace videos {
 enum class Can { watch, edit, remove };
 
 /// What the viewer may do with a lesson, and has watched of it.
-struct Viewer {
-    double progress = 0;                       ///< percent
-    double position = 0;                       ///< seconds: where to resume
+struct VideoViewer {
+    double progress = 0;  ///< percent
+    double position = 0;  ///< seconds: where to resume
     bool completed = false;
     std::vector<Can> can;
 };
@@ -19,7 +19,7 @@ struct Viewer {
 /// A lesson in its course's outline.
 struct Lesson {
     Video video;
-    Viewer viewer;
+    VideoViewer viewer;
 };
 
 struct VideoView {
@@ -27,11 +27,11 @@ struct VideoView {
     std::string descriptionHtml;
     std::optional<VideoId> previousVideo;
     std::optional<VideoId> nextVideo;
-    Viewer viewer;
+    VideoViewer viewer;
 };
 
 struct NewOrder {
-    std::vector<VideoId> videos;               ///< all of the course's, each once
+    std::vector<VideoId> videos;  ///< all of the course's, each once
 };
 
 struct Caption {
@@ -68,19 +68,22 @@ private:
 
 namespace schema {
 
-template <> inline constexpr auto fields<videos::Viewer> = std::array{
-    field<&videos::Viewer::progress>(),
-    field<&videos::Viewer::position>(),
-    field<&videos::Viewer::completed>(),
-    field<&videos::Viewer::can>(),
+template <>
+inline constexpr auto fields<videos::VideoViewer> = std::array{
+    field<&videos::VideoViewer::progress>(),
+    field<&videos::VideoViewer::position>(),
+    field<&videos::VideoViewer::completed>(),
+    field<&videos::VideoViewer::can>(),
 };
 
-template <> inline constexpr auto fields<videos::Lesson> = std::array{
+template <>
+inline constexpr auto fields<videos::Lesson> = std::array{
     field<&videos::Lesson::video>({.flatten = true}),
     field<&videos::Lesson::viewer>(),
 };
 
-template <> inline constexpr auto fields<videos::VideoView> = std::array{
+template <>
+inline constexpr auto fields<videos::VideoView> = std::array{
     field<&videos::VideoView::video>({.flatten = true}),
     field<&videos::VideoView::descriptionHtml>(),
     field<&videos::VideoView::previousVideo>(),
@@ -88,17 +91,20 @@ template <> inline constexpr auto fields<videos::VideoView> = std::array{
     field<&videos::VideoView::viewer>(),
 };
 
-template <> inline constexpr auto fields<videos::NewOrder> = std::array{
+template <>
+inline constexpr auto fields<videos::NewOrder> = std::array{
     field<&videos::NewOrder::videos>({.required = true, .max = videos::most_lessons}),
 };
 
-template <> inline constexpr auto fields<videos::Caption> = std::array{
+template <>
+inline constexpr auto fields<videos::Caption> = std::array{
     field<&videos::Caption::language>(),
     field<&videos::Caption::label>(),
     field<&videos::Caption::url>(),
 };
 
-template <> inline constexpr auto fields<videos::Stream> = std::array{
+template <>
+inline constexpr auto fields<videos::Stream> = std::array{
     field<&videos::Stream::hls>(),
     field<&videos::Stream::mp4>(),
     field<&videos::Stream::poster>(),

@@ -84,7 +84,7 @@ bool Run::step() {
 
 bool Run::done() {
     const int code = sqlite3_step(statement_);
-    if (code == SQLITE_CONSTRAINT) return false;
+    if ((code & 0xFF) == SQLITE_CONSTRAINT) return false;  // extended codes: UNIQUE, PRIMARYKEY
     if (code != SQLITE_DONE && code != SQLITE_ROW) fail(sqlite3_db_handle(statement_), code, sqlite3_sql(statement_));
     return true;
 }

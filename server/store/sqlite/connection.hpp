@@ -13,7 +13,8 @@ struct sqlite3_stmt;
 
 namespace store::sqlite {
 
-/// Turns the connection's last error into a Failure: unavailable for what may pass (busy, disk full, a disk that fails),
+/// Turns the connection's last error into a Failure: unavailable for what may pass (busy, disk full, a disk that
+/// fails),
 /// a logic_error for what is a bug.
 [[noreturn]] void fail(sqlite3* connection, int code, std::string_view doing);
 
@@ -32,7 +33,8 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> statement_{};
 };
 
-/// One execution of a statement. What is bound must live as long; columns live until the next step. Resets the statement
+/// One execution of a statement. What is bound must live as long; columns live until the next step. Resets the
+/// statement
 /// at its end, which also ends the snapshot that a reader holds.
 class Run {
 public:

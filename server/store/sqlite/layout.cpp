@@ -51,7 +51,8 @@ std::string Layout::create() const {
 }
 
 std::string Layout::create_search() const {
-    // The text comes folded; the ascii tokenizer takes every other byte as part of a word. No positions are kept, and no
+    // The text comes folded; the ascii tokenizer takes every other byte as part of a word. No positions are kept, and
+    // no
     // second copy of the text where this SQLite can delete without it.
     const auto content = sqlite3_libversion_number() >= contentless_delete_since ? "content='', contentless_delete=1, " : "";
     return "CREATE VIRTUAL TABLE " + search_table + " USING fts5(scope, text, " + content +
@@ -89,7 +90,9 @@ std::string KeptIndex::sql(IndexSql which, const std::string& documents) const {
     const auto here = in_quotes(table);
     const auto scan = "SELECT k.key, k.id, d.doc FROM " + here + " k CROSS JOIN " + documents + " d ON d.id = k.id WHERE ";
     switch (which) {
-        case IndexSql::insert: return "INSERT INTO " + here + "(key, id) VALUES(?1, ?2)";
+        case IndexSql::insert:
+            // An entry that is there already is as good as a new one; only a unique index may refuse.
+            return (declared->unique ? "INSERT INTO " : "INSERT OR IGNORE INTO ") + here + "(key, id) VALUES(?1, ?2)";
         case IndexSql::remove: return "DELETE FROM " + here + " WHERE key = ?1 AND id = ?2";
         case IndexSql::count:
             return std::string{"SELECT count("} + (lists ? "DISTINCT id" : "*") + ") FROM " + here + " WHERE key >= ?1 AND key < ?2";

@@ -1,0 +1,101 @@
+#pragma once
+// What every contract test stands on: the engines under test, a directory of its own, and short ways to write documents.
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "base/failure.hpp"
+#include "sample.hpp"
+#include "store/open.hpp"
+
+namespace contract {
+
+using base::Failure;
+using base::Fault;
+using schema::Document;
+using schema::Tag;
+using schema::Value;
+using store::Bson;
+using store::Change;
+using store::Collections;
+using store::Condition;
+using store::Do;
+using store::Documents;
+using store::Filter;
+using store::Is;
+using store::Page;
+using store::Query;
+using store::Search;
+using store::Step;
+using store::Store;
+
+/// An engine that keeps the contract. `open` opens or creates a store in the directory.
+struct EngineUnderTest {
+    const char* name;
+    std::function<std::unique_ptr<Store>(const std::filesystem::path& directory, Collections all)> open;
+    friend void PrintTo(const EngineUnderTest& engine, std::ostream* out) { *out << engine.name; }
+};
+const std::vector<EngineUnderTest>& engines();
+std::string name_of_engine(const testing::TestParamInfo<EngineUnderTest>& about);
+
+/// A directory that goes when the test ends.
+class Directory {
+public:
+    Directory();
+    ~Directory();
+    Directory(const Directory&) = delete;
+    Directory& operator=(const Directory&) = delete;
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+class OnEveryEngine : public testing::TestWithParam<EngineUnderTest> {
+protected:
+    OnEveryEngine() : store_{GetParam().open(directory_.path(), sample::all)} {}
+
+    Documents& documents() { return store_->documents(); }
+    void close() { store_.reset(); }
+    void open(Collections all = sample::all) { store_ = GetParam().open(directory_.path(), all); }
+    void open_again(Collections all = sample::all) {
+        close();
+        open(all);
+    }
+
+    void insert(const char* json);
+    /// The thing with this _id as Extended JSON; empty when there is none.
+    std::string thing(std::int64_t id);
+    std::int64_t count_things(const Filter& where = {}) { return documents().count(things, where); }
+
+    static constexpr const schema::Collection& things = schema::collection<sample::Thing>;
+    Directory directory_{};
+    std::unique_ptr<Store> store_;
+};
+
+/// Runs the fixture's tests on each engine.
+#define ON_EVERY_ENGINE(Fixture) \
+    INSTANTIATE_TEST_SUITE_P(Engine, Fixture, testing::ValuesIn(engines()), name_of_engine)
+
+/// A document from (relaxed) Extended JSON.
+Bson bson(std::string_view json);
+/// The same document in canonical form, to compare and to print.
+std::string canonical(std::string_view json);
+/// A value from Extended JSON: value("1"), value("[1, 2]"), value(R"({"$numberLong":"5"})").
+Value value(std::string_view json);
+Filter by_id(std::int64_t id);
+/// The whole-number _ids of documents, in their order.
+std::vector<std::int64_t> ids(const std::vector<Bson>& documents);
+/// What f threw; a failed expectation when it threw nothing.
+Failure failure_of(const std::function<void()>& f);
+Fault fault_of(const std::function<void()>& f);
+
+/// All documents of a query, page by page.
+std::vector<std::int64_t> all_ids(Documents& documents, const schema::Collection& in, Query query);
+
+}  // namespace contract
