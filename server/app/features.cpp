@@ -165,6 +165,13 @@ http::Hooks Features::hooks() {
     out.resolve = [&s](std::string_view collection, const std::string& text) {
         return collection == "communities" ? s.communities.resolve(text).value : base::ObjectId{};
     };
+    out.page = [](const http::Request& request) {
+        // What a browser finds at the bare address: the API's documentation.
+        if (request.path != "/") throw base::Failure{base::Fault::not_found, "There is nothing at this address."};
+        http::Response answer{.status = 307, .type = {}};
+        answer.headers.emplace_back("Location", "/api");
+        return answer;
+    };
     out.is_set_up = [&s] { return s.sites.is_set_up(); };
     return out;
 }

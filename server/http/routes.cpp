@@ -66,7 +66,8 @@ void refuse_query(const Request& request, bool paged) {
 
 std::vector<schema::Given> read_body(const Request& request, const schema::Table& table, void* object,
                                      schema::Input input) {
-    return schema::read_json(request.body, table, object, input);
+    // Nothing sent is an object with nothing in it: what is required is then told by name.
+    return schema::read_json(request.body.empty() ? std::string_view{"{}"} : request.body, table, object, input);
 }
 
 std::string list_body(const Request& request, const schema::Type& item, const void* const* items, std::size_t count,

@@ -1,5 +1,6 @@
 // Indexes of every shape: their order, their cursors, what they refuse.
 #include <algorithm>
+#include <cmath>
 
 #include "fixture.hpp"
 

@@ -88,13 +88,13 @@ private:
     int steps_ = 0;
 };
 
-/// A stored rule may come from elsewhere: one that we cannot read has no occurrences.
 std::optional<Rule> readable(const Series& series) {
     std::string problem;
+    if (!Zone::is_known(std::string{series.time_zone})) return std::nullopt;
     return read_rule(series.rule, problem);
 }
 
-bool is_quick(const Rule& rule) {
+bool is_allowed_mix(const Rule& rule) {
     // Days that a daily or weekly rule can never find would be looked for day by day.
     const auto frequency = rule["FREQ"];
     if (!rule["BYWEEKNO"].empty() || !rule["BYYEARDAY"].empty()) return frequency == "YEARLY";
@@ -103,11 +103,13 @@ bool is_quick(const Rule& rule) {
 
 }  // namespace
 
+bool is_readable(const Series& series) { return readable(series).has_value(); }
+
 std::optional<std::string> problem_of(const Series& series) {
     std::string problem;
     const auto rule = read_rule(series.rule, problem);
     if (!rule) return problem;
-    if (!is_quick(*rule)) return "this combination of parts is not allowed by RFC 5545";
+    if (!is_allowed_mix(*rule)) return "this combination of parts is not allowed by RFC 5545";
     Walk walk{series, *rule};
     if (!walk.is_valid()) return "this is not a valid recurrence rule (RFC 5545)";
     const auto first = walk.next();

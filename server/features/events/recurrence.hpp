@@ -19,6 +19,8 @@ struct Series {
     std::string_view time_zone;
 };
 
+/// Whether occurrences can be found: a document may come from elsewhere, with a rule or a zone that we do not know.
+bool is_readable(const Series&);
 /// What is wrong with a series, for its author; nothing when it can be kept. Its start must be its first occurrence.
 std::optional<std::string> problem_of(const Series&);
 /// The starts in [from, to), oldest first, at most `most`. Nothing for a series with a problem.

@@ -30,15 +30,24 @@ icaltimetype ical_time(base::Instant at) {
     return out;
 }
 
-}  // namespace
+bool is_utc_name(std::string_view name) { return name == "UTC" || name == "Etc/UTC"; }
 
-Zone::Zone(std::string_view name) : name_{name} {
-    if (name == "UTC" || name == "Etc/UTC") return;
+/// Nothing for a name that the tz database does not have.
+icaltimezone* look_up(const std::string& name) {
     const std::lock_guard lock{zones};
     icalerror_set_errors_are_fatal(0);
-    zone_ = icaltimezone_get_builtin_timezone(name_.c_str());
-    base::require(zone_ != nullptr && icaltimezone_get_component(zone_) != nullptr, base::Fault::invalid,
-                  "there is no such time zone");
+    auto* found = icaltimezone_get_builtin_timezone(name.c_str());
+    return found && icaltimezone_get_component(found) ? found : nullptr;
+}
+
+}  // namespace
+
+bool Zone::is_known(const std::string& name) { return is_utc_name(name) || look_up(name) != nullptr; }
+
+Zone::Zone(std::string_view name) : name_{name} {
+    if (is_utc_name(name)) return;
+    zone_ = look_up(name_);
+    base::require(zone_ != nullptr, base::Fault::invalid, "there is no such time zone");
 }
 
 seconds Zone::offset_at(base::Instant at) const {

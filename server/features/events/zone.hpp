@@ -22,6 +22,7 @@ struct ClockChange {
 /// Safe from every thread.
 class Zone {
 public:
+    static bool is_known(const std::string& name);
     /// Failure invalid for a name that the tz database does not have.
     explicit Zone(std::string_view name);
 

@@ -1,0 +1,61 @@
+#pragma once
+// Attendance: who comes to an event, to the whole of it or to one occurrence.
+#include "features/events/events.hpp"
+
+namespace events {
+
+struct AttendanceAnswer {
+    Status status = Status::going;
+    std::optional<base::Instant> occurrence;
+};
+
+struct AttendeeFilter {
+    std::optional<Status> status;
+    std::optional<base::Instant> occurrence;  ///< the answers that count for this one only
+};
+
+struct AttendeeCard {
+    users::Person person;
+    Status status = Status::going;
+    base::Instant createdAt{};
+};
+
+class Attendance {
+public:
+    explicit Attendance(store::Documents& documents) : documents_{documents} {}
+
+    /// Says or changes it. Answers the event, at that occurrence when one is named.
+    EventCard answer(const auth::Caller&, EventId, const schema::Draft<AttendanceAnswer>&);
+    /// Takes an answer back. It is no failure when there was none.
+    void withdraw(const auth::Caller&, EventId, const schema::Query<WhichOccurrence>&);
+    schema::Listing<AttendeeCard> list(const auth::Caller&, EventId, const schema::Query<AttendeeFilter>&,
+                                       const schema::Paging&);
+
+private:
+    store::Documents& documents_;
+};
+
+}  // namespace events
+
+namespace schema {
+
+template <>
+inline constexpr auto fields<events::AttendanceAnswer> = std::array{
+    field<&events::AttendanceAnswer::status>({.required = true, .example = "going"}),
+    field<&events::AttendanceAnswer::occurrence>(
+        {.about = "The start of one occurrence; not given: the event as a whole"}),
+};
+template <>
+inline constexpr auto fields<events::AttendeeFilter> = std::array{
+    field<&events::AttendeeFilter::status>(),
+    field<&events::AttendeeFilter::occurrence>(
+        {.about = "Only the answers to this occurrence; not given: to the event as a whole"}),
+};
+template <>
+inline constexpr auto fields<events::AttendeeCard> = std::array{
+    field<&events::AttendeeCard::person>({.flatten = true}),
+    field<&events::AttendeeCard::status>(),
+    field<&events::AttendeeCard::createdAt>(),
+};
+
+}  // namespace schema

@@ -1,0 +1,173 @@
+"""The authorization matrix: every route for every kind of caller, against the table in rights.txt.
+
+`python3 test_rights.py` prints the table as the server answers now: read every line of the difference before keeping it.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from harness import Server  # noqa: E402
+
+TABLE = Path(__file__).with_name("rights.txt")
+ACTORS = ["visitor", "outsider", "pending", "blocked", "member", "student", "creator", "admin", "owner"]
+KINDS = ["public", "private", "draft"]
+BODIES = {
+    "PATCH /communities/{community}": {"name": "Renamed"},
+    "PATCH /communities/{community}/members/{user}": {"role": "admin"},
+    "POST /communities/{community}/posts": {"title": "t", "content": "c"},
+    "PATCH /posts/{post}": {"title": "Changed"},
+    "POST /posts/{post}/comments": {"content": "c"},
+    "PATCH /comments/{comment}": {"content": "Changed"},
+    "PATCH /courses/{course}": {"title": "Changed"},
+    "PUT /courses/{course}/reviews/mine": {"rating": 5, "comment": "Good"},
+    "POST /courses/{course}/videos": {"title": "v", "videoUrl": "https://example.org/v.mp4"},
+    "PATCH /videos/{video}": {"title": "Changed"},
+    "PUT /videos/{video}/progress": {"intervals": [[0, 5]], "position": 5, "duration": 60},
+}
+# Only about oneself or about nothing in particular: who may call is all there is to say.
+ELSEWHERE = re.compile(
+    r"/(setup|site|sessions|users|email-verifications|password-resets|certificates)\b|/communities$|/courses$"
+)
+
+
+class World:
+    """One community with a post, a comment, a course with a lesson, and everybody's standing in it."""
+
+    def __init__(self, people, owner, kind):
+        get = people.__getitem__
+        community_type = "private" if kind == "private" else "public"
+        made = get("admin").post("/communities", {"name": "World", "description": "d", "type": community_type}).json
+        self.community = made["_id"]
+        for name in ("member", "student", "creator", "target", "blocked"):
+            get(name).post(f"/communities/{self.community}/join")
+            if community_type == "private":
+                self.admit(get("admin"), get(name).id, "active")
+        self.admit(get("admin"), get("blocked").id, "blocked")
+        if community_type == "private":
+            get("pending").post(f"/communities/{self.community}/join")
+        self.post = (
+            get("member").post(f"/communities/{self.community}/posts", {"title": "t", "content": "c"}).json["_id"]
+        )
+        self.comment = get("member").post(f"/posts/{self.post}/comments", {"content": "c"}).json["_id"]
+        course = {"title": "c", "description": "d", "community": self.community}
+        self.course = get("creator").post("/courses", course).json["_id"]
+        lesson = {"title": "v", "videoUrl": "https://example.org/v.mp4", "duration": 60}
+        self.videos = [get("creator").post(f"/courses/{self.course}/videos", lesson).json["_id"] for _ in range(2)]
+        self.video = self.videos[0]
+        get("creator").put(f"/courses/{self.course}/published")
+        get("student").post(f"/courses/{self.course}/enrollment")
+        if kind == "draft":
+            get("creator").delete(f"/courses/{self.course}/published")
+        invitation = get("admin").post(f"/communities/{self.community}/invitations", {}).json
+        self.invitation, self.code, self.user = invitation["_id"], invitation["code"], get("target").id
+
+    def admit(self, admin, user, status):
+        answer = admin.patch(f"/communities/{self.community}/members/{user}", {"status": status})
+        assert answer.status == 200, answer
+
+    def path(self, pattern):
+        return re.sub(r"\{(\w+)\}", lambda name: getattr(self, name[1]), pattern)
+
+
+class Cast:
+    """People who stay the same, and worlds: one to look at for each kind, new ones for what changes something."""
+
+    def __init__(self, server):
+        self.owner = server.set_up()
+        self.people = {"visitor": server.visitor(), "owner": self.owner}
+        for name in ACTORS[1:-1] + ["target"]:
+            self.people[name] = server.register(name, "creator" if name in ("admin", "creator") else "student")
+        self.shared = {kind: World(self.people, self.owner, kind) for kind in KINDS}
+
+    def ask(self, operation, kind, actor, changes):
+        method, pattern = operation.split()
+        world = World(self.people, self.owner, kind) if changes else self.shared[kind]
+        body = BODIES.get(operation, {})
+        if operation == "PUT /courses/{course}/videos/order":
+            body = {"videos": world.videos[::-1]}
+        return self.people[actor].send(method, world.path(pattern), None if method in ("GET", "DELETE") else body)
+
+
+def operations(server):
+    """Every route that the server has, as the API document lists them."""
+    paths = server.visitor().get("/openapi.json").json["paths"]
+    return [f"{method.upper()} {path}" for path, methods in paths.items() for method in methods if method in METHODS]
+
+
+METHODS = ("get", "post", "put", "patch", "delete")
+
+
+def read_table():
+    cells = {}
+    for line in TABLE.read_text().splitlines():
+        if not line or line.startswith("#"):
+            continue
+        operation, *groups = line.split("|")
+        method, path, kind = operation.split()
+        for actor, expected in zip(ACTORS, " ".join(groups).split(), strict=True):
+            cells[f"{method} {path}", kind, actor] = expected
+    return cells
+
+
+@pytest.fixture(scope="module")
+def running():
+    with Server() as server:
+        yield server, Cast(server)
+
+
+def test_every_route_is_in_the_table(running):
+    server, _ = running
+    rows = {operation for operation, _, _ in read_table()}
+    everywhere = {
+        one
+        for one in operations(server)
+        if not ELSEWHERE.search(one.split()[1]) or "{community}" in one or "{course}" in one
+    }
+    assert everywhere == rows
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_rights(running, kind):
+    _, cast = running
+    wrong = []
+    for (operation, where, actor), expected in read_table().items():
+        if where != kind or expected == "-":
+            continue
+        changes = expected.startswith("2") and not operation.startswith("GET")
+        answer = cast.ask(operation, kind, actor, changes)
+        if str(answer.status) != expected:
+            wrong.append(f"{operation} {kind} {actor}: {answer.status}, expected {expected}: {answer.bytes[:200]}")
+    assert not wrong, "\n".join(wrong)
+
+
+def print_table():
+    with Server() as server:
+        cast = Cast(server)
+        print("# Who gets what: the status for each kind of caller. Checked by test_rights.py, cell by cell.")
+        print(
+            "# draft: the community is public, the course is not published (any more); the student was enrolled before."
+        )
+        print("# pending is only possible in private communities.")
+        print(f"# {'':52} | {' '.join(ACTORS)}")
+        for operation in operations(server):
+            path = operation.split()[1]
+            if ELSEWHERE.search(path) and "{community}" not in path and "{course}" not in path:
+                continue
+            of_course = "course" in path or "video" in path
+            for kind in KINDS if of_course else KINDS[:2]:
+                row = []
+                for actor in ACTORS:
+                    if actor == "pending" and kind != "private":
+                        row.append("-")
+                        continue
+                    status = cast.ask(operation, kind, actor, not operation.startswith("GET")).status
+                    row.append(str(status))
+                print(f"{operation} {kind:<8}".ljust(54), "|", " ".join(f"{one:>3}" for one in row))
+
+
+if __name__ == "__main__":
+    print_table()
