@@ -14,6 +14,10 @@
 #include "features/enrollments/enrollments.hpp"
 #include "features/enrollments/progress.hpp"
 #include "features/enrollments/routes.hpp"
+#include "features/events/attendance.hpp"
+#include "features/events/events.hpp"
+#include "features/events/feeds.hpp"
+#include "features/events/routes.hpp"
 #include "features/mail/outbox.hpp"
 #include "features/memberships/memberships.hpp"
 #include "features/memberships/routes.hpp"
@@ -88,6 +92,9 @@ struct Features::Services {
           videos{d, remover()},
           enrollments{d},
           progress{d},
+          events{d, remover(), config.public_url},
+          attendance{d},
+          feeds{d, config.public_url},
           leaving{d, credentials, collections(), leaving_hooks()},
           sites{d, logins, std::move(setup_token), users::default_shortest_password},
           session_door{logins, secure},
@@ -118,6 +125,9 @@ struct Features::Services {
     videos::Videos videos;
     enrollments::Enrollments enrollments;
     enrollments::Progress progress;
+    events::Events events;
+    events::Attendance attendance;
+    events::Feeds feeds;
     users::Leaving leaving;
     site::Sites sites;
     sessions::Door session_door;
@@ -150,6 +160,9 @@ std::vector<http::Route> Features::routes() {
     add(videos::routes(s.videos));
     add(enrollments::routes(s.enrollments));
     add(enrollments::routes(s.progress));
+    add(events::routes(s.events));
+    add(events::routes(s.attendance));
+    add(events::routes(s.feeds));
     return out;
 }
 

@@ -1,6 +1,7 @@
 // Structs to BSON and back: loops over tables.
 #include "schema/codec.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "schema/table.hpp"
@@ -102,12 +103,30 @@ private:
                 *static_cast<base::ObjectId*>(to) = from.id();
                 return;
             case Kind::enumeration: return word(from, type, to, path);
-            case Kind::optional: return value(from, *type.element, type.emplace(to), path);
+            case Kind::optional:
+                if (!fits(from, *type.element)) return wrong(path, "is of another type");
+                return value(from, *type.element, type.emplace(to), path);
             case Kind::list: return list(from, type, to, path);
             case Kind::object:
                 if (from.tag != Tag::object) return wrong(path, "is no object");
                 return object(Document{from.bytes}, *type.table, to, path);
         }
+    }
+
+    /// Whether an optional of this type may hold what was found; otherwise it stays empty.
+    static bool fits(ValueView from, const Type& type) {
+        switch (type.kind) {
+            case Kind::boolean: return from.tag == Tag::boolean;
+            case Kind::integer: case Kind::number: return from.is_number();
+            case Kind::text: return from.tag == Tag::text;
+            case Kind::instant: return from.tag == Tag::instant;
+            case Kind::id: return from.tag == Tag::id;
+            case Kind::enumeration: return std::ranges::find(type.names, from.text()) != type.names.end();
+            case Kind::list: return from.tag == Tag::list;
+            case Kind::object: return from.tag == Tag::object;
+            case Kind::optional: return true;
+        }
+        return false;
     }
 
     void word(ValueView from, const Type& type, void* to, const std::string& path) {

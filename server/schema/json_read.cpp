@@ -1,4 +1,5 @@
 // JSON and query texts into structs, by simdjson.
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <set>
@@ -62,10 +63,11 @@ public:
                 null(*found.field, path, given);
             else if (read(value, *found.field->type, found.at, path)) {
                 given.push_back({found.field, false});
-                check(*found.field->type, found.field->rules, found.at, path, problems_);
+                check_read(*found.field, found.at, path);
             }
         }
-        if (input_ == Input::draft) missing(table, seen, prefix);
+        // An object inside replaces the whole old one, in a patch too.
+        if (input_ == Input::draft || !prefix.empty()) missing(table, seen, prefix);
         return given;
     }
 
@@ -73,6 +75,18 @@ private:
     bool wrong(const std::string& path, std::string what) {
         problems_.push_back({path, std::move(what)});
         return false;
+    }
+
+    /// The members of objects are checked where they are read, each once; what clients may not write is not checked.
+    void check_read(const Field& field, void* at, const std::string& path) {
+        const Type* type = field.type->kind == Kind::optional ? field.type->element : field.type;
+        if (type->kind == Kind::object) return;
+        if (type->kind != Kind::list || type->element->kind != Kind::object)
+            return check(*field.type, field.rules, at, path, problems_);
+        Problems found;
+        check(*field.type, field.rules, at, path, found);
+        for (auto& problem : found)
+            if (problem.path == path) problems_.push_back(std::move(problem));
     }
 
     void null(const Field& field, const std::string& path, std::vector<Given>& given) {
@@ -169,6 +183,19 @@ public:
         }
     }
 
+    /// The same for one text of a query string: a list takes each part between commas.
+    static std::string read_query(std::string_view text, const Type& type, void* to) {
+        if (type.kind == Kind::optional) return read_query(text, *type.element, type.emplace(to));
+        if (type.kind != Kind::list) return read_text(text, type, to);
+        while (!text.empty()) {
+            const auto comma = std::min(text.find(','), text.size());
+            if (auto problem = read_text(text.substr(0, comma), *type.element, type.emplace(to)); !problem.empty())
+                return problem;
+            text.remove_prefix(std::min(comma + 1, text.size()));
+        }
+        return {};
+    }
+
 private:
     static std::string read_number(std::string_view text, const Type& type, void* to) {
         double value = 0;
@@ -219,13 +246,7 @@ void read_texts(std::span<const std::pair<std::string, std::string>> given, cons
             problems.push_back({name, "is not known here"});
             continue;
         }
-        const Type* type = found.field->type;
-        void* to = found.at;
-        if (type->kind == Kind::optional || type->kind == Kind::list) {
-            to = type->emplace(to);
-            type = type->element;
-        }
-        if (auto problem = Reading::read_text(text, *type, to); !problem.empty())
+        if (auto problem = Reading::read_query(text, *found.field->type, found.at); !problem.empty())
             problems.push_back({name, problem});
         else
             check(*found.field->type, found.field->rules, found.at, name, problems);

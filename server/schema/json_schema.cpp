@@ -62,6 +62,7 @@ void add_number(ObjectText& out, const Rules& rules, const char* type) {
 
 void add_list(ObjectText& out, const Type& type, Side side, const Rules& rules) {
     out.text("type", "array");
+    if (rules.min > 0) out.number("minItems", rules.min);
     if (rules.max < unlimited) out.number("maxItems", rules.max);
     Rules each{.format = rules.format};
     if (type.element->kind == Kind::text) each.max = rules.each_max;

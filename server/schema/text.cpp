@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include <simdjson.h>
 
@@ -81,8 +82,11 @@ bool is_timezone(std::string_view text) {
         return false;
     if (!all(text, [](char c) { return is_letter(c) || is_digit(c) || c == '/' || c == '_' || c == '-' || c == '+'; }))
         return false;
+    const auto file = std::filesystem::path{"/usr/share/zoneinfo"} / text;
     std::error_code none;
-    return std::filesystem::is_regular_file(std::filesystem::path{"/usr/share/zoneinfo"} / text, none);
+    if (!std::filesystem::is_regular_file(file, none)) return false;
+    char magic[4] = {};  // RFC 8536: other files lie there too
+    return std::ifstream{file, std::ios::binary}.read(magic, sizeof magic) && std::string_view{magic, sizeof magic} == "TZif";
 }
 
 bool is_color(std::string_view text) { return text.size() == 7 && text[0] == '#' && all(text.substr(1), is_hex); }

@@ -78,7 +78,7 @@ public:
 
     Bson take() {
         if (moved_) {
-            const Step version{Do::inc, "__v", Value::of(std::int64_t{1})};
+            static const Step version{Do::inc, "__v", Value::of(std::int64_t{1})};  // top_ may point into it
             apply(top_, version.path, version);
         }
         return bytes_of(top_);

@@ -58,6 +58,8 @@ Fit fit(const Collection& in, const Index* by, const Filter& where) {
         if (fixing && by && by->sparse && out.fixed_count == 0 && may_be_null(*fixing)) return {};
         if (fixing && fixing->is == Is::one_of) rows *= std::max<std::size_t>(1, fixing->any.size());
         if (!fixing || rows > most_alternatives) {
+            const auto* bound = find_on(where, key.path, [](const Condition& c) { return is_lower(c) || is_upper(c); });
+            if (bound && by && by->sparse && out.fixed_count == 0 && rank_of(bound->value) == Rank::null) return {};
             out.lower = find_on(where, key.path, is_lower);
             out.upper = find_on(where, key.path, is_upper);
             break;

@@ -15,8 +15,11 @@ bool is_ascii(std::string_view text) {
     return true;
 }
 
-/// ICU's objects may not be used by two threads at once, and one with all scripts loaded takes megabytes: so one,
-/// shared.
+/// Lower case comes first, because some capitals are spelt otherwise. The primes that stand for soft and hard signs go:
+/// nobody types them.
+constexpr const char* rule_names = "Lower; Any-Latin; [\\u02B9\\u02BA] Remove; Latin-ASCII; Lower";
+
+/// ICU's objects may not be used by two threads at once, and each takes megabytes: so all threads share one.
 class Transliterator {
 public:
     std::string apply(std::string_view text) {
@@ -25,7 +28,7 @@ public:
             const std::lock_guard lock{guard_};
             if (!rules_) {
                 UErrorCode status = U_ZERO_ERROR;
-                rules_.reset(icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+                rules_.reset(icu::Transliterator::createInstance(rule_names, UTRANS_FORWARD, status));
             }
             if (rules_) rules_->transliterate(wide);
         }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -14,6 +15,8 @@
 #include "store/open.hpp"
 
 namespace contract {
+
+using namespace std::string_view_literals;
 
 using base::Failure;
 using base::Fault;
@@ -78,6 +81,7 @@ protected:
     std::unique_ptr<Store> store_;
 };
 
+// A bare "literal" would be a bool to Value::of: write "literal"sv.
 /// Runs the fixture's tests on each engine.
 #define ON_EVERY_ENGINE(Fixture) \
     INSTANTIATE_TEST_SUITE_P(Engine, Fixture, testing::ValuesIn(engines()), name_of_engine)

@@ -15,12 +15,12 @@ TEST_P(Indexes, AUniqueConflictNamesTheIndexAndLeavesNothing) {
     EXPECT_NE(std::string{failure.what()}.find("code_1"), std::string::npos) << failure.what();
     EXPECT_EQ(thing(2), "");
     EXPECT_EQ(count_things(), 1);
-    EXPECT_EQ(count_things({{"tags", Is::equal, Value::of("y")}}), 0);
+    EXPECT_EQ(count_things({{"tags", Is::equal, Value::of("y"sv)}}), 0);
     EXPECT_EQ(count_things({{"size", Is::equal, value("2")}}), 0);
     EXPECT_EQ(fault_of([&] { insert(R"({"_id":1})"); }), Fault::conflict);
     insert(R"({"_id":2,"code":"b"})");
     const auto before = thing(2);
-    const Change change{{Do::set, "size", value("9")}, {Do::set, "code", Value::of("a")}};
+    const Change change{{Do::set, "size", value("9")}, {Do::set, "code", Value::of("a"sv)}};
     EXPECT_EQ(fault_of([&] { documents().update(things, by_id(2), change); }), Fault::conflict);
     EXPECT_EQ(thing(2), before);
     EXPECT_EQ(count_things({{"size", Is::equal, value("9")}}), 0);
@@ -38,7 +38,7 @@ TEST_P(Indexes, ASparseOneIgnoresWhatHasNoSuchMember) {
     // It cannot know all that are null, so it serves no such question.
     EXPECT_EQ(fault_of([&] { count_things({{"code", Is::equal, {}}}); }), Fault::invalid);
     EXPECT_EQ(fault_of([&] { count_things({{"code", Is::at_most, {}}}); }), Fault::invalid);
-    EXPECT_EQ(fault_of([&] { count_things({{"code", Is::one_of, {}, {Value{}, Value::of("c")}}}); }), Fault::invalid);
+    EXPECT_EQ(fault_of([&] { count_things({{"code", Is::one_of, {}, {Value{}, Value::of("c"sv)}}}); }), Fault::invalid);
 }
 
 TEST_P(Indexes, OrderIsThatOfMongoDB) {
@@ -55,7 +55,7 @@ TEST_P(Indexes, OrderIsThatOfMongoDB) {
     EXPECT_EQ(all_ids(documents(), things, {.by = &things.indexes[1], .limit = 4}), expected);
     const Found reversed{expected.rbegin(), expected.rend()};
     EXPECT_EQ(all_ids(documents(), things, {.by = &things.indexes[1], .backwards = true, .limit = 4}), reversed);
-    const Query descending{.by = &things.indexes[0], .where = {{"kind", Is::equal, Value::of("k")}}, .limit = 4};
+    const Query descending{.by = &things.indexes[0], .where = {{"kind", Is::equal, Value::of("k"sv)}}, .limit = 4};
     EXPECT_EQ(all_ids(documents(), things, descending), reversed);
 }
 
@@ -65,10 +65,10 @@ TEST_P(Indexes, ADocumentUnderSeveralKeysComesUpOnce) {
     insert(R"({"_id":3,"tags":[],"size":3})");
     EXPECT_EQ(all_ids(documents(), things, {.by = &things.indexes[4], .limit = 1}), (Found{3, 1, 2}));
     EXPECT_EQ(all_ids(documents(), things, {.by = &things.indexes[4], .backwards = true, .limit = 1}), (Found{2, 1, 3}));
-    const Filter in{{"tags", Is::one_of, {}, {Value::of("a"), Value::of("b"), Value::of("d")}}};
+    const Filter in{{"tags", Is::one_of, {}, {Value::of("a"sv), Value::of("b"sv), Value::of("d"sv)}}};
     EXPECT_EQ(all_ids(documents(), things, {.by = &things.indexes[4], .where = in, .limit = 1}), (Found{1, 2}));
     EXPECT_EQ(count_things(in), 2);
-    EXPECT_EQ(count_things({{"tags", Is::at_least, Value::of("a")}}), 2);
+    EXPECT_EQ(count_things({{"tags", Is::at_least, Value::of("a"sv)}}), 2);
     EXPECT_EQ(documents().remove(things, in), 2);
     EXPECT_EQ(count_things(), 1);
 }
@@ -91,7 +91,7 @@ TEST_P(Indexes, ANewOneIsBuiltOverWhatIsThereAndAnOldOneGoes) {
     const auto now = with(only_label);
     const std::array all{&now};
     open_again(all);
-    const Query query{.by = &only_label[0], .where = {{"label", Is::equal, Value::of("l3")}}, .limit = 3};
+    const Query query{.by = &only_label[0], .where = {{"label", Is::equal, Value::of("l3"sv)}}, .limit = 3};
     EXPECT_EQ(all_ids(documents(), now, query), (Found{48, 43, 38, 33, 28, 23, 18, 13, 8, 3}));
     EXPECT_EQ(fault_of([&] { documents().list(now, {.by = &things.indexes[1]}); }), Fault::invalid);
     // Written without the old index, which comes back and must know it.

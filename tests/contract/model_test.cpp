@@ -104,7 +104,7 @@ protected:
             bool conflict = false, found = false;
             const bool expected = model_.update(id, steps, conflict);
             EXPECT_EQ(attempt([&](Documents& on) { found = on.update(things, by_id(id), steps); }), !conflict);
-            if (!conflict) EXPECT_EQ(found, expected);
+            EXPECT_EQ(found, expected && !conflict);
         } else {
             EXPECT_EQ(documents().remove(things, by_id(id)), model_.remove(id) ? 1 : 0);
         }

@@ -46,7 +46,7 @@ TEST_P(Paging, TheLastPageSaysSo) {
 
 TEST_P(Paging, AlternativesOnAPrefixComeInTheIndexesOrder) {
     fill(12, 3);
-    const Filter in{{"kind", Is::one_of, {}, {Value::of("k2"), Value::of("k0"), Value::of("nothing"), Value::of("k2")}}};
+    const Filter in{{"kind", Is::one_of, {}, {Value::of("k2"sv), Value::of("k0"sv), Value::of("nothing"sv), Value::of("k2"sv)}}};
     for (const int limit : {1, 3, 100}) {
         EXPECT_EQ(all_ids(documents(), things, {.by = &things.indexes[0], .where = in, .limit = limit}),
                   (Found{9, 6, 3, 0, 11, 8, 5, 2}));
@@ -94,9 +94,9 @@ TEST_P(Paging, ARemovedRowIsNoEnd) {
 TEST_P(Paging, AlsoLooksAtABoundedNumber) {
     const int many = store::most_examined + 500;
     fill(many);
-    documents().update(things, by_id(many - 1), {{Do::set, "label", Value::of("rare")}});
+    documents().update(things, by_id(many - 1), {{Do::set, "label", Value::of("rare"sv)}});
     auto query = by_size(5);
-    query.also = {{"label", Is::equal, Value::of("rare")}};
+    query.also = {{"label", Is::equal, Value::of("rare"sv)}};
     auto page = documents().list(things, query);
     EXPECT_TRUE(page.documents.empty());
     ASSERT_TRUE(page.next) << "a short page is not the last one";
@@ -105,15 +105,15 @@ TEST_P(Paging, AlsoLooksAtABoundedNumber) {
     EXPECT_EQ(ids(page.documents), (Found{many - 1}));
     EXPECT_FALSE(page.next);
     query = by_size(5);
-    query.also = {{"kind", Is::equal, Value::of("k0")}, {"count", Is::at_most, value("7")}};
+    query.also = {{"kind", Is::equal, Value::of("k0"sv)}, {"count", Is::at_most, value("7")}};
     EXPECT_EQ(documents().list(things, query).documents.size(), 5u);
 }
 
 TEST_P(Paging, AForeignPositionNeverBreaksOut) {
     fill(20, 2);
-    const Query other{.by = &things.indexes[0], .where = {{"kind", Is::equal, Value::of("k1")}}, .limit = 3};
+    const Query other{.by = &things.indexes[0], .where = {{"kind", Is::equal, Value::of("k1"sv)}}, .limit = 3};
     const auto foreign = documents().list(things, other).next;
-    Query query{.by = &things.indexes[0], .where = {{"kind", Is::equal, Value::of("k0")}}, .limit = 100};
+    Query query{.by = &things.indexes[0], .where = {{"kind", Is::equal, Value::of("k0"sv)}}, .limit = 100};
     for (const bool backwards : {false, true}) {
         query.backwards = backwards;
         for (const auto& position : {*foreign, std::string(8, '\xFF'), std::string(8, '\0'), std::string(300, 'x')}) {

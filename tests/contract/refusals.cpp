@@ -41,14 +41,14 @@ TEST_P(Refusals, UnknownMembers) {
 }
 
 TEST_P(Refusals, UnservedQueries) {
-    const auto failure = failure_of([&] { count_things({{"label", Is::equal, Value::of("a")}}); });
+    const auto failure = failure_of([&] { count_things({{"label", Is::equal, Value::of("a"sv)}}); });
     EXPECT_EQ(failure.fault, Fault::invalid);
     EXPECT_NE(std::string{failure.what()}.find("label"), std::string::npos);
     EXPECT_EQ(count_fault({{"place.y", Is::equal, number(1)}}), Fault::invalid);
     EXPECT_EQ(count_fault({{"size", Is::not_equal, number(1)}}), Fault::invalid);
     EXPECT_EQ(count_fault({{"tags", Is::equal, value("[1]")}}), Fault::invalid) << "an index does not hold whole lists";
-    EXPECT_EQ(fault_of([&] { documents().remove(things, {{"label", Is::equal, Value::of("a")}}); }), Fault::invalid);
-    EXPECT_EQ(fault_of([&] { documents().find(things, {{"label", Is::equal, Value::of("a")}}); }), Fault::invalid);
+    EXPECT_EQ(fault_of([&] { documents().remove(things, {{"label", Is::equal, Value::of("a"sv)}}); }), Fault::invalid);
+    EXPECT_EQ(fault_of([&] { documents().find(things, {{"label", Is::equal, Value::of("a"sv)}}); }), Fault::invalid);
     EXPECT_EQ(list_fault({.by = &things.indexes[1], .where = {{"kind", Is::equal, number(1)}}}), Fault::invalid);
     EXPECT_EQ(list_fault({.by = &things.indexes[0], .where = {{"size", Is::equal, number(1)}}}), Fault::invalid) << "no prefix";
 }
@@ -109,7 +109,7 @@ TEST_P(Refusals, SizeOfDocuments) {
     documents().insert(things, of_size(store::most_bytes));
     EXPECT_EQ(documents().find(things, by_id(1))->size(), store::most_bytes);
     EXPECT_EQ(change_fault({{Do::set, "count", number(1)}}), Fault::too_large);
-    EXPECT_TRUE(documents().update(things, by_id(1), {{Do::set, "label", Value::of("short")}}));
+    EXPECT_TRUE(documents().update(things, by_id(1), {{Do::set, "label", Value::of("short"sv)}}));
 }
 
 TEST_P(Refusals, ACollectionThatNobodyPrepared) {

@@ -65,7 +65,7 @@ TEST_P(Searching, StaysInItsScope) {
 TEST_P(Searching, FollowsChangesAndRemovals) {
     const auto one = base::ObjectId::make(), two = base::ObjectId::make();
     note(1, "before", "same", one);
-    documents().update(notes, by_id(1), {{Do::set, "title", Value::of("after")}});
+    documents().update(notes, by_id(1), {{Do::set, "title", Value::of("after"sv)}});
     EXPECT_EQ(found("before"), (Found{}));
     EXPECT_EQ(found("after same"), (Found{1}));
     documents().update(notes, by_id(1), {{Do::set, "club", Value::of(two)}});
@@ -115,7 +115,7 @@ TEST_P(Searching, ALongWordIsFoundByItself) {
 
 TEST_P(Searching, NewestFirstPageByPageWithConditions) {
     for (int i = 0; i < 25; ++i) note(i, i % 2 == 0 ? "even hello" : "odd hello", i % 5 == 0 ? "five" : "none");
-    Search query{.text = "hello", .also = {{"body", Is::equal, Value::of("five")}}, .limit = 2};
+    Search query{.text = "hello", .also = {{"body", Is::equal, Value::of("five"sv)}}, .limit = 2};
     Found all;
     do {
         const auto page = documents().search(notes, query);

@@ -17,11 +17,14 @@ constexpr std::chrono::milliseconds longest{1'000};
 std::string match_of(const Search& query) {
     const auto text = folded(query.text);
     std::string out;
-    for (const auto word : words_of(text, most_searched_words))
+    const auto words = words_of(text, most_searched_words);
+    for (const auto word : words) {
         out.append(out.empty() ? "" : " AND ").append("text : \"").append(word).append("\"");
+        // A word is complete when other text follows it; one that was cut is only the front of what is stored.
+        const auto end = static_cast<std::size_t>(word.data() - text.data()) + word.size();
+        if (end == text.size() || text[end] != ' ') out += " *";
+    }
     if (out.empty()) return out;
-    // A word that more text follows is complete.
-    if (!text.ends_with(' ')) out += " *";
     if (query.scope) out.append(" AND scope : \"").append(query.scope->hex()).append("\"");
     return out;
 }
@@ -30,7 +33,7 @@ std::int64_t row_before(const std::optional<Position>& after) {
     std::int64_t row = std::numeric_limits<std::int64_t>::max();
     if (!after) return row;
     const auto* end = after->data() + after->size();
-    if (std::from_chars(after->data(), end, row).ptr != end)
+    if (after->empty() || std::from_chars(after->data(), end, row).ptr != end)
         throw base::Failure{base::Fault::invalid, "this position is none of ours"};
     return row;
 }
