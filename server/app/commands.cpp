@@ -151,8 +151,7 @@ void CommandLine::add_care(CLI::App& app) {
         code_ = run_check(store->documents(), collections(), options, json);
     });
     static std::string file;
-    auto* save =
-        command(app, "backup", "Copy the data into one file, verified; the server may go on meanwhile");
+    auto* save = command(app, "backup", "Copy the data into one file, verified; the server may go on meanwhile");
     save->add_option("FILE", file)->required();
     save->callback([this] {
         const auto directory = config().data;

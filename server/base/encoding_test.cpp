@@ -7,8 +7,9 @@ namespace base {
 namespace {
 
 TEST(Encoding, Base64OfRfc4648) {
-    const std::pair<const char*, const char*> table[] = {{"", ""},         {"f", "Zg"},         {"fo", "Zm8"},        {"foo", "Zm9v"},
-                                                         {"foob", "Zm9vYg"}, {"fooba", "Zm9vYmE"}, {"foobar", "Zm9vYmFy"}};
+    const std::pair<const char*, const char*> table[] = {
+        {"", ""},           {"f", "Zg"},          {"fo", "Zm8"},         {"foo", "Zm9v"},
+        {"foob", "Zm9vYg"}, {"fooba", "Zm9vYmE"}, {"foobar", "Zm9vYmFy"}};
     for (const auto& [plain, encoded] : table) {
         EXPECT_EQ(to_base64url(plain), encoded);
         EXPECT_EQ(from_base64url(encoded), plain);
@@ -17,7 +18,8 @@ TEST(Encoding, Base64OfRfc4648) {
     EXPECT_EQ(to_base64("f"), "Zg==");
     EXPECT_EQ(to_base64url("\xFB\xFF"), "-_8");
     EXPECT_EQ(to_base64("\xFB\xFF"), "+/8=");
-    for (const char* text : {"A", "AAAAA", "AA==", "A+", "A/", "A A", "\xC3\xA4"}) EXPECT_FALSE(from_base64url(text)) << text;
+    for (const char* text : {"A", "AAAAA", "AA==", "A+", "A/", "A A", "\xC3\xA4"})
+        EXPECT_FALSE(from_base64url(text)) << text;
 }
 
 TEST(Encoding, EveryByteComesBack) {

@@ -13,7 +13,8 @@ TEST(ObjectIds, TextInAndOut) {
     ASSERT_TRUE(id);
     EXPECT_EQ(id->hex(), "0123456789abcdefabcdef01");
     EXPECT_EQ(ObjectId::from_bytes(id->view()), *id);
-    for (const char* text : {"", "0123456789abcdefabcdef0", "0123456789abcdefabcdef012", "0123456789abcdefabcdef0g", "0x23456789abcdefabcdef01"})
+    for (const char* text : {"", "0123456789abcdefabcdef0", "0123456789abcdefabcdef012", "0123456789abcdefabcdef0g",
+                             "0x23456789abcdefabcdef01"})
         EXPECT_FALSE(ObjectId::parse(text)) << text;
     EXPECT_FALSE(ObjectId::from_bytes("short"));
     EXPECT_FALSE(ObjectId{});

@@ -26,7 +26,9 @@ TEST(Log, WritesOneLineAnEvent) {
     log(Level::debug, "test.dropped");
     const auto line = testing::internal::GetCapturedStderr();
     EXPECT_TRUE(line.starts_with("{\"time\":\"2")) << line;
-    EXPECT_NE(line.find(R"("level":"info","event":"test.event","text":"a\nb\"c","whole":7,"number":1.500,"yes":true})"), std::string::npos) << line;
+    EXPECT_NE(line.find(R"("level":"info","event":"test.event","text":"a\nb\"c","whole":7,"number":1.500,"yes":true})"),
+              std::string::npos)
+        << line;
     EXPECT_EQ(line.find('\n'), line.size() - 1);
 }
 

@@ -36,14 +36,25 @@ struct Everything {
 }  // namespace kinds
 
 namespace schema {
-template <> inline constexpr auto fields<kinds::Inner> = std::array{field<&kinds::Inner::x>(), field<&kinds::Inner::word>()};
-template <> inline constexpr auto fields<kinds::Everything> = std::array{
-    field<&kinds::Everything::_id>(), field<&kinds::Everything::yes>(), field<&kinds::Everything::whole>(),
-    field<&kinds::Everything::small>(), field<&kinds::Everything::number>(), field<&kinds::Everything::text>(),
-    field<&kinds::Everything::at>(), field<&kinds::Everything::plain>(), field<&kinds::Everything::mood>(),
-    field<&kinds::Everything::maybe>(), field<&kinds::Everything::words>(), field<&kinds::Everything::inners>(),
-    field<&kinds::Everything::inner>(), field<&kinds::Everything::perhaps>(),
-    field<&kinds::Everything::derived>({.access = Access::derived})};
+template <>
+inline constexpr auto fields<kinds::Inner> = std::array{field<&kinds::Inner::x>(), field<&kinds::Inner::word>()};
+template <>
+inline constexpr auto fields<kinds::Everything> =
+    std::array{field<&kinds::Everything::_id>(),
+               field<&kinds::Everything::yes>(),
+               field<&kinds::Everything::whole>(),
+               field<&kinds::Everything::small>(),
+               field<&kinds::Everything::number>(),
+               field<&kinds::Everything::text>(),
+               field<&kinds::Everything::at>(),
+               field<&kinds::Everything::plain>(),
+               field<&kinds::Everything::mood>(),
+               field<&kinds::Everything::maybe>(),
+               field<&kinds::Everything::words>(),
+               field<&kinds::Everything::inners>(),
+               field<&kinds::Everything::inner>(),
+               field<&kinds::Everything::perhaps>(),
+               field<&kinds::Everything::derived>({.access = Access::derived})};
 
 namespace {
 
@@ -115,7 +126,8 @@ TEST(Bson, WhatIsWrittenIsWhatMongooseWrites) {
 
 TEST(Bson, NumbersOfAnyTypeAreRead) {
     for (const char* number : {"7", R"({"$numberLong":"7"})", R"({"$numberDouble":"7.0"})"}) {
-        const auto out = read(std::string{"{\"whole\":"} + number + ",\"number\":" + number + ",\"maybe\":" + number + "}");
+        const auto out =
+            read(std::string{"{\"whole\":"} + number + ",\"number\":" + number + ",\"maybe\":" + number + "}");
         EXPECT_EQ(out.whole, 7);
         EXPECT_EQ(out.number, 7);
         EXPECT_EQ(out.maybe, 7);
@@ -126,7 +138,8 @@ TEST(Bson, NumbersOfAnyTypeAreRead) {
 }
 
 TEST(Bson, UnknownMembersAndOtherTypesAreNoObstacle) {
-    const auto out = read(R"({"zzz":[1],"text":"t","__v":3,"yes":true,"whole":"no","mood":"furious","inner":5,"words":"w","at":1})");
+    const auto out =
+        read(R"({"zzz":[1],"text":"t","__v":3,"yes":true,"whole":"no","mood":"furious","inner":5,"words":"w","at":1})");
     EXPECT_EQ(out.text, "t");
     EXPECT_TRUE(out.yes);
     EXPECT_EQ(out.whole, 0);
@@ -141,7 +154,8 @@ TEST(Bson, UnknownMembersAndOtherTypesAreNoObstacle) {
 TEST(Bson, ProblemsAreNamed) {
     base::Problems problems;
     Everything out;
-    read_bson(Document{bson(R"({"whole":"no","inners":[{"x":1},{"x":"y"}],"mood":"furious"})")}, table_of<Everything>, &out, &problems);
+    read_bson(Document{bson(R"({"whole":"no","inners":[{"x":1},{"x":"y"}],"mood":"furious"})")}, table_of<Everything>,
+              &out, &problems);
     ASSERT_EQ(problems.size(), 3u);
     EXPECT_EQ(problems[0].path, "whole");
     EXPECT_EQ(problems[1].path, "mood");
@@ -165,9 +179,10 @@ TEST(Bson, DamagedBytesEndEarlyAndAreNotValid) {
 }
 
 TEST(Bson, TextsMustBeUtf8WhereverTheyStand) {
-    for (const char* json : {R"({"v":"a~b"})", R"({"v":["a~b"]})", R"({"v":{"$code":"a~b"}})", R"({"v":{"$symbol":"a~b"}})",
-                             R"({"v":{"$regularExpression":{"pattern":"a~b","options":""}}})", R"({"v":{"$code":"a~b","$scope":{}}})",
-                             R"({"a~b":1})"}) {
+    for (const char* json :
+         {R"({"v":"a~b"})", R"({"v":["a~b"]})", R"({"v":{"$code":"a~b"}})", R"({"v":{"$symbol":"a~b"}})",
+          R"({"v":{"$regularExpression":{"pattern":"a~b","options":""}}})", R"({"v":{"$code":"a~b","$scope":{}}})",
+          R"({"a~b":1})"}) {
         auto bytes = bson(json);
         EXPECT_TRUE(valid(bytes)) << json;
         bytes[bytes.find('~')] = '\xC3';

@@ -117,7 +117,8 @@ private:
     static bool fits(ValueView from, const Type& type) {
         switch (type.kind) {
             case Kind::boolean: return from.tag == Tag::boolean;
-            case Kind::integer: case Kind::number: return from.is_number();
+            case Kind::integer:
+            case Kind::number: return from.is_number();
             case Kind::text: return from.tag == Tag::text;
             case Kind::instant: return from.tag == Tag::instant;
             case Kind::id: return from.tag == Tag::id;

@@ -9,15 +9,15 @@ namespace promise {
 struct Book {
     base::Id<"books"> _id;
     std::string title;
-    std::optional<std::string> subtitle;   // the new member …
+    std::optional<std::string> subtitle;  // the new member …
 };
 
 }  // namespace promise
 
 namespace schema {
-template <> inline constexpr auto fields<promise::Book> = std::array{
-    field<&promise::Book::_id>({.access = Access::server}),
-    field<&promise::Book::title>({.required = true, .max = 20}),
+template <>
+inline constexpr auto fields<promise::Book> = std::array{
+    field<&promise::Book::_id>({.access = Access::server}), field<&promise::Book::title>({.required = true, .max = 20}),
     field<&promise::Book::subtitle>({.max = 10, .format = Format::line, .about = "Under the title"}),  // … and its line
 };
 
@@ -45,7 +45,8 @@ TEST(DeclaredOnce, AppearsInBson) {
 }
 
 TEST(DeclaredOnce, AppearsInJson) {
-    EXPECT_EQ(to_json(Book{.title = "t", .subtitle = "s"}), R"({"_id":"000000000000000000000000","title":"t","subtitle":"s"})");
+    EXPECT_EQ(to_json(Book{.title = "t", .subtitle = "s"}),
+              R"({"_id":"000000000000000000000000","title":"t","subtitle":"s"})");
     Book book;
     read_json(R"({"title":"t","subtitle":"s"})", table_of<Book>, &book, Input::draft);
     EXPECT_EQ(book.subtitle, "s");
@@ -62,7 +63,8 @@ TEST(DeclaredOnce, AppearsInValidation) {
 TEST(DeclaredOnce, AppearsInJsonSchema) {
     EXPECT_EQ(object_schema(table_of<Book>, Side::draft),
               R"({"type":"object","properties":{"title":{"type":"string","minLength":1,"maxLength":20},)"
-              R"("subtitle":{"type":"string","maxLength":10,"description":"Under the title"}},"required":["title"],"additionalProperties":false})");
+              R"("subtitle":{"type":"string","maxLength":10,"description":"Under the title"}},)"
+              R"("required":["title"],"additionalProperties":false})");
     EXPECT_EQ(object_schema(table_of<Book>, Side::patch).find("\"required\""), std::string::npos);
     EXPECT_NE(object_schema(table_of<Book>, Side::answer).find("\"subtitle\""), std::string::npos);
 }

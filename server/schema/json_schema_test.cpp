@@ -24,14 +24,22 @@ struct Tree {
 }  // namespace shown
 
 namespace schema {
-template <> inline constexpr auto fields<shown::Leaf> = std::array{field<&shown::Leaf::n>({.min = 1, .max = 5})};
-template <> inline constexpr auto fields<shown::Tree> = std::array{
-    field<&shown::Tree::_id>({.access = Access::server}), field<&shown::Tree::owner>(), field<&shown::Tree::tall>(),
-    field<&shown::Tree::height>({.min = 0}), field<&shown::Tree::planted>(), field<&shown::Tree::tone>(),
-    field<&shown::Tree::names>({.min = 1, .max = 3, .each_max = 9}), field<&shown::Tree::leaves>(),
-    field<&shown::Tree::color>({.format = Format::color, .example = "#112233"}),
-    field<&shown::Tree::password>({.access = Access::write_only}), field<&shown::Tree::secret>({.access = Access::secret}),
-    field<&shown::Tree::kind>({.access = Access::initial})};
+template <>
+inline constexpr auto fields<shown::Leaf> = std::array{field<&shown::Leaf::n>({.min = 1, .max = 5})};
+template <>
+inline constexpr auto fields<shown::Tree> =
+    std::array{field<&shown::Tree::_id>({.access = Access::server}),
+               field<&shown::Tree::owner>(),
+               field<&shown::Tree::tall>(),
+               field<&shown::Tree::height>({.min = 0}),
+               field<&shown::Tree::planted>(),
+               field<&shown::Tree::tone>(),
+               field<&shown::Tree::names>({.min = 1, .max = 3, .each_max = 9}),
+               field<&shown::Tree::leaves>(),
+               field<&shown::Tree::color>({.format = Format::color, .example = "#112233"}),
+               field<&shown::Tree::password>({.access = Access::write_only}),
+               field<&shown::Tree::secret>({.access = Access::secret}),
+               field<&shown::Tree::kind>({.access = Access::initial})};
 
 namespace {
 
@@ -41,14 +49,15 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 
 TEST(JsonSchema, EachKind) {
     const auto text = object_schema(table_of<Tree>, Side::draft);
-    for (const char* part : {R"("owner":{"type":"string","pattern":"^[0-9a-f]{24}$","x-collection":"people"})",
-                             R"("tall":{"type":"boolean","default":true})", R"("height":{"type":"number","minimum":0,"default":0})",
-                             R"("planted":{"type":"string","format":"date-time"})",
-                             R"("tone":{"type":"string","enum":["warm","cold"],"default":"cold"})",
-                             R"("names":{"type":"array","minItems":1,"maxItems":3,"items":{"type":"string","maxLength":9}})",
-                             R"("leaves":{"type":"array","items":{"$ref":"#/components/schemas/LeafDraft"}})",
-                             R"("color":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$","examples":["#112233"]})",
-                             R"("password":{"type":"string","writeOnly":true})"})
+    for (const char* part :
+         {R"("owner":{"type":"string","pattern":"^[0-9a-f]{24}$","x-collection":"people"})",
+          R"("tall":{"type":"boolean","default":true})", R"("height":{"type":"number","minimum":0,"default":0})",
+          R"("planted":{"type":"string","format":"date-time"})",
+          R"("tone":{"type":"string","enum":["warm","cold"],"default":"cold"})",
+          R"("names":{"type":"array","minItems":1,"maxItems":3,"items":{"type":"string","maxLength":9}})",
+          R"("leaves":{"type":"array","items":{"$ref":"#/components/schemas/LeafDraft"}})",
+          R"("color":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$","examples":["#112233"]})",
+          R"("password":{"type":"string","writeOnly":true})"})
         EXPECT_TRUE(has(text, part)) << part << "\nin " << text;
 }
 
@@ -56,7 +65,8 @@ TEST(JsonSchema, EachSideShowsWhatItMay) {
     const auto draft = object_schema(table_of<Tree>, Side::draft), patch = object_schema(table_of<Tree>, Side::patch),
                answer = object_schema(table_of<Tree>, Side::answer);
     EXPECT_TRUE(has(draft, "\"kind\"") && !has(patch, "\"kind\"") && has(answer, "\"kind\""));
-    EXPECT_TRUE(has(answer, R"("_id":{"type":"string","pattern":"^[0-9a-f]{24}$","x-collection":"trees","readOnly":true})"));
+    EXPECT_TRUE(
+        has(answer, R"("_id":{"type":"string","pattern":"^[0-9a-f]{24}$","x-collection":"trees","readOnly":true})"));
     EXPECT_FALSE(has(draft, "\"_id\"") || has(answer, "\"password\""));
     EXPECT_FALSE(has(draft, "\"secret\"") || has(patch, "\"secret\"") || has(answer, "\"secret\""));
     EXPECT_TRUE(has(draft, "\"additionalProperties\":false") && !has(answer, "additionalProperties"));

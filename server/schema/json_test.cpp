@@ -44,22 +44,37 @@ struct Ask {
 }  // namespace wire
 
 namespace schema {
-template <> inline constexpr auto fields<wire::Part> = std::array{
+template <>
+inline constexpr auto fields<wire::Part> = std::array{
     field<&wire::Part::name>({.required = true, .max = 5, .format = Format::line}),
     field<&wire::Part::count>({.min = 0}), field<&wire::Part::owner>({.required = true, .access = Access::server})};
-template <> inline constexpr auto fields<wire::Flat> = std::array{field<&wire::Flat::city>({.max = 9})};
-template <> inline constexpr auto fields<wire::Card> = std::array{
-    field<&wire::Card::_id>({.access = Access::server}), field<&wire::Card::title>({.required = true, .max = 10, .format = Format::line}),
-    field<&wire::Card::text>(), field<&wire::Card::password>({.access = Access::write_only}),
-    field<&wire::Card::secret>({.access = Access::secret}), field<&wire::Card::fixed>({.access = Access::initial}),
-    field<&wire::Card::on>(), field<&wire::Card::whole>({.min = 1, .max = 9}), field<&wire::Card::number>(), field<&wire::Card::at>(),
-    field<&wire::Card::owner>(), field<&wire::Card::level>(), field<&wire::Card::note>({.min = 2}),
-    field<&wire::Card::tags>({.max = 3, .each_max = 4}), field<&wire::Card::parts>({.min = 1, .max = 2}), field<&wire::Card::part>(),
-    field<&wire::Card::link>({.format = Format::url}), field<&wire::Card::flat>({.flatten = true}),
-    field<&wire::Card::likes>({.access = Access::derived})};
-template <> inline constexpr auto fields<wire::Ask> = std::array{
-    field<&wire::Ask::level>(), field<&wire::Ask::tags>({.max = 3}), field<&wire::Ask::ids>(),
-    field<&wire::Ask::page>({.min = 1, .max = 50}), field<&wire::Ask::must>({.required = true})};
+template <>
+inline constexpr auto fields<wire::Flat> = std::array{field<&wire::Flat::city>({.max = 9})};
+template <>
+inline constexpr auto fields<wire::Card> =
+    std::array{field<&wire::Card::_id>({.access = Access::server}),
+               field<&wire::Card::title>({.required = true, .max = 10, .format = Format::line}),
+               field<&wire::Card::text>(),
+               field<&wire::Card::password>({.access = Access::write_only}),
+               field<&wire::Card::secret>({.access = Access::secret}),
+               field<&wire::Card::fixed>({.access = Access::initial}),
+               field<&wire::Card::on>(),
+               field<&wire::Card::whole>({.min = 1, .max = 9}),
+               field<&wire::Card::number>(),
+               field<&wire::Card::at>(),
+               field<&wire::Card::owner>(),
+               field<&wire::Card::level>(),
+               field<&wire::Card::note>({.min = 2}),
+               field<&wire::Card::tags>({.max = 3, .each_max = 4}),
+               field<&wire::Card::parts>({.min = 1, .max = 2}),
+               field<&wire::Card::part>(),
+               field<&wire::Card::link>({.format = Format::url}),
+               field<&wire::Card::flat>({.flatten = true}),
+               field<&wire::Card::likes>({.access = Access::derived})};
+template <>
+inline constexpr auto fields<wire::Ask> =
+    std::array{field<&wire::Ask::level>(), field<&wire::Ask::tags>({.max = 3}), field<&wire::Ask::ids>(),
+               field<&wire::Ask::page>({.min = 1, .max = 50}), field<&wire::Ask::must>({.required = true})};
 
 namespace {
 
@@ -89,13 +104,15 @@ std::string problem(std::string_view json, Input input = Input::patch) {
     const auto out = read(json, input);
     if (out.fault != Fault::invalid) return out.fault ? "another fault" : "no fault";
     std::string text;
-    for (const auto& [path, message] : out.problems) text.append(text.empty() ? "" : "; ").append(path).append(": ").append(message);
+    for (const auto& [path, message] : out.problems)
+        text.append(text.empty() ? "" : "; ").append(path).append(": ").append(message);
     return text;
 }
 
 TEST(JsonWrite, EscapesWhereverTheyStand) {
-    const std::pair<char, const char*> specials[] = {{'"', "\\\""}, {'\\', "\\\\"}, {'\n', "\\n"}, {'\t', "\\t"}, {'\0', "\\u0000"},
-                                                     {'\x1f', "\\u001f"}, {'\b', "\\b"}, {'\f', "\\f"}, {'\r', "\\r"}};
+    const std::pair<char, const char*> specials[] = {{'"', "\\\""}, {'\\', "\\\\"},    {'\n', "\\n"},
+                                                     {'\t', "\\t"}, {'\0', "\\u0000"}, {'\x1f', "\\u001f"},
+                                                     {'\b', "\\b"}, {'\f', "\\f"},     {'\r', "\\r"}};
     for (const auto& [special, escaped] : specials)
         for (std::size_t size = 1; size <= 21; ++size)
             for (std::size_t at = 0; at < size; ++at) {
@@ -115,9 +132,11 @@ TEST(JsonWrite, MembersAndKinds) {
     card.number = 1e21;
     card.tags = {"a", "b"};
     card.flat.city = "Rome";
-    EXPECT_EQ(to_json(card), R"({"_id":"000000000000000000000000","title":"t","text":"","fixed":"","on":false,"whole":5,"number":1e+21,)"
-                             R"("at":"1970-01-01T00:00:00.000Z","owner":"000000000000000000000000","level":"low","tags":["a","b"],)"
-                             R"("parts":[],"city":"Rome","likes":0})");
+    EXPECT_EQ(
+        to_json(card),
+        R"({"_id":"000000000000000000000000","title":"t","text":"","fixed":"","on":false,"whole":5,"number":1e+21,)"
+        R"("at":"1970-01-01T00:00:00.000Z","owner":"000000000000000000000000","level":"low","tags":["a","b"],)"
+        R"("parts":[],"city":"Rome","likes":0})");
     EXPECT_EQ(to_json(0.1), "0.1");
     EXPECT_EQ(to_json(1.0 / 0.0), "null");
 }
@@ -125,7 +144,8 @@ TEST(JsonWrite, MembersAndKinds) {
 TEST(JsonRead, EveryKind) {
     const auto out = read(R"({"title":" t\u00fc ","on":true,"whole":7.0,"number":-0.5,"at":"2026-01-31T09:30:00Z",
         "owner":"0102030405060708090A0b0c","level":"high","note":"no","tags":["a"],"parts":[{"name":"p","count":3}],
-        "part":{"name":"q"},"city":"Rome","fixed":"f","password":"p"})", Input::draft);
+        "part":{"name":"q"},"city":"Rome","fixed":"f","password":"p"})",
+                          Input::draft);
     ASSERT_FALSE(out.fault) << problem("{}");
     EXPECT_EQ(out.card.title, "tü") << "a line is trimmed";
     EXPECT_TRUE(out.card.on);
@@ -141,14 +161,17 @@ TEST(JsonRead, EveryKind) {
 }
 
 TEST(JsonRead, WhatIsNoJsonIsMalformed) {
-    for (const std::string json : {"", "{", "[]", "1", "null", "\"a\"", "{\"a\":1,}", "{} x", "{'a':1}", "{\"title\":\"\xC3\x28\"}", "{\"title\":\"\\ud800\"}",
-                                   "{\"title\":\"a\",\"title\":\"b\"}", "{\"title\":\"a\",\"t\\u0069tle\":\"b\"}", "{\"x\":1,\"x\":2}",
-                                   "{\"parts\":[{\"name\":\"a\",\"name\":\"b\"}]}", "{\"whole\":01}", "{\"number\":NaN}"})
+    for (const std::string json :
+         {"", "{", "[]", "1", "null", "\"a\"", "{\"a\":1,}", "{} x", "{'a':1}", "{\"title\":\"\xC3\x28\"}",
+          "{\"title\":\"\\ud800\"}", "{\"title\":\"a\",\"title\":\"b\"}", "{\"title\":\"a\",\"t\\u0069tle\":\"b\"}",
+          "{\"x\":1,\"x\":2}", "{\"parts\":[{\"name\":\"a\",\"name\":\"b\"}]}", "{\"whole\":01}", "{\"number\":NaN}"})
         EXPECT_EQ(read(json).fault, Fault::malformed) << json;
 }
 
 TEST(JsonRead, DepthIsBounded) {
-    const auto nested = [](int levels) { return "{\"x\":" + std::string(levels - 1, '[') + std::string(levels - 1, ']') + "}"; };
+    const auto nested = [](int levels) {
+        return "{\"x\":" + std::string(levels - 1, '[') + std::string(levels - 1, ']') + "}";
+    };
     EXPECT_EQ(read(nested(31)).fault, Fault::invalid) << "x is not known, but it was read";
     EXPECT_EQ(read(nested(33)).fault, Fault::malformed);
     EXPECT_EQ(read(nested(100'000)).fault, Fault::malformed);
@@ -181,7 +204,8 @@ TEST(JsonRead, WrongTypesForEachKind) {
     };
     for (const auto& [name, values, message] : table)
         for (const auto* value : values)
-            EXPECT_EQ(problem(std::string{"{\""} + name + "\":" + value + "}"), std::string{name} + ": " + message) << value;
+            EXPECT_EQ(problem(std::string{"{\""} + name + "\":" + value + "}"), std::string{name} + ": " + message)
+                << value;
     EXPECT_EQ(problem(R"({"tags":["a",1]})"), "tags.1: must be a text");
     EXPECT_EQ(problem(R"({"tags":[null]})"), "tags.0: must be a text");
 }
@@ -234,7 +258,11 @@ Asked ask(const std::vector<std::pair<std::string, std::string>>& given) {
 }
 
 TEST(Texts, AreReadByName) {
-    const auto out = ask({{"level", "high"}, {"page", "7"}, {"must", "m"}, {"tags", "a,b"}, {"tags", "c"},
+    const auto out = ask({{"level", "high"},
+                          {"page", "7"},
+                          {"must", "m"},
+                          {"tags", "a,b"},
+                          {"tags", "c"},
                           {"ids", "0102030405060708090a0b0c,0102030405060708090a0b0d"}});
     EXPECT_EQ(out.problems, "");
     EXPECT_EQ(out.ask.level, wire::Level::high);

@@ -86,7 +86,8 @@ bool is_timezone(std::string_view text) {
     std::error_code none;
     if (!std::filesystem::is_regular_file(file, none)) return false;
     char magic[4] = {};  // RFC 8536: other files lie there too
-    return std::ifstream{file, std::ios::binary}.read(magic, sizeof magic) && std::string_view{magic, sizeof magic} == "TZif";
+    return std::ifstream{file, std::ios::binary}.read(magic, sizeof magic) &&
+           std::string_view{magic, sizeof magic} == "TZif";
 }
 
 bool is_color(std::string_view text) { return text.size() == 7 && text[0] == '#' && all(text.substr(1), is_hex); }

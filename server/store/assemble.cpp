@@ -21,12 +21,15 @@ void each_declaration(Collections all, const Collection& parent, const F& f) {
 }
 
 /// The shares of the edges that point to the parent, oldest edge first.
-std::vector<Share> shares(Documents& documents, const Collection& edges, const Derived& derived, schema::ValueView parent) {
+std::vector<Share> shares(Documents& documents, const Collection& edges, const Derived& derived,
+                          schema::ValueView parent) {
     const auto* index = index_on(edges, derived.reference);
     if (!index)
-        throw base::Failure{base::Fault::invalid, std::string{edges.name} + ": no index begins with " + std::string{derived.reference}};
+        throw base::Failure{base::Fault::invalid,
+                            std::string{edges.name} + ": no index begins with " + std::string{derived.reference}};
     std::vector<std::pair<std::string, Share>> found;
-    Query query{.by = index, .where = {{std::string{derived.reference}, Is::equal, Value{parent}}}, .limit = most_listed};
+    Query query{
+        .by = index, .where = {{std::string{derived.reference}, Is::equal, Value{parent}}}, .limit = most_listed};
     do {
         const auto page = documents.list(edges, query);
         for (const auto& edge : page.documents)
@@ -61,7 +64,8 @@ Bson assemble(Documents& documents, Collections all, const Collection& parent, c
     std::vector<std::pair<std::string_view, Value>> lists;
     each_declaration(all, parent, [&](const Collection& edges, const Derived& derived) {
         if (derived.what != What::list) return;
-        lists.emplace_back(derived.target, list_of(shares(documents, edges, derived, Document{document}.find("_id")), 0));
+        lists.emplace_back(derived.target,
+                           list_of(shares(documents, edges, derived, Document{document}.find("_id")), 0));
     });
     if (lists.empty()) return document;
     schema::Writer out;

@@ -62,9 +62,8 @@ Value sum(ValueView a, ValueView b) {
 bool is_pulled(ValueView element, ValueView wanted) {
     if (wanted.tag != Tag::object) return equal(element, wanted);
     if (element.tag != Tag::object) return false;
-    return std::ranges::all_of(elements_of(wanted.bytes), [&](const Element& e) {
-        return equal(Document{element.bytes}.find(e.name), e.value);
-    });
+    return std::ranges::all_of(elements_of(wanted.bytes),
+                               [&](const Element& e) { return equal(Document{element.bytes}.find(e.name), e.value); });
 }
 
 class Edit {
@@ -98,8 +97,10 @@ private:
             if (takes_away) return;
             in.push_back({keep(std::string{name}), {}});
             at = in.end() - 1;
-            if (dot != std::string_view::npos) at->value = {Tag::object, keep(bytes_of({}))};
-            else return begin(at->value, step);
+            if (dot != std::string_view::npos)
+                at->value = {Tag::object, keep(bytes_of({}))};
+            else
+                return begin(at->value, step);
         }
         if (dot == std::string_view::npos) {
             if (step.what != Do::unset) return change(at->value, step);
@@ -122,11 +123,12 @@ private:
             case Do::inc:
                 if (!view_of(step.value).is_number()) refuse(step, "it is no number");
                 [[fallthrough]];
-            case Do::set: case Do::max: value = step.value; return;
-            case Do::push: case Do::add_to_set:
-                value = {Tag::list, keep(bytes_of({}))};
-                return change(value, step);
-            case Do::unset: case Do::pull: return;
+            case Do::set:
+            case Do::max: value = step.value; return;
+            case Do::push:
+            case Do::add_to_set: value = {Tag::list, keep(bytes_of({}))}; return change(value, step);
+            case Do::unset:
+            case Do::pull: return;
         }
     }
 
@@ -144,7 +146,9 @@ private:
             case Do::max:
                 if (compare(given, value) > 0) value = given;
                 return;
-            case Do::push: case Do::add_to_set: case Do::pull: return change_list(value, step);
+            case Do::push:
+            case Do::add_to_set:
+            case Do::pull: return change_list(value, step);
             case Do::unset: return;
         }
     }
@@ -169,8 +173,10 @@ private:
                 return;
             list.push_back({{}, value});
         };
-        if (step.values.empty()) add_one(step.value);
-        else std::ranges::for_each(step.values, add_one);
+        if (step.values.empty())
+            add_one(step.value);
+        else
+            std::ranges::for_each(step.values, add_one);
         const auto most = static_cast<std::size_t>(std::max(step.slice, 0));
         if (most == 0 || list.size() <= most) return;
         list.erase(list.begin(), list.end() - static_cast<std::ptrdiff_t>(most));

@@ -75,8 +75,10 @@ private:
     static void stamp(T& document) {
         if (!document._id) document._id = decltype(document._id)::make();
         const auto at = base::now();
-        if constexpr (requires { &T::createdAt; }) if (document.createdAt == base::Instant{}) document.createdAt = at;
-        if constexpr (requires { &T::updatedAt; }) if (document.updatedAt == base::Instant{}) document.updatedAt = at;
+        if constexpr (requires { &T::createdAt; })
+            if (document.createdAt == base::Instant{}) document.createdAt = at;
+        if constexpr (requires { &T::updatedAt; })
+            if (document.updatedAt == base::Instant{}) document.updatedAt = at;
     }
 
     Documents& documents_;

@@ -65,7 +65,8 @@ void check_change(const Collection& in, const Change& change) {
             type_at(in, std::string_view{step->path}.substr(0, dot), &lists);
             if (lists) refuse(in, step->path + " goes through a list: change the list itself");
         }
-        const auto other = std::find_if(change.begin(), step, [&](const Step& s) { return collide(s.path, step->path); });
+        const auto other =
+            std::find_if(change.begin(), step, [&](const Step& s) { return collide(s.path, step->path); });
         if (other != step) refuse(in, "two steps change " + step->path);
         if (step->slice < 0) refuse(in, "a negative slice");
     }
@@ -73,9 +74,8 @@ void check_change(const Collection& in, const Change& change) {
 
 void check_index(const Collection& in, const schema::Index* by) {
     if (!by) return;
-    const auto known = std::ranges::find_if(in.indexes, [&](const auto& index) {
-        return &index == by || index.name() == by->name();
-    });
+    const auto known =
+        std::ranges::find_if(in.indexes, [&](const auto& index) { return &index == by || index.name() == by->name(); });
     if (known == in.indexes.end()) refuse(in, "there is no index " + by->name());
     if (known->seed_only) refuse(in, "the index " + by->name() + " is not kept by every engine");
 }

@@ -45,7 +45,7 @@ struct Query {
     Filter also{};
     bool backwards = false;
     std::optional<Position> after{};
-    int limit = 20;       ///< 1 to most_listed
+    int limit = 20;  ///< 1 to most_listed
 };
 
 /// A page's documents, and where the next one starts; no position when this was the last. With `also`, a page may be
@@ -65,7 +65,7 @@ struct Step {
     std::string path;
     Value value{};
     std::vector<Value> values{};
-    int slice = 0;   ///< 0: unlimited
+    int slice = 0;  ///< 0: unlimited
 };
 using Change = std::vector<Step>;
 
@@ -81,8 +81,8 @@ struct Search {
 inline constexpr int most_listed = 1'000;
 inline constexpr int most_alternatives = 1'000;
 inline constexpr int most_examined = 5'000;
-inline constexpr std::size_t most_bytes = 16u << 20;   ///< of a document, as in MongoDB
-inline constexpr int deepest = 100;                    ///< levels of a document, as in MongoDB
+inline constexpr std::size_t most_bytes = 16u << 20;  ///< of a document, as in MongoDB
+inline constexpr int deepest = 100;                   ///< levels of a document, as in MongoDB
 
 /// Everything an engine does. Safe from every thread. Failures: invalid (a bug of the caller: an undeclared path, an
 /// unindexed query), conflict (a unique index; the message names it), too_large, unavailable (try again).
@@ -96,10 +96,10 @@ public:
     virtual Page list(const Collection&, const Query&) = 0;
     virtual std::int64_t count(const Collection&, const Filter&) = 0;
     virtual Page search(const Collection&, const Search&) = 0;
-    virtual void insert(const Collection&, const Bson&) = 0;                         ///< it carries its _id
-    virtual bool update(const Collection&, const Filter&, const Change&) = 0;        ///< the first match; false: none
-    virtual std::int64_t remove(const Collection&, const Filter&, int limit = 0) = 0;///< 0: all matches
-    virtual void prepare(const Collection&) = 0;                                     ///< creates it and its indexes
+    virtual void insert(const Collection&, const Bson&) = 0;                           ///< it carries its _id
+    virtual bool update(const Collection&, const Filter&, const Change&) = 0;          ///< the first match; false: none
+    virtual std::int64_t remove(const Collection&, const Filter&, int limit = 0) = 0;  ///< 0: all matches
+    virtual void prepare(const Collection&) = 0;                                       ///< creates it and its indexes
     /// All or nothing. f may run more than once and does database work only; a Failure it throws undoes everything.
     virtual void transact(const std::function<void(Documents&)>& f) = 0;
     /// Whether derived arrays are stored in their parents (MongoDB) or assembled from edges when they are needed.

@@ -10,14 +10,14 @@ namespace store {
 
 /// Since the start, unless said otherwise.
 struct Stats {
-    std::uint64_t waiting = 0;        ///< transactions in the queue now
-    std::uint64_t transactions = 0;   ///< that were answered
-    std::uint64_t failed = 0;         ///< of these, those that were undone
-    std::uint64_t commits = 0;        ///< groups
+    std::uint64_t waiting = 0;       ///< transactions in the queue now
+    std::uint64_t transactions = 0;  ///< that were answered
+    std::uint64_t failed = 0;        ///< of these, those that were undone
+    std::uint64_t commits = 0;       ///< groups
     std::uint64_t largest_group = 0;
     std::uint64_t checkpoints = 0;
-    std::uint64_t log_bytes = 0;      ///< of the write-ahead log now
-    std::uint64_t readers = 0;        ///< reading connections now
+    std::uint64_t log_bytes = 0;  ///< of the write-ahead log now
+    std::uint64_t readers = 0;    ///< reading connections now
 };
 
 /// Called as a copy goes on; false stops it.

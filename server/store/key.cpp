@@ -85,15 +85,20 @@ void append_ascending(std::string& out, ValueView value) {
             const auto& bytes = value.bytes;
             return append_text(out, bytes.size() < 5 ? std::string_view{} : bytes.substr(4, bytes.size() - 5));
         }
-        case Rank::object: case Rank::list: return append_members(out, value);
+        case Rank::object:
+        case Rank::list: return append_members(out, value);
         case Rank::binary: return append_binary(out, value.bytes);
-        case Rank::id: case Rank::boolean: out.append(value.bytes); return;
+        case Rank::id:
+        case Rank::boolean: out.append(value.bytes); return;
         case Rank::instant: return append_big_endian(out, load_bits(value.bytes) ^ (std::uint64_t{1} << 63));
         case Rank::timestamp: return append_big_endian(out, load_bits(value.bytes));
-        case Rank::decimal: case Rank::other:
-            out += static_cast<char>(value.tag);
-            return append_text(out, value.bytes);
-        case Rank::min_key: case Rank::max_key: case Rank::null: case Rank::not_a_number: case Rank::empty_list: return;
+        case Rank::decimal:
+        case Rank::other: out += static_cast<char>(value.tag); return append_text(out, value.bytes);
+        case Rank::min_key:
+        case Rank::max_key:
+        case Rank::null:
+        case Rank::not_a_number:
+        case Rank::empty_list: return;
     }
 }
 
@@ -102,7 +107,9 @@ void invert(std::string& out, std::size_t from) {
 }
 
 template <class T>
-int sign(T a, T b) { return a < b ? -1 : a > b ? 1 : 0; }
+int sign(T a, T b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
 
 }  // namespace
 
@@ -110,11 +117,14 @@ Rank rank_of(ValueView value) {
     switch (value.tag) {
         case Tag::min_key: return Rank::min_key;
         case Tag::max_key: return Rank::max_key;
-        case Tag::null: case Tag::undefined: return Rank::null;
+        case Tag::null:
+        case Tag::undefined: return Rank::null;
         case Tag::number: return std::isnan(value.number()) ? Rank::not_a_number : Rank::number;
-        case Tag::int32: case Tag::int64: return Rank::number;
+        case Tag::int32:
+        case Tag::int64: return Rank::number;
         case Tag::decimal: return Rank::decimal;
-        case Tag::text: case Tag::symbol: return Rank::text;
+        case Tag::text:
+        case Tag::symbol: return Rank::text;
         case Tag::object: return Rank::object;
         case Tag::list: return Rank::list;
         case Tag::binary: return Rank::binary;
@@ -122,7 +132,10 @@ Rank rank_of(ValueView value) {
         case Tag::boolean: return Rank::boolean;
         case Tag::instant: return Rank::instant;
         case Tag::timestamp: return Rank::timestamp;
-        case Tag::regex: case Tag::db_pointer: case Tag::code: case Tag::scoped_code: break;
+        case Tag::regex:
+        case Tag::db_pointer:
+        case Tag::code:
+        case Tag::scoped_code: break;
     }
     return Rank::other;
 }

@@ -12,9 +12,22 @@ namespace store {
 /// The first byte of a value's key: values of one rank can be less or greater than each other, others never are.
 /// Below every other is `empty_list`, the key of a list without elements, where an index has to name the document.
 enum class Rank : unsigned char {
-    min_key = 0x01, empty_list = 0x02, null = 0x05, not_a_number = 0x09, number = 0x0A, decimal = 0x0B, text = 0x0F,
-    object = 0x14, list = 0x19, binary = 0x1E, id = 0x23, boolean = 0x28, instant = 0x2D, timestamp = 0x2F,
-    other = 0x32, max_key = 0x7F,
+    min_key = 0x01,
+    empty_list = 0x02,
+    null = 0x05,
+    not_a_number = 0x09,
+    number = 0x0A,
+    decimal = 0x0B,
+    text = 0x0F,
+    object = 0x14,
+    list = 0x19,
+    binary = 0x1E,
+    id = 0x23,
+    boolean = 0x28,
+    instant = 0x2D,
+    timestamp = 0x2F,
+    other = 0x32,
+    max_key = 0x7F,
 };
 Rank rank_of(schema::ValueView value);
 

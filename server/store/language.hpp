@@ -8,11 +8,22 @@
 namespace store {
 
 namespace detail {
-template <class T> struct Plain { using type = T; };
-template <class T> struct Plain<std::optional<T>> { using type = T; };
-template <class T> struct Plain<std::vector<T>> { using type = T; };
-template <auto Member> using PlainOf = typename Plain<schema::TypeOf<Member>>::type;
-template <auto... Members> using LastPlain = typename decltype((std::type_identity<PlainOf<Members>>{}, ...))::type;
+template <class T>
+struct Plain {
+    using type = T;
+};
+template <class T>
+struct Plain<std::optional<T>> {
+    using type = T;
+};
+template <class T>
+struct Plain<std::vector<T>> {
+    using type = T;
+};
+template <auto Member>
+using PlainOf = typename Plain<schema::TypeOf<Member>>::type;
+template <auto... Members>
+using LastPlain = typename decltype((std::type_identity<PlainOf<Members>>{}, ...))::type;
 
 template <auto... Members>
 Condition condition(Is is, const LastPlain<Members...>& value) {
@@ -20,15 +31,39 @@ Condition condition(Is is, const LastPlain<Members...>& value) {
 }
 }  // namespace detail
 
-template <auto... M> Condition eq(const detail::LastPlain<M...>& v) { return detail::condition<M...>(Is::equal, v); }
-template <auto... M> Condition ne(const detail::LastPlain<M...>& v) { return detail::condition<M...>(Is::not_equal, v); }
-template <auto... M> Condition lt(const detail::LastPlain<M...>& v) { return detail::condition<M...>(Is::less, v); }
-template <auto... M> Condition lte(const detail::LastPlain<M...>& v) { return detail::condition<M...>(Is::at_most, v); }
-template <auto... M> Condition gt(const detail::LastPlain<M...>& v) { return detail::condition<M...>(Is::greater, v); }
-template <auto... M> Condition gte(const detail::LastPlain<M...>& v) { return detail::condition<M...>(Is::at_least, v); }
+template <auto... M>
+Condition eq(const detail::LastPlain<M...>& v) {
+    return detail::condition<M...>(Is::equal, v);
+}
+template <auto... M>
+Condition ne(const detail::LastPlain<M...>& v) {
+    return detail::condition<M...>(Is::not_equal, v);
+}
+template <auto... M>
+Condition lt(const detail::LastPlain<M...>& v) {
+    return detail::condition<M...>(Is::less, v);
+}
+template <auto... M>
+Condition lte(const detail::LastPlain<M...>& v) {
+    return detail::condition<M...>(Is::at_most, v);
+}
+template <auto... M>
+Condition gt(const detail::LastPlain<M...>& v) {
+    return detail::condition<M...>(Is::greater, v);
+}
+template <auto... M>
+Condition gte(const detail::LastPlain<M...>& v) {
+    return detail::condition<M...>(Is::at_least, v);
+}
 /// The member is missing or null.
-template <auto... M> Condition absent() { return {std::string{schema::path_of<M...>}, Is::equal, Value{}}; }
-template <auto... M> Condition present() { return {std::string{schema::path_of<M...>}, Is::not_equal, Value{}}; }
+template <auto... M>
+Condition absent() {
+    return {std::string{schema::path_of<M...>}, Is::equal, Value{}};
+}
+template <auto... M>
+Condition present() {
+    return {std::string{schema::path_of<M...>}, Is::not_equal, Value{}};
+}
 template <auto... M, class List>
 Condition in(const List& values) {
     Condition out{std::string{schema::path_of<M...>}, Is::one_of};
@@ -44,7 +79,10 @@ Step set(const schema::TypeOf<Member>& value) {
     if (encoded.tag == schema::Tag::null) return {Do::unset, path};
     return {Do::set, path, std::move(encoded)};
 }
-template <auto Member> Step unset() { return {Do::unset, std::string{schema::name_of_member<Member>}}; }
+template <auto Member>
+Step unset() {
+    return {Do::unset, std::string{schema::name_of_member<Member>}};
+}
 template <auto Member>
 Step inc(detail::PlainOf<Member> by) {
     return {Do::inc, std::string{schema::name_of_member<Member>}, schema::to_value(by)};
@@ -71,7 +109,8 @@ template <class T>
 Change changes(const schema::Patch<T>& patch) {
     Change out;
     for (const auto* field : patch.given)
-        out.push_back({Do::set, std::string{field->name}, schema::to_value(*field->type, field->at_const(&patch.value))});
+        out.push_back(
+            {Do::set, std::string{field->name}, schema::to_value(*field->type, field->at_const(&patch.value))});
     for (const auto* field : patch.removed) out.push_back({Do::unset, std::string{field->name}});
     return out;
 }

@@ -42,9 +42,8 @@ bool matches(schema::Document document, const Condition& condition) {
         case Is::equal: return any_equals(document, condition.path, condition.value);
         case Is::not_equal: return !any_equals(document, condition.path, condition.value);
         case Is::one_of:
-            return std::ranges::any_of(condition.any, [&](const Value& value) {
-                return any_equals(document, condition.path, value);
-            });
+            return std::ranges::any_of(condition.any,
+                                       [&](const Value& value) { return any_equals(document, condition.path, value); });
         default: return any_in_order(document, condition);
     }
 }

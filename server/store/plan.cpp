@@ -38,7 +38,8 @@ struct Fit {
     const Condition* upper = nullptr;
 
     bool uses(const Condition* c) const {
-        return c == lower || c == upper || std::find(fixed.begin(), fixed.begin() + fixed_count, c) != fixed.begin() + fixed_count;
+        return c == lower || c == upper ||
+               std::find(fixed.begin(), fixed.begin() + fixed_count, c) != fixed.begin() + fixed_count;
     }
     std::size_t size() const { return fixed_count + (lower ? 1 : 0) + (upper ? 1 : 0); }
 };
@@ -108,8 +109,10 @@ KeyRange bounded(const std::string& prefix, const IndexKey& key, const Condition
 /// Every prefix followed by every alternative, in order.
 std::vector<std::string> extended(const std::vector<std::string>& prefixes, const Condition& fixed, Order order) {
     std::vector<std::string> parts;
-    if (fixed.is == Is::equal) append_key(parts.emplace_back(), fixed.value, order);
-    else for (const auto& value : fixed.any) append_key(parts.emplace_back(), value, order);
+    if (fixed.is == Is::equal)
+        append_key(parts.emplace_back(), fixed.value, order);
+    else
+        for (const auto& value : fixed.any) append_key(parts.emplace_back(), value, order);
     std::ranges::sort(parts);
     parts.erase(std::ranges::unique(parts).begin(), parts.end());
     std::vector<std::string> out;
@@ -131,8 +134,10 @@ Plan plan_by(const Collection& in, const Index* by, const Filter& where) {
     for (auto& prefix : prefixes) {
         if (used.lower || used.upper)
             out.ranges.push_back(bounded(prefix, path[used.fixed_count], used.lower, used.upper));
-        else if (prefix.empty()) out.ranges.push_back({{}, std::string{above_all_keys}});
-        else out.ranges.push_back({prefix, after_prefix(prefix)});
+        else if (prefix.empty())
+            out.ranges.push_back({{}, std::string{above_all_keys}});
+        else
+            out.ranges.push_back({prefix, after_prefix(prefix)});
     }
     std::erase_if(out.ranges, [](const KeyRange& range) { return range.from >= range.to; });
     for (const auto& condition : where)

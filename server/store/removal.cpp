@@ -89,7 +89,8 @@ private:
         for (const auto& reference : references_) {
             if (reference.to != gone.collection) continue;
             const auto value = Value::of(gone.id);
-            const Query query{.by = index_on(*reference.from, reference.path), .where = {{reference.path, Is::equal, value}},
+            const Query query{.by = index_on(*reference.from, reference.path),
+                              .where = {{reference.path, Is::equal, value}},
                               .limit = page_size};
             for (auto page = documents_.list(*reference.from, query); !page.documents.empty();
                  page = documents_.list(*reference.from, query))
@@ -120,7 +121,8 @@ private:
         }
         schema::Writer element;
         element.add(reference.path.substr(dot + 1), value);
-        documents_.update(*reference.from, one, {{Do::pull, reference.path.substr(0, dot), {schema::Tag::object, element.take()}}});
+        documents_.update(*reference.from, one,
+                          {{Do::pull, reference.path.substr(0, dot), {schema::Tag::object, element.take()}}});
     }
 
     Documents& documents_;
@@ -171,9 +173,11 @@ std::vector<std::string> unindexed_references(Collections all) {
         if (!index_on(in, path))
             out.push_back(std::string{in.name} + " needs an index that begins with " + std::string{path} + ": " + why);
     };
-    for (const auto& reference : references(all)) need(*reference.from, reference.path, "it goes when what it points to is removed");
+    for (const auto& reference : references(all))
+        need(*reference.from, reference.path, "it goes when what it points to is removed");
     for (const auto* edges : all)
-        for (const auto& derived : edges->derived) need(*edges, derived.reference, "its parents derive members from it");
+        for (const auto& derived : edges->derived)
+            need(*edges, derived.reference, "its parents derive members from it");
     return out;
 }
 

@@ -7,8 +7,8 @@ namespace store {
 /// What is left to do for a document that was removed: others that point to it are still there.
 struct Removal {
     base::Id<"removals"> _id;
-    std::string collection;     ///< the removed document's
-    base::ObjectId document;    ///< its _id
+    std::string collection;   ///< the removed document's
+    base::ObjectId document;  ///< its _id
     base::Instant createdAt;
 };
 
@@ -22,8 +22,8 @@ inline constexpr auto schema::fields<store::Removal> = std::array{
     schema::field<&store::Removal::createdAt>({.access = schema::Access::server}),
 };
 template <>
-inline constexpr schema::Collection schema::collection<store::Removal>{
-    .name = "removals", .table = &schema::table_of<store::Removal>};
+inline constexpr schema::Collection schema::collection<store::Removal>{.name = "removals",
+                                                                       .table = &schema::table_of<store::Removal>};
 
 namespace store {
 

@@ -1,6 +1,7 @@
 """The authorization matrix: every route for every kind of caller, against the table in rights.txt.
 
-`python3 test_rights.py` prints the table as the server answers now: read every line of the difference before keeping it.
+`python3 test_rights.py` prints the table as the server answers now. Read every line of the difference before you
+keep it.
 """
 
 import re
@@ -22,6 +23,14 @@ BODIES = {
     "PATCH /posts/{post}": {"title": "Changed"},
     "POST /posts/{post}/comments": {"content": "c"},
     "PATCH /comments/{comment}": {"content": "Changed"},
+    "POST /communities/{community}/events": {
+        "title": "e",
+        "description": "d",
+        "startDate": "2030-01-01T10:00:00Z",
+        "endDate": "2030-01-01T11:00:00Z",
+    },
+    "PATCH /events/{event}": {"title": "Changed"},
+    "PUT /events/{event}/attendance": {"status": "going"},
     "PATCH /courses/{course}": {"title": "Changed"},
     "PUT /courses/{course}/reviews/mine": {"rating": 5, "comment": "Good"},
     "POST /courses/{course}/videos": {"title": "v", "videoUrl": "https://example.org/v.mp4"},
@@ -30,7 +39,7 @@ BODIES = {
 }
 # Only about oneself or about nothing in particular: who may call is all there is to say.
 ELSEWHERE = re.compile(
-    r"/(setup|site|sessions|users|email-verifications|password-resets|certificates)\b|/communities$|/courses$"
+    r"/(setup|site|sessions|users|email-verifications|password-resets|certificates|calendar)\b|/communities$|/courses$"
 )
 
 
@@ -62,6 +71,13 @@ class World:
         get("student").post(f"/courses/{self.course}/enrollment")
         if kind == "draft":
             get("creator").delete(f"/courses/{self.course}/published")
+        event = {
+            "title": "e",
+            "description": "d",
+            "startDate": "2030-01-01T10:00:00Z",
+            "endDate": "2030-01-01T11:00:00Z",
+        }
+        self.event = get("admin").post(f"/communities/{self.community}/events", event).json["_id"]
         invitation = get("admin").post(f"/communities/{self.community}/invitations", {}).json
         self.invitation, self.code, self.user = invitation["_id"], invitation["code"], get("target").id
 

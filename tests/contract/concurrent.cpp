@@ -76,7 +76,9 @@ TEST_P(Concurrent, LikesAndUnlikesCountExactly) {
                 Membership like{.club = club._id, .person = person, .stars = 1 + t % 5};
                 of<Membership>(documents()).insert(like);
             } else {
-                EXPECT_EQ(of<Membership>(documents()).remove({eq<&Membership::club>(club._id), eq<&Membership::person>(person)}), 1);
+                EXPECT_EQ(of<Membership>(documents())
+                              .remove({eq<&Membership::club>(club._id), eq<&Membership::person>(person)}),
+                          1);
             }
         }
     });
@@ -103,7 +105,9 @@ TEST_P(Concurrent, ReadersSeeWholeTransactions) {
             const Filter both{{"_id", Is::one_of, {}, {value("1"), value("2")}}};
             const auto page = documents().list(things, {.where = both});
             ASSERT_EQ(page.documents.size(), 2u);
-            EXPECT_EQ(Document{page.documents[0]}.find("size").whole() + Document{page.documents[1]}.find("size").whole(), 100);
+            EXPECT_EQ(
+                Document{page.documents[0]}.find("size").whole() + Document{page.documents[1]}.find("size").whole(),
+                100);
             ++reads;
         }
     });
@@ -115,8 +119,10 @@ TEST_P(Concurrent, SearchesWhileOthersWrite) {
     run_in_threads([&](int t) {
         for (int i = 0; i < 5; ++i) {
             const auto id = t * 5 + i;
-            if (t % 2 == 0) documents().insert(notes, bson("{\"_id\":" + std::to_string(id) + ",\"title\":\"Grüße word\"}"));
-            else EXPECT_NO_THROW(documents().search(notes, {.text = "grusse wor"}));
+            if (t % 2 == 0)
+                documents().insert(notes, bson("{\"_id\":" + std::to_string(id) + ",\"title\":\"Grüße word\"}"));
+            else
+                EXPECT_NO_THROW(documents().search(notes, {.text = "grusse wor"}));
         }
     });
     EXPECT_EQ(documents().search(notes, {.text = "grusse", .limit = 1'000}).documents.size(), 160u);

@@ -16,7 +16,8 @@ constexpr int writers = 8;
 class Crash : public testing::TestWithParam<EngineUnderTest> {};
 
 /// The child: writes from several threads, and reports each number only once its insert has returned.
-[[noreturn]] void write_until_killed(const EngineUnderTest& engine, const std::filesystem::path& directory, int report, int round) {
+[[noreturn]] void write_until_killed(const EngineUnderTest& engine, const std::filesystem::path& directory, int report,
+                                     int round) {
     try {
         const auto store = engine.open(directory, sample::all);
         std::vector<std::thread> running;
@@ -26,7 +27,8 @@ class Crash : public testing::TestWithParam<EngineUnderTest> {};
                     const std::int32_t id = (round * writers + t) * 100'000 + i;
                     store->documents().transact([&](Documents& inside) {
                         const auto text = std::to_string(id);
-                        inside.insert(schema::collection<sample::Thing>, bson("{\"_id\":" + text + ",\"size\":" + text + "}"));
+                        inside.insert(schema::collection<sample::Thing>,
+                                      bson("{\"_id\":" + text + ",\"size\":" + text + "}"));
                         inside.insert(schema::collection<sample::Claim>, bson("{\"_id\":" + text + "}"));
                     });
                     if (::write(report, &id, sizeof id) != sizeof id) return;
@@ -73,10 +75,12 @@ TEST_P(Crash, EveryAnsweredWriteIsThereAfterAKill) {
 
         const auto store = GetParam().open(directory.path(), sample::all);
         auto& documents = store->documents();
-        for (const auto id : reported) ASSERT_TRUE(documents.find(things, by_id(id))) << "lost " << id << " in round " << round;
+        for (const auto id : reported)
+            ASSERT_TRUE(documents.find(things, by_id(id))) << "lost " << id << " in round " << round;
         const auto count = documents.count(things, {});
         EXPECT_GE(count, static_cast<std::int64_t>(acknowledged.size()));
-        EXPECT_EQ(documents.count(things, {{"size", Is::at_least, Value::of(std::int64_t{0})}}), count) << "an index lost rows";
+        EXPECT_EQ(documents.count(things, {{"size", Is::at_least, Value::of(std::int64_t{0})}}), count)
+            << "an index lost rows";
         EXPECT_EQ(documents.count(schema::collection<sample::Claim>, {}), count) << "half a transaction";
     }
 }

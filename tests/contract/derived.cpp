@@ -88,11 +88,12 @@ TEST_P(DerivedMembers, AFailedEdgeCountsNothing) {
     EXPECT_EQ(fault_of([&] { join(c, p); }), Fault::conflict);
     EXPECT_EQ(get(c).memberCount, 1);
     EXPECT_EQ(fault_of([&] {
-        documents().transact([&](Documents&) {
-            join(c, person());
-            throw Failure{Fault::forbidden, "no"};
-        });
-    }), Fault::forbidden);
+                  documents().transact([&](Documents&) {
+                      join(c, person());
+                      throw Failure{Fault::forbidden, "no"};
+                  });
+              }),
+              Fault::forbidden);
     EXPECT_EQ(get(c).memberCount, 1);
     EXPECT_NO_THROW(join(ClubId::make(), p)) << "an edge whose parent is gone";
 }
@@ -141,7 +142,8 @@ TEST_P(DerivedMembers, AssembleFillsListsFromTheEdges) {
         EXPECT_EQ(members[i].stars, static_cast<std::int64_t>(i));
     }
     const auto p = documents().find(schema::collection<Person>, {eq<&Person::_id>(joined[0].person)}).value();
-    const auto clubs = schema::from_bson<Person>(store::assemble(documents(), all, schema::collection<Person>, p)).clubs;
+    const auto clubs =
+        schema::from_bson<Person>(store::assemble(documents(), all, schema::collection<Person>, p)).clubs;
     EXPECT_EQ(clubs, std::vector{c});
     EXPECT_EQ(Document{raw(c)}.has("members"), documents().stores_arrays());
 }

@@ -1,5 +1,5 @@
 #pragma once
-// What every contract test stands on: the engines under test, a directory of its own, and short ways to write documents.
+// What every contract test stands on: the engines, a directory of its own, and short ways to write documents.
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -83,8 +83,7 @@ protected:
 
 // A bare "literal" would be a bool to Value::of: write "literal"sv.
 /// Runs the fixture's tests on each engine.
-#define ON_EVERY_ENGINE(Fixture) \
-    INSTANTIATE_TEST_SUITE_P(Engine, Fixture, testing::ValuesIn(engines()), name_of_engine)
+#define ON_EVERY_ENGINE(Fixture) INSTANTIATE_TEST_SUITE_P(Engine, Fixture, testing::ValuesIn(engines()), name_of_engine)
 
 /// A document from (relaxed) Extended JSON.
 Bson bson(std::string_view json);

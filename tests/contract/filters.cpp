@@ -83,7 +83,8 @@ TEST_P(Filters, WholeNumbersBeyondDoublesKeepTheirPlace) {
     insert(R"({"_id":8,"size":{"$numberLong":"-9007199254740993"}})");
     insert(R"({"_id":9,"size":{"$numberDouble":"-0.0"}})");
     insert(R"({"_id":10,"size":0})");
-    EXPECT_EQ(all_ids(documents(), things, {.by = &things.indexes[1], .limit = 3}), (Found{6, 7, 8, 9, 10, 1, 2, 3, 4, 5}));
+    EXPECT_EQ(all_ids(documents(), things, {.by = &things.indexes[1], .limit = 3}),
+              (Found{6, 7, 8, 9, 10, 1, 2, 3, 4, 5}));
     EXPECT_EQ(found("size", Is::equal, R"({"$numberLong":"9007199254740993"})"), (Found{2}));
     EXPECT_EQ(found("size", Is::equal, R"({"$numberLong":"9007199254740992"})"), (Found{1}));
     EXPECT_EQ(found("size", Is::greater, R"({"$numberLong":"9223372036854775807"})"), (Found{5}));
@@ -106,7 +107,8 @@ TEST_P(Filters, ListsMatchByTheirElements) {
     EXPECT_EQ(also({{"tags", Is::not_equal, Value::of("a"sv)}}), (Found{2, 3, 4, 6}));
     EXPECT_EQ(also({{"tags", Is::equal, value(R"(["a","b"])")}}), (Found{1}));
     EXPECT_EQ(also({{"tags", Is::equal, Value::of("a"sv)}, {"tags", Is::equal, Value::of("b"sv)}}), (Found{1}));
-    EXPECT_EQ(documents().count(things, {{"tags", Is::equal, Value::of("a"sv)}, {"tags", Is::equal, Value::of("b"sv)}}), 1);
+    EXPECT_EQ(documents().count(things, {{"tags", Is::equal, Value::of("a"sv)}, {"tags", Is::equal, Value::of("b"sv)}}),
+              1);
 }
 
 TEST_P(Filters, BoundsOnAListMayHoldForDifferentElements) {
@@ -133,16 +135,22 @@ TEST_P(Filters, DottedMembersOfObjects) {
 
 TEST_P(Filters, CompoundPrefixesAndRanges) {
     for (int i = 0; i < 24; ++i)
-        insert(("{\"_id\":" + std::to_string(i) + ",\"kind\":\"k" + std::to_string(i % 2) + "\",\"size\":" +
-                std::to_string(i / 6) + ",\"label\":\"l" + std::to_string(i % 3) + "\"}").c_str());
+        insert(("{\"_id\":" + std::to_string(i) + ",\"kind\":\"k" + std::to_string(i % 2) +
+                "\",\"size\":" + std::to_string(i / 6) + ",\"label\":\"l" + std::to_string(i % 3) + "\"}")
+                   .c_str());
     EXPECT_EQ(found({{"kind", Is::equal, Value::of("k0"sv)}, {"size", Is::equal, value("1")}}), (Found{6, 8, 10}));
     EXPECT_EQ(found({{"kind", Is::equal, Value::of("k0"sv)}, {"size", Is::greater, value("2")}}), (Found{18, 20, 22}));
-    EXPECT_EQ(found({{"kind", Is::equal, Value::of("k0"sv)}, {"size", Is::at_most, value("1")}, {"size", Is::greater, value("0")}}),
+    EXPECT_EQ(found({{"kind", Is::equal, Value::of("k0"sv)},
+                     {"size", Is::at_most, value("1")},
+                     {"size", Is::greater, value("0")}}),
               (Found{6, 8, 10}));
-    EXPECT_EQ(found({{"kind", Is::equal, Value::of("k1"sv)}, {"size", Is::equal, value("3")}, {"label", Is::at_least, Value::of("l1"sv)}}),
+    EXPECT_EQ(found({{"kind", Is::equal, Value::of("k1"sv)},
+                     {"size", Is::equal, value("3")},
+                     {"label", Is::at_least, Value::of("l1"sv)}}),
               (Found{19, 23}));
-    EXPECT_EQ(found({{"kind", Is::one_of, {}, {Value::of("k1"sv), Value::of("k0"sv)}}, {"size", Is::equal, value("0")}}),
-              (Found{0, 1, 2, 3, 4, 5}));
+    EXPECT_EQ(
+        found({{"kind", Is::one_of, {}, {Value::of("k1"sv), Value::of("k0"sv)}}, {"size", Is::equal, value("0")}}),
+        (Found{0, 1, 2, 3, 4, 5}));
     EXPECT_EQ(found({{"kind", Is::greater, Value::of("k0"sv)}}).size(), 12u);
 }
 

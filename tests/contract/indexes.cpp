@@ -42,10 +42,27 @@ TEST_P(Indexes, ASparseOneIgnoresWhatHasNoSuchMember) {
 }
 
 TEST_P(Indexes, OrderIsThatOfMongoDB) {
-    const char* sizes[] = {R"({"$minKey":1})", "null", R"({"$numberDouble":"-Infinity"})", "-1", "0", "0.5", "1",
-                           R"({"$numberDouble":"Infinity"})", "\"\"", "\"a\"", "\"a\\u0000b\"", "\"ab\"", "\"b\"", "{}", R"({"a":1})",
-                           R"({"$binary":{"base64":"AA==","subType":"00"}})", R"({"$oid":"000000000000000000000001"})",
-                           "false", "true", R"({"$date":"1969-01-01T00:00:00Z"})", R"({"$date":"2026-01-01T00:00:00Z"})",
+    const char* sizes[] = {R"({"$minKey":1})",
+                           "null",
+                           R"({"$numberDouble":"-Infinity"})",
+                           "-1",
+                           "0",
+                           "0.5",
+                           "1",
+                           R"({"$numberDouble":"Infinity"})",
+                           "\"\"",
+                           "\"a\"",
+                           "\"a\\u0000b\"",
+                           "\"ab\"",
+                           "\"b\"",
+                           "{}",
+                           R"({"a":1})",
+                           R"({"$binary":{"base64":"AA==","subType":"00"}})",
+                           R"({"$oid":"000000000000000000000001"})",
+                           "false",
+                           "true",
+                           R"({"$date":"1969-01-01T00:00:00Z"})",
+                           R"({"$date":"2026-01-01T00:00:00Z"})",
                            R"({"$maxKey":1})"};
     Found expected;
     for (const auto* size : sizes) {
@@ -64,7 +81,8 @@ TEST_P(Indexes, ADocumentUnderSeveralKeysComesUpOnce) {
     insert(R"({"_id":2,"tags":["b","b","d"],"size":2})");
     insert(R"({"_id":3,"tags":[],"size":3})");
     EXPECT_EQ(all_ids(documents(), things, {.by = &things.indexes[4], .limit = 1}), (Found{3, 1, 2}));
-    EXPECT_EQ(all_ids(documents(), things, {.by = &things.indexes[4], .backwards = true, .limit = 1}), (Found{2, 1, 3}));
+    EXPECT_EQ(all_ids(documents(), things, {.by = &things.indexes[4], .backwards = true, .limit = 1}),
+              (Found{2, 1, 3}));
     const Filter in{{"tags", Is::one_of, {}, {Value::of("a"sv), Value::of("b"sv), Value::of("d"sv)}}};
     EXPECT_EQ(all_ids(documents(), things, {.by = &things.indexes[4], .where = in, .limit = 1}), (Found{1, 2}));
     EXPECT_EQ(count_things(in), 2);
@@ -87,7 +105,9 @@ const std::array unique_label{schema::unique({schema::asc<&sample::Thing::label>
 
 TEST_P(Indexes, ANewOneIsBuiltOverWhatIsThereAndAnOldOneGoes) {
     for (int i = 0; i < 50; ++i)
-        insert(("{\"_id\":" + std::to_string(i) + ",\"label\":\"l" + std::to_string(i % 5) + "\",\"count\":" + std::to_string(i) + "}").c_str());
+        insert(("{\"_id\":" + std::to_string(i) + ",\"label\":\"l" + std::to_string(i % 5) +
+                "\",\"count\":" + std::to_string(i) + "}")
+                   .c_str());
     const auto now = with(only_label);
     const std::array all{&now};
     open_again(all);

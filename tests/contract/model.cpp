@@ -26,8 +26,10 @@ void reach(const Item& from, const std::string& path, List& out) {
     if (!found) return out.push_back({});
     const auto* list = std::get_if<List>(&found->is);
     if (dot == std::string::npos) {
-        if (list) out.insert(out.end(), list->begin(), list->end());
-        else out.push_back(*found);
+        if (list)
+            out.insert(out.end(), list->begin(), list->end());
+        else
+            out.push_back(*found);
         return;
     }
     if (!list) return reach(*found, path.substr(dot + 1), out);
@@ -49,8 +51,10 @@ bool holds(const Condition& condition, const Object& document) {
     return std::ranges::any_of(found, [&](const Item& item) {
         if (item.is.index() != bound.is.index()) return false;
         const int order = compare(item, bound);
-        return condition.is == Is::less ? order < 0 : condition.is == Is::at_most ? order <= 0
-             : condition.is == Is::greater ? order > 0 : order >= 0;
+        return condition.is == Is::less      ? order < 0
+               : condition.is == Is::at_most ? order <= 0
+               : condition.is == Is::greater ? order > 0
+                                             : order >= 0;
     });
 }
 
@@ -68,9 +72,9 @@ bool is_pulled(const Item& element, const Item& wanted) {
     if (!members) return element == wanted;
     const auto* object = std::get_if<Object>(&element.is);
     return object && std::ranges::all_of(*members, [&](const auto& pair) {
-        const auto* found = member(*object, pair.first);
-        return (found ? *found : Item{}) == pair.second;
-    });
+               const auto* found = member(*object, pair.first);
+               return (found ? *found : Item{}) == pair.second;
+           });
 }
 
 /// Returns whether positions in a list moved.
@@ -104,7 +108,8 @@ bool apply(Object& object, const std::string& path, const Step& step) {
     auto& item = made_member(object, name);
     const auto given = item_of(step.value);
     if (step.what == Do::set) {
-        const bool lists = !item.null() && (std::holds_alternative<List>(item.is) || std::holds_alternative<List>(given.is));
+        const bool lists =
+            !item.null() && (std::holds_alternative<List>(item.is) || std::holds_alternative<List>(given.is));
         const bool moved = lists && item != given;
         item = given;
         return moved;
@@ -159,16 +164,17 @@ std::string Item::json() const {
     }
     const auto* object = std::get_if<Object>(&is);
     if (!object) return "null";
-    for (const auto& [name, item] : *object) out.append(out.empty() ? "\"" : ",\"").append(name).append("\":").append(item.json());
+    for (const auto& [name, item] : *object)
+        out.append(out.empty() ? "\"" : ",\"").append(name).append("\":").append(item.json());
     return '{' + out + '}';
 }
 
 bool Documents::is_code_taken(std::int64_t id, const Object& members) const {
     const auto* code = member(members, "code");
     return code && std::ranges::any_of(all_, [&](const auto& pair) {
-        const auto* other = member(pair.second, "code");
-        return pair.first != id && other && *other == *code;
-    });
+               const auto* other = member(pair.second, "code");
+               return pair.first != id && other && *other == *code;
+           });
 }
 
 bool Documents::insert(std::int64_t id, Object members) {

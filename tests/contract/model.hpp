@@ -32,7 +32,7 @@ public:
     /// The _ids of what matches, in their order.
     std::vector<std::int64_t> matching(const Filter& where) const;
     std::string json(std::int64_t id) const;
-    /// What stands first of the document at the path, for sorting by it; lists count by their least or greatest element.
+    /// What the document is sorted by at the path; lists count by their least or greatest element.
     Item key(std::int64_t id, const std::string& path, bool greatest) const;
 
 private:

@@ -64,7 +64,9 @@ protected:
         return out;
     }
 
-    Is comparison() { return std::array{Is::less, Is::at_most, Is::greater, Is::at_least}[static_cast<std::size_t>(below(4))]; }
+    Is comparison() {
+        return std::array{Is::less, Is::at_most, Is::greater, Is::at_least}[static_cast<std::size_t>(below(4))];
+    }
     Condition condition(const char* path, bool is_word) {
         const auto any = [&] { return value(is_word ? quoted() : one_in(6) ? "null" : number()); };
         if (one_in(3)) return {path, Is::one_of, {}, {any(), any(), any()}};
@@ -97,8 +99,9 @@ protected:
             const auto object = std::get<model::Object>(model::item_of(value('{' + json + '}')).is);
             const bool expected = model_.insert(id, object);
             EXPECT_EQ(attempt([&](Documents& on) {
-                on.insert(things, bson("{\"_id\":" + std::to_string(id) + "," + json + "}"));
-            }), expected);
+                          on.insert(things, bson("{\"_id\":" + std::to_string(id) + "," + json + "}"));
+                      }),
+                      expected);
         } else if (kind < 9) {
             const auto steps = change();
             bool conflict = false, found = false;
@@ -146,7 +149,8 @@ protected:
         const bool descending = (key.order == schema::Order::descending) != query.backwards;
         const std::string path{key.path};
         for (std::size_t i = 1; i < found.size(); ++i) {
-            const int order = model::compare(model_.key(found[i - 1], path, descending), model_.key(found[i], path, descending));
+            const int order =
+                model::compare(model_.key(found[i - 1], path, descending), model_.key(found[i], path, descending));
             EXPECT_TRUE(descending ? order >= 0 : order <= 0) << "out of order by " << path;
         }
     }

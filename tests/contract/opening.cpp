@@ -10,8 +10,8 @@ protected:
     void fill(int count) {
         documents().transact([&](Documents& inside) {
             for (int i = 0; i < count; ++i)
-                inside.insert(things, bson("{\"_id\":" + std::to_string(i) + ",\"size\":" + std::to_string(i % 10) + ",\"label\":\"" +
-                                           std::string(500, 'x') + "\"}"));
+                inside.insert(things, bson("{\"_id\":" + std::to_string(i) + ",\"size\":" + std::to_string(i % 10) +
+                                           ",\"label\":\"" + std::string(500, 'x') + "\"}"));
         });
     }
 };

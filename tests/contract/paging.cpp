@@ -13,8 +13,9 @@ protected:
     void fill(int count, int kinds = 1) {
         documents().transact([&](Documents& inside) {
             for (int i = 0; i < count; ++i)
-                inside.insert(things, bson("{\"_id\":" + std::to_string(i) + ",\"kind\":\"k" + std::to_string(i % kinds) +
-                                           "\",\"size\":" + std::to_string(i / 2) + ",\"count\":7}"));
+                inside.insert(things,
+                              bson("{\"_id\":" + std::to_string(i) + ",\"kind\":\"k" + std::to_string(i % kinds) +
+                                   "\",\"size\":" + std::to_string(i / 2) + ",\"count\":7}"));
         });
     }
     static Query by_size(int limit) { return {.by = &things.indexes[1], .limit = limit}; }
@@ -46,12 +47,14 @@ TEST_P(Paging, TheLastPageSaysSo) {
 
 TEST_P(Paging, AlternativesOnAPrefixComeInTheIndexesOrder) {
     fill(12, 3);
-    const Filter in{{"kind", Is::one_of, {}, {Value::of("k2"sv), Value::of("k0"sv), Value::of("nothing"sv), Value::of("k2"sv)}}};
+    const Filter in{
+        {"kind", Is::one_of, {}, {Value::of("k2"sv), Value::of("k0"sv), Value::of("nothing"sv), Value::of("k2"sv)}}};
     for (const int limit : {1, 3, 100}) {
         EXPECT_EQ(all_ids(documents(), things, {.by = &things.indexes[0], .where = in, .limit = limit}),
                   (Found{9, 6, 3, 0, 11, 8, 5, 2}));
-        EXPECT_EQ(all_ids(documents(), things, {.by = &things.indexes[0], .where = in, .backwards = true, .limit = limit}),
-                  (Found{2, 5, 8, 11, 0, 3, 6, 9}));
+        EXPECT_EQ(
+            all_ids(documents(), things, {.by = &things.indexes[0], .where = in, .backwards = true, .limit = limit}),
+            (Found{2, 5, 8, 11, 0, 3, 6, 9}));
     }
 }
 
@@ -77,7 +80,8 @@ TEST_P(Paging, WhatIsThereAllTheTimeComesOnceWhateverComesAndGoes) {
         EXPECT_EQ(std::ranges::adjacent_find(seen), seen.end()) << "one came twice";
         EXPECT_EQ(seen.size(), 40u);
         documents().remove(things, {{"_id", Is::at_least, value("1000")}});
-        for (int i = 0; i < 40; ++i) documents().update(things, by_id(i), {{Do::set, "size", Value::of(std::int64_t{i / 2})}});
+        for (int i = 0; i < 40; ++i)
+            documents().update(things, by_id(i), {{Do::set, "size", Value::of(std::int64_t{i / 2})}});
     }
 }
 

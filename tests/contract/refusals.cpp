@@ -7,9 +7,15 @@ namespace {
 class Refusals : public OnEveryEngine {
 protected:
     static Value number(int v) { return Value::of(std::int64_t{v}); }
-    Fault list_fault(const Query& query) { return fault_of([&] { documents().list(things, query); }); }
-    Fault count_fault(const Filter& where) { return fault_of([&] { count_things(where); }); }
-    Fault change_fault(const Change& change) { return fault_of([&] { documents().update(things, by_id(1), change); }); }
+    Fault list_fault(const Query& query) {
+        return fault_of([&] { documents().list(things, query); });
+    }
+    Fault count_fault(const Filter& where) {
+        return fault_of([&] { count_things(where); });
+    }
+    Fault change_fault(const Change& change) {
+        return fault_of([&] { documents().update(things, by_id(1), change); });
+    }
 };
 
 /// {"a":{"a":…}} of so many levels, the outermost document being the first.
@@ -50,7 +56,8 @@ TEST_P(Refusals, UnservedQueries) {
     EXPECT_EQ(fault_of([&] { documents().remove(things, {{"label", Is::equal, Value::of("a"sv)}}); }), Fault::invalid);
     EXPECT_EQ(fault_of([&] { documents().find(things, {{"label", Is::equal, Value::of("a"sv)}}); }), Fault::invalid);
     EXPECT_EQ(list_fault({.by = &things.indexes[1], .where = {{"kind", Is::equal, number(1)}}}), Fault::invalid);
-    EXPECT_EQ(list_fault({.by = &things.indexes[0], .where = {{"size", Is::equal, number(1)}}}), Fault::invalid) << "no prefix";
+    EXPECT_EQ(list_fault({.by = &things.indexes[0], .where = {{"size", Is::equal, number(1)}}}), Fault::invalid)
+        << "no prefix";
 }
 
 TEST_P(Refusals, ForeignAndUnkeptIndexes) {
@@ -84,7 +91,8 @@ TEST_P(Refusals, Changes) {
 }
 
 TEST_P(Refusals, DocumentsThatAreNone) {
-    for (const Bson& bytes : {Bson{}, Bson{"abc"}, Bson(5, '\0'), Bson("\x06\0\0\0\x10\0", 6), bson(R"({"_id":1})") + "x"})
+    for (const Bson& bytes :
+         {Bson{}, Bson{"abc"}, Bson(5, '\0'), Bson("\x06\0\0\0\x10\0", 6), bson(R"({"_id":1})") + "x"})
         EXPECT_EQ(fault_of([&] { documents().insert(things, bytes); }), Fault::invalid);
     schema::Writer out;
     out.add("_id", 1);
@@ -99,7 +107,8 @@ TEST_P(Refusals, DepthOfDocuments) {
     documents().remove(things, by_id(1));
     EXPECT_EQ(fault_of([&] { documents().insert(things, nested(store::deepest + 1)); }), Fault::invalid);
     insert(R"({"_id":1})");
-    EXPECT_NO_THROW(documents().update(things, by_id(1), {{Do::set, "place", {Tag::object, nested(store::deepest - 1)}}}));
+    EXPECT_NO_THROW(
+        documents().update(things, by_id(1), {{Do::set, "place", {Tag::object, nested(store::deepest - 1)}}}));
     EXPECT_EQ(change_fault({{Do::set, "place", {Tag::object, nested(store::deepest)}}}), Fault::invalid);
     EXPECT_EQ(change_fault({{Do::push, "tags", {}, {Value{Tag::object, nested(store::deepest)}}}}), Fault::invalid);
 }

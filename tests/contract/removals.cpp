@@ -17,7 +17,9 @@ protected:
         return document;
     }
     template <class T>
-    std::int64_t left() { return of<T>(documents()).count({}); }
+    std::int64_t left() {
+        return of<T>(documents()).count({});
+    }
     bool remove(const ClubId& id, int budget = store::removal_budget) {
         return store::remove_with(documents(), all, schema::collection<Club>, id.value, budget);
     }
@@ -82,7 +84,8 @@ TEST_P(Removals, IsPartOfItsTransaction) {
     EXPECT_THROW(documents().transact([&](Documents&) {
         remove(club);
         throw Failure{Fault::forbidden, "no"};
-    }), Failure);
+    }),
+                 Failure);
     EXPECT_TRUE(of<Club>(documents()).find(club));
     EXPECT_EQ(left<Note>() + left<Reply>(), 6);
 }

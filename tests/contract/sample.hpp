@@ -82,40 +82,58 @@ struct Claim {
 
 namespace schema {
 
-template <> inline constexpr auto fields<sample::Member> = std::array{
-    field<&sample::Member::_id>(), field<&sample::Member::person>(), field<&sample::Member::stars>()};
-template <> inline constexpr auto fields<sample::Club> = std::array{
-    field<&sample::Club::_id>(), field<&sample::Club::name>(),
-    field<&sample::Club::memberCount>({.access = Access::derived}), field<&sample::Club::waitingCount>({.access = Access::derived}),
-    field<&sample::Club::rating>({.access = Access::derived}), field<&sample::Club::ratingSum>({.access = Access::derived}),
-    field<&sample::Club::ratingCount>({.access = Access::derived}), field<&sample::Club::members>({.access = Access::derived})};
-template <> inline constexpr auto fields<sample::Person> = std::array{
-    field<&sample::Person::_id>(), field<&sample::Person::name>(),
-    field<&sample::Person::clubs>({.access = Access::derived})};
-template <> inline constexpr auto fields<sample::Membership> = std::array{
-    field<&sample::Membership::_id>(), field<&sample::Membership::club>({.orphan = Orphan::remove}),
-    field<&sample::Membership::person>({.orphan = Orphan::remove}), field<&sample::Membership::status>(),
-    field<&sample::Membership::stars>(), field<&sample::Membership::remark>()};
-template <> inline constexpr auto fields<sample::Note> = std::array{
-    field<&sample::Note::_id>(), field<&sample::Note::club>({.orphan = Orphan::remove}),
-    field<&sample::Note::author>({.orphan = Orphan::unset}), field<&sample::Note::readers>({.orphan = Orphan::unset}),
-    field<&sample::Note::title>(), field<&sample::Note::body>(),
-    field<&sample::Note::createdAt>(), field<&sample::Note::updatedAt>()};
-template <> inline constexpr auto fields<sample::Reply> = std::array{
-    field<&sample::Reply::_id>(), field<&sample::Reply::note>({.orphan = Orphan::remove}), field<&sample::Reply::text>()};
-template <> inline constexpr auto fields<sample::Place> = std::array{
-    field<&sample::Place::x>(), field<&sample::Place::y>()};
-template <> inline constexpr auto fields<sample::Thing> = std::array{
-    field<&sample::Thing::_id>(), field<&sample::Thing::kind>(), field<&sample::Thing::label>(),
-    field<&sample::Thing::size>(), field<&sample::Thing::count>(), field<&sample::Thing::code>(),
-    field<&sample::Thing::tags>(), field<&sample::Thing::places>(), field<&sample::Thing::place>()};
-template <> inline constexpr auto fields<sample::Claim> = std::array{
-    field<&sample::Claim::_id>(), field<&sample::Claim::by>()};
+template <>
+inline constexpr auto fields<sample::Member> =
+    std::array{field<&sample::Member::_id>(), field<&sample::Member::person>(), field<&sample::Member::stars>()};
+template <>
+inline constexpr auto fields<sample::Club> = std::array{field<&sample::Club::_id>(),
+                                                        field<&sample::Club::name>(),
+                                                        field<&sample::Club::memberCount>({.access = Access::derived}),
+                                                        field<&sample::Club::waitingCount>({.access = Access::derived}),
+                                                        field<&sample::Club::rating>({.access = Access::derived}),
+                                                        field<&sample::Club::ratingSum>({.access = Access::derived}),
+                                                        field<&sample::Club::ratingCount>({.access = Access::derived}),
+                                                        field<&sample::Club::members>({.access = Access::derived})};
+template <>
+inline constexpr auto fields<sample::Person> = std::array{field<&sample::Person::_id>(), field<&sample::Person::name>(),
+                                                          field<&sample::Person::clubs>({.access = Access::derived})};
+template <>
+inline constexpr auto fields<sample::Membership> =
+    std::array{field<&sample::Membership::_id>(),
+               field<&sample::Membership::club>({.orphan = Orphan::remove}),
+               field<&sample::Membership::person>({.orphan = Orphan::remove}),
+               field<&sample::Membership::status>(),
+               field<&sample::Membership::stars>(),
+               field<&sample::Membership::remark>()};
+template <>
+inline constexpr auto fields<sample::Note> = std::array{field<&sample::Note::_id>(),
+                                                        field<&sample::Note::club>({.orphan = Orphan::remove}),
+                                                        field<&sample::Note::author>({.orphan = Orphan::unset}),
+                                                        field<&sample::Note::readers>({.orphan = Orphan::unset}),
+                                                        field<&sample::Note::title>(),
+                                                        field<&sample::Note::body>(),
+                                                        field<&sample::Note::createdAt>(),
+                                                        field<&sample::Note::updatedAt>()};
+template <>
+inline constexpr auto fields<sample::Reply> =
+    std::array{field<&sample::Reply::_id>(), field<&sample::Reply::note>({.orphan = Orphan::remove}),
+               field<&sample::Reply::text>()};
+template <>
+inline constexpr auto fields<sample::Place> = std::array{field<&sample::Place::x>(), field<&sample::Place::y>()};
+template <>
+inline constexpr auto fields<sample::Thing> =
+    std::array{field<&sample::Thing::_id>(),  field<&sample::Thing::kind>(),   field<&sample::Thing::label>(),
+               field<&sample::Thing::size>(), field<&sample::Thing::count>(),  field<&sample::Thing::code>(),
+               field<&sample::Thing::tags>(), field<&sample::Thing::places>(), field<&sample::Thing::place>()};
+template <>
+inline constexpr auto fields<sample::Claim> = std::array{field<&sample::Claim::_id>(), field<&sample::Claim::by>()};
 
-template <> inline constexpr Collection collection<sample::Club>{.name = "clubs", .table = &table_of<sample::Club>};
+template <>
+inline constexpr Collection collection<sample::Club>{.name = "clubs", .table = &table_of<sample::Club>};
 
 inline constexpr std::array person_searched{name_of_member<&sample::Person::name>};
-template <> inline constexpr Collection collection<sample::Person>{
+template <>
+inline constexpr Collection collection<sample::Person>{
     .name = "people", .table = &table_of<sample::Person>, .searched = person_searched};
 
 inline constexpr std::array membership_indexes{
@@ -130,23 +148,31 @@ inline constexpr std::array membership_derived{
     average<&sample::Membership::club, &sample::Membership::stars, &sample::Club::rating, &sample::Club::ratingSum,
             &sample::Club::ratingCount>(is_active),
     list<&sample::Membership::club, &sample::Club::members>(
-        3, {taken<&sample::Membership::person, &sample::Member::person>, taken<&sample::Membership::stars, &sample::Member::stars>},
+        3,
+        {taken<&sample::Membership::person, &sample::Member::person>,
+         taken<&sample::Membership::stars, &sample::Member::stars>},
         is_active),
     list_of<&sample::Membership::person, &sample::Membership::club, &sample::Person::clubs>(1'000, is_active)};
-template <> inline constexpr Collection collection<sample::Membership>{
-    .name = "memberships", .table = &table_of<sample::Membership>, .indexes = membership_indexes,
-    .derived = membership_derived};
+template <>
+inline constexpr Collection collection<sample::Membership>{.name = "memberships",
+                                                           .table = &table_of<sample::Membership>,
+                                                           .indexes = membership_indexes,
+                                                           .derived = membership_derived};
 
 inline constexpr std::array note_indexes{
     index({asc<&sample::Note::club>, desc<&sample::Note::createdAt>, desc<&sample::Note::_id>}),
     index({asc<&sample::Note::author>}), index({asc<&sample::Note::readers>})};
 inline constexpr std::array note_searched{name_of_member<&sample::Note::title>, name_of_member<&sample::Note::body>};
-template <> inline constexpr Collection collection<sample::Note>{
-    .name = "notes", .table = &table_of<sample::Note>, .indexes = note_indexes, .searched = note_searched,
-    .search_scope = name_of_member<&sample::Note::club>};
+template <>
+inline constexpr Collection collection<sample::Note>{.name = "notes",
+                                                     .table = &table_of<sample::Note>,
+                                                     .indexes = note_indexes,
+                                                     .searched = note_searched,
+                                                     .search_scope = name_of_member<&sample::Note::club>};
 
 inline constexpr std::array reply_indexes{index({asc<&sample::Reply::note>})};
-template <> inline constexpr Collection collection<sample::Reply>{
+template <>
+inline constexpr Collection collection<sample::Reply>{
     .name = "replies", .table = &table_of<sample::Reply>, .indexes = reply_indexes};
 
 inline constexpr std::array thing_indexes{
@@ -158,17 +184,19 @@ inline constexpr std::array thing_indexes{
     index({asc<&sample::Thing::places, &sample::Place::x>}),
     index({asc<&sample::Thing::place, &sample::Place::x>}),
     seed_only(index({asc<&sample::Thing::label>}))};
-template <> inline constexpr Collection collection<sample::Thing>{
+template <>
+inline constexpr Collection collection<sample::Thing>{
     .name = "things", .table = &table_of<sample::Thing>, .indexes = thing_indexes};
 
-template <> inline constexpr Collection collection<sample::Claim>{.name = "claims", .table = &table_of<sample::Claim>};
+template <>
+inline constexpr Collection collection<sample::Claim>{.name = "claims", .table = &table_of<sample::Claim>};
 
 }  // namespace schema
 
 namespace sample {
 
 inline constexpr std::array<const schema::Collection*, 7> all{
-    &schema::collection<Club>, &schema::collection<Person>, &schema::collection<Membership>, &schema::collection<Note>,
-    &schema::collection<Reply>, &schema::collection<Thing>, &schema::collection<Claim>};
+    &schema::collection<Club>,  &schema::collection<Person>, &schema::collection<Membership>, &schema::collection<Note>,
+    &schema::collection<Reply>, &schema::collection<Thing>,  &schema::collection<Claim>};
 
 }  // namespace sample

@@ -80,15 +80,35 @@ TEST_P(Searching, FollowsChangesAndRemovals) {
         inside.insert(notes, bson(R"({"_id":2,"title":"undone"})"));
         EXPECT_EQ(ids(inside.search(notes, {.text = "undone"}).documents), (Found{2}));
         throw Failure{Fault::forbidden, "no"};
-    }), Failure);
+    }),
+                 Failure);
     EXPECT_EQ(found("undone"), (Found{}));
 }
 
 TEST_P(Searching, HostileTextsAreOnlyWords) {
     note(1, "plain or near words", "and not");
     note(2, "other");
-    for (const char* text : {"\" OR *", "*", "\"", "'", "NEAR(", "scope : x", "text : other OR", "^plain", "-plain +other", "{}",
-                             "(", ")", "\\", "%", "_", ";--", "", " ", "\t\n", "title:plain OR title:other", "a AND OR NOT b"})
+    for (const char* text : {"\" OR *",
+                             "*",
+                             "\"",
+                             "'",
+                             "NEAR(",
+                             "scope : x",
+                             "text : other OR",
+                             "^plain",
+                             "-plain +other",
+                             "{}",
+                             "(",
+                             ")",
+                             "\\",
+                             "%",
+                             "_",
+                             ";--",
+                             "",
+                             " ",
+                             "\t\n",
+                             "title:plain OR title:other",
+                             "a AND OR NOT b"})
         EXPECT_NO_THROW(documents().search(notes, {.text = text})) << text;
     EXPECT_EQ(found("\" OR *"), (Found{1}));
     EXPECT_EQ(found("NEAR(plain"), (Found{1}));
@@ -134,7 +154,8 @@ TEST_P(Searching, Refusals) {
     EXPECT_EQ(fault_of([&] { documents().search(things, {.text = "a"}); }), Fault::invalid);
     EXPECT_EQ(fault_of([&] { documents().search(notes, {.text = "a", .limit = 0}); }), Fault::invalid);
     const auto& people = schema::collection<sample::Person>;
-    EXPECT_EQ(fault_of([&] { documents().search(people, {.text = "a", .scope = base::ObjectId::make()}); }), Fault::invalid);
+    EXPECT_EQ(fault_of([&] { documents().search(people, {.text = "a", .scope = base::ObjectId::make()}); }),
+              Fault::invalid);
 }
 
 TEST_P(Searching, WordsAreBuiltWhenOtherMembersAreSearched) {

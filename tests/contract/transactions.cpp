@@ -30,7 +30,8 @@ TEST_P(Transactions, AnExceptionUndoesEverything) {
         inside.update(things, by_id(1), {{Do::inc, "size", value("1")}});
         inside.remove(things, by_id(1));
         throw std::runtime_error{"not a Failure"};
-    }), std::runtime_error);
+    }),
+                 std::runtime_error);
     EXPECT_EQ(thing(1), canonical(R"({"_id":1,"size":1})"));
     EXPECT_EQ(count_things(), 1);
     EXPECT_EQ(count_things({{"size", Is::equal, value("1")}}), 1);
@@ -47,38 +48,40 @@ TEST_P(Transactions, OneInsideAnotherIsPartOfIt) {
     });
     EXPECT_EQ(count_things(), 3);
     EXPECT_EQ(fault_of([&] {
-        documents().transact([&](Documents& outer) {
-            outer.transact([&](Documents& inner) { inner.insert(things, bson(R"({"_id":4})")); });
-            throw Failure{Fault::forbidden, "changed my mind"};
-        });
-    }), Fault::forbidden);
+                  documents().transact([&](Documents& outer) {
+                      outer.transact([&](Documents& inner) { inner.insert(things, bson(R"({"_id":4})")); });
+                      throw Failure{Fault::forbidden, "changed my mind"};
+                  });
+              }),
+              Fault::forbidden);
     EXPECT_EQ(count_things(), 3);
 }
 
 TEST_P(Transactions, WhatFailedInsideCannotSucceedOutside) {
     insert(R"({"_id":1})");
     EXPECT_EQ(fault_of([&] {
-        documents().transact([&](Documents& inside) {
-            inside.insert(things, bson(R"({"_id":2})"));
-            try {
-                inside.insert(things, bson(R"({"_id":1})"));
-            } catch (const Failure&) {  // and goes on as if nothing had happened
-            }
-        });
-    }), Fault::conflict);
+                  documents().transact([&](Documents& inside) {
+                      inside.insert(things, bson(R"({"_id":2})"));
+                      try {
+                          inside.insert(things, bson(R"({"_id":1})"));
+                      } catch (const Failure&) {  // and goes on as if nothing had happened
+                      }
+                  });
+              }),
+              Fault::conflict);
     EXPECT_EQ(count_things(), 1);
 }
 
 TEST_P(Transactions, ANestedCallThatThrowsUndoesTheWhole) {
     EXPECT_EQ(fault_of([&] {
-        documents().transact([&](Documents& outer) {
-            outer.insert(things, bson(R"({"_id":1})"));
-            try {
-                outer.transact([&](Documents&) { throw Failure{Fault::forbidden, "no"}; });
-            } catch (const Failure&) {
-            }
-        });
-    }), Fault::forbidden);
+                  documents().transact([&](Documents& outer) {
+                      outer.insert(things, bson(R"({"_id":1})"));
+                      try {
+                          outer.transact([&](Documents&) { throw Failure{Fault::forbidden, "no"}; });
+                      } catch (const Failure&) {}
+                  });
+              }),
+              Fault::forbidden);
     EXPECT_EQ(count_things(), 0);
 }
 
@@ -111,7 +114,8 @@ TEST_P(Transactions, ConcurrentFailuresUndoOnlyThemselves) {
         });
     for (auto& thread : running) thread.join();
     EXPECT_EQ(count_things(), threads * 7);
-    for (const auto id : all_ids(documents(), things, {.by = &things.indexes[1], .limit = 100})) EXPECT_EQ(id % each % 3, 0);
+    for (const auto id : all_ids(documents(), things, {.by = &things.indexes[1], .limit = 100}))
+        EXPECT_EQ(id % each % 3, 0);
 }
 
 ON_EVERY_ENGINE(Transactions);

@@ -26,7 +26,8 @@ void sync(const fs::path& path) {
     const bool synced = file >= 0 && ::fsync(file) == 0;
     const int reason = errno;
     if (file >= 0) ::close(file);
-    if (!synced) throw base::Failure{base::Fault::unavailable, "cannot write " + path.string() + ": " + std::strerror(reason)};
+    if (!synced)
+        throw base::Failure{base::Fault::unavailable, "cannot write " + path.string() + ": " + std::strerror(reason)};
 }
 
 /// Removes an unfinished copy.
@@ -62,7 +63,8 @@ bool copy_file(const fs::path& from, const fs::path& to, const Progress& progres
         source.execute("BEGIN");
         source.execute("SELECT 1 FROM sqlite_schema LIMIT 1");  // takes the snapshot now
         sqlite3* made = nullptr;
-        const int code = sqlite3_open_v2(unfinished.path.c_str(), &made, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+        const int code =
+            sqlite3_open_v2(unfinished.path.c_str(), &made, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
         const std::unique_ptr<sqlite3, int (*)(sqlite3*)> target{made, sqlite3_close};
         if (code != SQLITE_OK) fail(made, code, "open " + to.string());
         if (!copy_pages(source.get(), made, progress)) return false;

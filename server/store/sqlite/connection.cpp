@@ -19,9 +19,7 @@ void check(sqlite3* connection, int code, std::string_view doing) {
     if (code != SQLITE_OK) fail(connection, code, doing);
 }
 
-[[noreturn]] void unavailable(const std::string& message) {
-    throw base::Failure{base::Fault::unavailable, message};
-}
+[[noreturn]] void unavailable(const std::string& message) { throw base::Failure{base::Fault::unavailable, message}; }
 
 }  // namespace
 
@@ -30,14 +28,18 @@ void fail(sqlite3* connection, int code, std::string_view doing) {
     const int kind = code & 0xFF;
     if (kind == SQLITE_INTERRUPT) unavailable("it took too long");
     if (kind == SQLITE_BUSY || kind == SQLITE_LOCKED) unavailable("the database is busy");
-    base::log(base::Level::error, "store.failed",
-              {{"doing", doing}, {"reason", reason}, {"code", connection ? sqlite3_extended_errcode(connection) : code}});
+    base::log(
+        base::Level::error, "store.failed",
+        {{"doing", doing}, {"reason", reason}, {"code", connection ? sqlite3_extended_errcode(connection) : code}});
     switch (kind) {
         case SQLITE_FULL: unavailable("the disk is full");
         case SQLITE_IOERR: unavailable("the disk fails: " + reason);
         case SQLITE_NOMEM: unavailable("out of memory");
-        case SQLITE_CANTOPEN: case SQLITE_READONLY: case SQLITE_PERM: unavailable("the database cannot be written: " + reason);
-        case SQLITE_CORRUPT: case SQLITE_NOTADB: unavailable("the database is damaged: " + reason);
+        case SQLITE_CANTOPEN:
+        case SQLITE_READONLY:
+        case SQLITE_PERM: unavailable("the database cannot be written: " + reason);
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB: unavailable("the database is damaged: " + reason);
         default: throw std::logic_error{"sqlite, " + std::string{doing} + ": " + reason};
     }
 }
@@ -59,7 +61,8 @@ void Run::reset() { sqlite3_reset(statement_); }
 Run& Run::bind(int at, std::string_view blob) {
     // A null pointer would bind NULL, not an empty blob.
     const char* bytes = blob.data() ? blob.data() : "";
-    check(sqlite3_db_handle(statement_), sqlite3_bind_blob64(statement_, at, bytes, blob.size(), SQLITE_STATIC), "bind");
+    check(sqlite3_db_handle(statement_), sqlite3_bind_blob64(statement_, at, bytes, blob.size(), SQLITE_STATIC),
+          "bind");
     return *this;
 }
 
@@ -115,8 +118,10 @@ Connection::Connection(const std::filesystem::path& file, Mode mode, std::uint64
     sqlite3_db_config(made, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     execute("PRAGMA mmap_size = 2147418112");
     execute("PRAGMA cell_size_check = ON");
-    if (mode == Mode::write) set_up_writer(most_bytes);
-    else execute("PRAGMA cache_size = -1000");
+    if (mode == Mode::write)
+        set_up_writer(most_bytes);
+    else
+        execute("PRAGMA cache_size = -1000");
     execute("PRAGMA wal_autocheckpoint = 0");
 }
 

@@ -31,7 +31,8 @@ DirectoryLock::DirectoryLock(const std::filesystem::path& directory) {
     ::close(file_);
     std::string who{owner, length > 1 ? static_cast<std::size_t>(length) - 1 : 0};
     throw base::Failure{base::Fault::conflict, "the data directory " + directory.string() +
-                                                   " is in use by another process" + (who.empty() ? "" : ", number " + who)};
+                                                   " is in use by another process" +
+                                                   (who.empty() ? "" : ", number " + who)};
 }
 
 DirectoryLock::~DirectoryLock() { ::close(file_); }

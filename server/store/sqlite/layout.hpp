@@ -9,15 +9,26 @@ namespace store::sqlite {
 
 /// The statements on a collection's documents. Each has its slot in every connection.
 enum class DocumentSql : std::size_t {
-    by_key, by_row, insert, update, remove, count, forward, backward, search_insert, search_remove, search, size
+    by_key,
+    by_row,
+    insert,
+    update,
+    remove,
+    count,
+    forward,
+    backward,
+    search_insert,
+    search_remove,
+    search,
+    size
 };
 /// The statements on one index. `…_after` start behind a row's key and id.
 enum class IndexSql : std::size_t { insert, remove, count, forward, backward, forward_after, backward_after, size };
 
 struct KeptIndex {
     const schema::Index* declared;
-    std::string table;        ///< "posts.community_1_createdAt_-1", with ".unique" and ".sparse" where it is
-    bool lists;               ///< a path goes through a list: a document may have several keys
+    std::string table;  ///< "posts.community_1_createdAt_-1", with ".unique" and ".sparse" where it is
+    bool lists;         ///< a path goes through a list: a document may have several keys
     std::size_t first_slot;
 
     std::size_t slot(IndexSql which) const { return first_slot + static_cast<std::size_t>(which); }

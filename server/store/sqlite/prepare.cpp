@@ -14,7 +14,8 @@ namespace {
 constexpr std::int64_t format = 1;
 
 std::vector<std::string> tables_like(Connection& on, std::string_view prefix) {
-    const Statement statement{on.get(), "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, ?2) = ?1"};
+    const Statement statement{on.get(),
+                              "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, ?2) = ?1"};
     Run run{statement};
     run.bind_text(1, prefix).bind(2, static_cast<std::int64_t>(prefix.size()));
     std::vector<std::string> out;
@@ -22,7 +23,8 @@ std::vector<std::string> tables_like(Connection& on, std::string_view prefix) {
     return out;
 }
 
-void each_document(Connection& on, const Layout& layout, const std::function<void(std::int64_t, schema::Document)>& visit) {
+void each_document(Connection& on, const Layout& layout,
+                   const std::function<void(std::int64_t, schema::Document)>& visit) {
     const Statement statement{on.get(), "SELECT id, doc FROM " + layout.table};
     Run run{statement};
     while (run.step()) visit(run.number(0), schema::Document{run.blob(1)});
@@ -71,7 +73,8 @@ void prepare_search(Connection& on, const Layout& layout) {
     note(on, name, wanted);
     if (wanted.empty()) return;
     on.execute(layout.create_search());
-    each_document(on, layout, [&](std::int64_t id, schema::Document document) { insert_words(on, layout, id, document); });
+    each_document(on, layout,
+                  [&](std::int64_t id, schema::Document document) { insert_words(on, layout, id, document); });
 }
 
 }  // namespace

@@ -22,7 +22,8 @@ const Statement& statement(Connection& on, const Layout& layout, const KeptIndex
 }
 
 [[noreturn]] void taken(const Layout& layout, const std::string& index) {
-    throw base::Failure{base::Fault::conflict, std::string{layout.collection->name} + " already has one with this " + index};
+    throw base::Failure{base::Fault::conflict,
+                        std::string{layout.collection->name} + " already has one with this " + index};
 }
 
 void insert_key(Connection& on, const Layout& layout, const KeptIndex& index, std::string_view key, std::int64_t id) {
@@ -75,7 +76,8 @@ bool touches(const Change& change, std::string_view path) {
 }
 
 bool touches(const Change& change, const schema::Index& index) {
-    return std::ranges::any_of(index.path(), [&](const auto& key) { return key.path == "__v" || touches(change, key.path); });
+    return std::ranges::any_of(index.path(),
+                               [&](const auto& key) { return key.path == "__v" || touches(change, key.path); });
 }
 
 bool touches_words(const Change& change, const Collection& of) {

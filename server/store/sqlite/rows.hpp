@@ -14,7 +14,8 @@ void update_rows(Connection& on, const Layout& layout, std::int64_t id, const Bs
 void remove_rows(Connection& on, const Layout& layout, std::int64_t id, const Bson& document);
 
 /// Adds the keys of one document to one index, or its words to the search: for an index that is built later.
-void insert_keys(Connection& on, const Layout& layout, const KeptIndex& index, std::int64_t id, schema::Document document);
+void insert_keys(Connection& on, const Layout& layout, const KeptIndex& index, std::int64_t id,
+                 schema::Document document);
 void insert_words(Connection& on, const Layout& layout, std::int64_t id, schema::Document document);
 
 }  // namespace store::sqlite

@@ -51,8 +51,12 @@ private:
 class Scan {
 public:
     Scan(Connection& on, const Layout& layout, const Plan& plan, bool backwards, const Visit& visit)
-        : on_{on}, layout_{layout}, plan_{plan}, kept_{plan.by ? &layout.kept(*plan.by) : nullptr},
-          backwards_{backwards}, visit_{visit} {}
+        : on_{on},
+          layout_{layout},
+          plan_{plan},
+          kept_{plan.by ? &layout.kept(*plan.by) : nullptr},
+          backwards_{backwards},
+          visit_{visit} {}
 
     /// False: the visitor has enough.
     bool range(const KeyRange& range) {
@@ -66,8 +70,10 @@ public:
         if (!inside) return (start.key < range.from) == backwards_ || this->range(range);
         if (!kept_ || kept_->declared->unique) {
             auto rest = range;
-            if (backwards_) rest.to = start.key;
-            else (rest.from = start.key) += '\0';
+            if (backwards_)
+                rest.to = start.key;
+            else
+                (rest.from = start.key) += '\0';
             return this->range(rest);
         }
         Run run{statement(true)};
@@ -125,8 +131,10 @@ void scan(Connection& on, const Layout& layout, const Plan& plan, bool backwards
     const auto one = [&](const KeyRange& range) {
         return start ? reading.range_after(range, *start) : reading.range(range);
     };
-    if (backwards) std::all_of(plan.ranges.rbegin(), plan.ranges.rend(), one);
-    else std::all_of(plan.ranges.begin(), plan.ranges.end(), one);
+    if (backwards)
+        std::all_of(plan.ranges.rbegin(), plan.ranges.rend(), one);
+    else
+        std::all_of(plan.ranges.begin(), plan.ranges.end(), one);
 }
 
 std::int64_t count(Connection& on, const Layout& layout, const Plan& plan) {

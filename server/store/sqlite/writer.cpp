@@ -50,7 +50,8 @@ struct Writer::Job {
 };
 
 Writer::Writer(std::filesystem::path file, std::uint64_t most_bytes)
-    : file_{std::move(file)}, most_bytes_{most_bytes},
+    : file_{std::move(file)},
+      most_bytes_{most_bytes},
       connection_{std::make_unique<Connection>(file_, Mode::write, most_bytes_)} {
     const auto note_pages = [](void* self, sqlite3*, const char*, int pages) {
         static_cast<Writer*>(self)->pages_in_log_ = pages;
@@ -100,7 +101,8 @@ void Writer::work() {
 Writer::Group Writer::next_group() {
     std::unique_lock lock{guard_};
     while (queue_.empty() && !closing_) {
-        if (log_is_written_back_) arrived_.wait(lock);
+        if (log_is_written_back_)
+            arrived_.wait(lock);
         else if (arrived_.wait_for(lock, idle_before_check_point) == std::cv_status::timeout && queue_.empty()) {
             lock.unlock();
             check_point(false);
@@ -191,7 +193,8 @@ void Writer::check_point(bool truncate) {
     const int mode = truncate ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
     const int code = sqlite3_wal_checkpoint_v2(connection_->get(), nullptr, mode, &pages, &written);
     if (code != SQLITE_OK && code != SQLITE_BUSY)
-        base::log(base::Level::error, "store.checkpoint_failed", {{"code", code}, {"reason", sqlite3_errmsg(connection_->get())}});
+        base::log(base::Level::error, "store.checkpoint_failed",
+                  {{"code", code}, {"reason", sqlite3_errmsg(connection_->get())}});
     pages_at_check_point_ = pages_in_log_;
     // A page that a reader still needs stays in the log; the next commit or checkpoint tries again.
     log_is_written_back_ = true;
