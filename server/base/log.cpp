@@ -22,8 +22,8 @@ void append_value(std::string& line, const LogField& field) {
     } else if (auto* whole = std::get_if<std::int64_t>(&field.value)) {
         line += std::to_string(*whole);
     } else if (auto* number = std::get_if<double>(&field.value)) {
-        char text[32];
-        line.append(text, static_cast<std::size_t>(std::snprintf(text, sizeof text, "%.3f", *number)));
+        char digits[32];
+        line.append(digits, static_cast<std::size_t>(std::snprintf(digits, sizeof digits, "%.3f", *number)));
     } else {
         line += std::get<bool>(field.value) ? "true" : "false";
     }
