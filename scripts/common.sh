@@ -50,7 +50,11 @@ need_packages() {
     say "installing with apt: ${missing[*]}"
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -qq </dev/null || say "apt-get update failed; trying with the lists that are here"
-    apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "${missing[@]}" </dev/null >&2
+    apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "${missing[@]}" </dev/null 2>&1 |
+        tee .cache/apt.log | sed -n 's/^Setting up /    /p' >&2 || {
+        tail -n 30 .cache/apt.log >&2
+        fail "apt-get could not install these"
+    }
 }
 
 # need_npm: any npm will do to fetch what third_party pins.
