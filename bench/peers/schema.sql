@@ -1,0 +1,16 @@
+-- The peers' database: whole numbers as keys inside, the ids that the API shows beside them, HTML rendered when written.
+CREATE TABLE users(id INTEGER PRIMARY KEY, oid TEXT NOT NULL UNIQUE, firstName TEXT NOT NULL, lastName TEXT NOT NULL);
+CREATE TABLE sessions(hash TEXT PRIMARY KEY, user INTEGER NOT NULL, expiresAt INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE communities(id INTEGER PRIMARY KEY, oid TEXT NOT NULL UNIQUE, name TEXT NOT NULL, type TEXT NOT NULL);
+CREATE TABLE memberships(user INTEGER NOT NULL, community INTEGER NOT NULL, role TEXT NOT NULL, status TEXT NOT NULL,
+    PRIMARY KEY(user, community)) WITHOUT ROWID;
+CREATE TABLE posts(id INTEGER PRIMARY KEY, oid TEXT NOT NULL UNIQUE, community INTEGER NOT NULL,
+    author INTEGER NOT NULL, title TEXT NOT NULL, content TEXT NOT NULL, contentHtml TEXT NOT NULL,
+    isPinned INTEGER NOT NULL, createdAt TEXT NOT NULL, updatedAt TEXT NOT NULL,
+    likeCount INTEGER NOT NULL DEFAULT 0, commentCount INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE comments(id INTEGER PRIMARY KEY, oid TEXT NOT NULL UNIQUE, post INTEGER NOT NULL, author INTEGER NOT NULL,
+    content TEXT NOT NULL, contentHtml TEXT NOT NULL, parent INTEGER, createdAt TEXT NOT NULL, deletedAt TEXT,
+    likeCount INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE likes(post INTEGER NOT NULL, user INTEGER NOT NULL, createdAt TEXT NOT NULL,
+    PRIMARY KEY(post, user)) WITHOUT ROWID;
+CREATE TABLE commentlikes(comment INTEGER NOT NULL, user INTEGER NOT NULL, PRIMARY KEY(comment, user)) WITHOUT ROWID;
