@@ -1,5 +1,9 @@
 """Courses: drafts and publishing, the catalogue, communities, reviews."""
 
+import base64
+import random
+import time
+
 import pytest
 
 DESCRIPTION = "Flour, water, **time**."
@@ -31,7 +35,7 @@ def published_course(creator, title="Bread", lessons=1, **more):
 
 def enroll(student, course):
     answer = student.post(f"/courses/{course['_id']}/enrollment")
-    assert answer.status == 200, answer
+    assert answer.status in (200, 201), answer
     return answer.json
 
 
@@ -48,6 +52,29 @@ def join(admin, community, member):
     if answer.json["status"] == "pending":
         answer = admin.patch(f"/communities/{community['_id']}/members/{member.id}", {"status": "active"})
         assert answer.status == 200, answer
+
+
+def walk(person, path, limit=3):
+    """The items of all pages of a list. Pages but the last one are full, and the last one is not empty."""
+    items, cursor = [], None
+    while True:
+        here = path + ("&" if "?" in path else "?") + f"limit={limit}" + (f"&cursor={cursor}" if cursor else "")
+        answer = person.get(here)
+        assert answer.status == 200, answer
+        page, cursor = answer.json["data"], answer.json["nextCursor"]
+        items += page
+        if not cursor:
+            assert page or not items
+            return items
+        assert len(page) == limit
+
+
+def soon(holds, seconds=10):
+    """Waits for what a job does."""
+    deadline = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < deadline, "it did not come about"
+        time.sleep(0.05)
 
 
 def titles(answer):
@@ -132,7 +159,8 @@ def test_a_published_course_is_changed_by_its_creator(cast, who, status):
 def test_publishing_needs_a_lesson_and_is_undone(cast):
     course = make_course(cast["creator"], "Published later")
     path = f"/courses/{course['_id']}"
-    assert cast["creator"].put(path + "/published").status == 409
+    refused = cast["creator"].put(path + "/published")
+    assert refused.status == 409 and [one["path"] for one in refused.json["problems"]] == ["videos"]
     video = add_video(cast["creator"], course)
     assert "publish" in cast["creator"].get(path).json["viewer"]["can"]
     first = cast["creator"].put(path + "/published").json
@@ -163,6 +191,11 @@ def test_the_catalogue_filters_sorts_and_pages(cast, people):
         ("&free=false", "B"),
         ("&search=crow", "C"),
         ("&search=keep", "CBA"),
+        ("&search=", "CBA"),
+        ("&search=%20", "CBA"),
+        ("&maxPrice=4.99", "CA"),
+        ("&maxPrice=5", "CBA"),
+        ("&free=false&maxPrice=4.99", ""),
         ("&category=None", ""),
     ]:
         assert "".join(t[0] for t in titles(cast["visitor"].get(f"/courses?{mine}{query}"))) == expected, query
@@ -173,7 +206,140 @@ def test_the_catalogue_filters_sorts_and_pages(cast, people):
     second = cast["visitor"].get(f"/courses?{mine}&limit=2&cursor={first['nextCursor']}").json
     assert [one["title"][0] for one in first["data"] + second["data"]] == ["C", "B", "A"] and not second["nextCursor"]
     assert "description" not in first["data"][0] and first["data"][0]["summary"].startswith("Flour")
-    assert cast["visitor"].get("/courses?colour=red").status == 422
+    for query, path in [
+        ("colour=red", "colour"),
+        ("sort=cheapest", "sort"),
+        ("level=expert", "level"),
+        ("maxPrice=-1", "maxPrice"),
+        ("free=maybe", "free"),
+        ("search=crow&sort=popular", "sort"),
+        ("search=crow&sort=rated", "sort"),
+        ("cursor=AAAA", "cursor"),
+        ("limit=0", "limit"),
+    ]:
+        answer = cast["visitor"].get(f"/courses?{query}")
+        assert answer.status == 422 and [one["path"] for one in answer.json["problems"]] == [path], query
+    assert titles(cast["visitor"].get("/courses?search=crow&sort=newest")) == ["Crow keeping"]
+
+
+def test_filters_and_paging_together_miss_nothing(cast, people):
+    maker = people("pagemaker", "creator")
+    draw = random.Random(7)
+    made = []
+    for i in range(30):
+        wanted = {
+            "category": draw.choice(["Zoo", "Birds"]),
+            "level": draw.choice(["beginner", "advanced"]),
+            "tags": draw.sample(["fur", "wings", "fins"], 2),
+            "price": draw.choice([0, 5, 9.5]),
+        }
+        made.append(published_course(maker, f"Paged {i:02}", **wanted)[0])
+    for course in made[::3]:
+        assert maker.put(f"/courses/{course['_id']}/students/{cast['student'].id}").status == 200
+        cast["student"].put(f"/courses/{course['_id']}/reviews/mine", {"rating": draw.randint(1, 5)})
+    for query, holds in [
+        ("", lambda c: True),
+        ("&category=Zoo", lambda c: c["category"] == "Zoo"),
+        ("&category=Birds&level=advanced", lambda c: (c["category"], c["level"]) == ("Birds", "advanced")),
+        ("&tag=fur&free=true", lambda c: "fur" in c["tags"] and c["price"] == 0),
+        ("&tag=fins&maxPrice=5", lambda c: "fins" in c["tags"] and c["price"] <= 5),
+        ("&level=beginner&free=false", lambda c: c["level"] == "beginner" and c["price"] > 0),
+        ("&search=paged&category=Zoo", lambda c: c["category"] == "Zoo"),
+    ]:
+        expected = {course["_id"] for course in made if holds(course)}
+        for sort in ("", "&sort=newest") + (() if "search" in query else ("&sort=popular", "&sort=rated")):
+            found = walk(cast["visitor"], f"/courses?creator={maker.id}{query}{sort}")
+            ids = [one["_id"] for one in found]
+            assert len(ids) == len(set(ids)) and set(ids) == expected, (query, sort)
+            key = {"&sort=popular": "enrollmentCount", "&sort=rated": "rating"}.get(sort, "createdAt")
+            assert [one[key] for one in found] == sorted((one[key] for one in found), reverse=True), (query, sort)
+
+
+def test_hidden_courses_leave_no_trace_in_pages(cast, people):
+    maker = people("hideaway", "creator")
+    community = make_community(maker, "Hideaway")
+    hidden, shown = [], []
+    for i in range(3):
+        hidden += [published_course(maker, "Concealed", community=community["_id"])[0] for _ in range(12)]
+        shown.append(published_course(maker, f"Shown {i}")[0])
+    hidden += [published_course(maker, "Concealed", community=community["_id"])[0] for _ in range(12)]
+    for query in ("", "&sort=rated", "&search=flour"):
+        for limit in (1, 2, 3, 20):
+            found = walk(cast["visitor"], f"/courses?creator={maker.id}{query}", limit)
+            assert [one["_id"] for one in found] == [one["_id"] for one in reversed(shown)], (query, limit)
+    cursor = cast["visitor"].get(f"/courses?creator={maker.id}&limit=1").json["nextCursor"]
+    position = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
+    keys = {one["_id"]: bytes(255 - byte for byte in bytes.fromhex(one["_id"])) for one in hidden + shown}
+    assert [name for name, key in keys.items() if key in position] == [shown[2]["_id"]]  # descending keys are inverted
+    assert len(walk(maker, f"/courses?creator={maker.id}", 7)) == len(hidden) + len(shown)
+    assert len(walk(cast["owner"], f"/courses?creator={maker.id}", 7)) == len(hidden) + len(shown)
+
+
+def test_members_see_their_communities_courses_first(cast, people):
+    admin, member = people("firstmaker", "creator"), people("firstmember")
+    places = [make_community(admin, f"First {i}", kind) for i, kind in enumerate(("private", "public"))]
+    for place in places:
+        join(admin, place, member)
+    inside, outside = [], []
+    for i in range(3):
+        for place in places:
+            inside.append(published_course(admin, f"Inside {i}", community=place["_id"])[0]["_id"])
+        outside.append(published_course(admin, f"Outside {i}")[0]["_id"])
+    for limit in (1, 2, 3, 5, 6, 7):
+        found = [one["_id"] for one in walk(member, "/courses", limit)]
+        assert found[:9] == inside[::-1] + outside[::-1], limit
+        assert len(found) == len(set(found)) and set(found) == {
+            one["_id"] for one in walk(member, "/courses?sort=newest", 50)
+        }
+    assert [one["_id"] for one in walk(cast["visitor"], "/courses", 50)][:2] == [outside[2], inside[5]]
+    newest = [one["_id"] for one in walk(member, "/courses?sort=newest", 50)]
+    assert newest[:3] == [outside[2], inside[5], inside[4]]
+
+
+def test_cards_say_what_the_viewer_may_do(cast, people):
+    maker, student = people("cardmaker", "creator"), people("carduser")
+    free, _ = published_course(maker, "Card free")
+    paid, _ = published_course(maker, "Card paid", price=9)
+
+    def can(person, course):
+        cards = person.get(f"/courses?creator={maker.id}&sort=newest").json["data"]
+        card = next(one for one in cards if one["_id"] == course["_id"])
+        assert card["viewer"] == person.get(f"/courses/{course['_id']}").json["viewer"]
+        return card["viewer"]
+
+    assert can(cast["visitor"], free) == {"isCreator": False, "enrolled": False, "can": []}
+    assert can(student, free)["can"] == ["enroll"]
+    assert can(student, paid)["can"] == []  # its price says why
+    assert can(maker, paid)["isCreator"] and "enroll" in can(maker, paid)["can"]
+    enroll(student, free)
+    assert can(student, free) == {
+        "isCreator": False,
+        "enrolled": True,
+        "progress": 0,
+        "can": ["leave", "watch", "review"],
+    }
+    assert can(cast["owner"], free)["can"] == ["enroll", "watch", "edit", "remove", "grant", "unpublish"]
+
+
+def test_an_unpublished_course_stays_with_its_students(cast, people):
+    creator, student, late = cast["creator"], people("faithful"), people("tardy")
+    course, videos = published_course(creator, "Taken back", lessons=2)
+    path = f"/courses/{course['_id']}"
+    enroll(student, course)
+    assert creator.delete(path + "/published").status == 200
+    assert student.get(path).json["viewer"]["can"] == ["leave", "watch", "review"]
+    assert student.get(f"/videos/{videos[0]['_id']}/stream").status == 200
+    report = {"intervals": [[0, 60]], "duration": 60}
+    assert student.put(f"/videos/{videos[0]['_id']}/progress", report).json["enrollment"]["progress"] == 50
+    assert student.post(path + "/enrollment").status == 200
+    for outsider in (late, cast["visitor"], cast["other"]):
+        assert outsider.get(path).status == 404 and outsider.get(f"/videos/{videos[0]['_id']}").status == 404
+    assert late.post(path + "/enrollment").status == 404
+    for person in (student, late):
+        assert course["_id"] not in [one["_id"] for one in walk(person, f"/courses?creator={creator.id}", 50)]
+    mine = student.get("/users/me/enrollments").json["data"][0]
+    assert mine["courseCard"]["title"] == "Taken back" and mine["viewer"]["can"] == ["leave", "watch", "review"]
+    assert student.delete(path + "/enrollment").status == 204 and student.get(path).status == 404
 
 
 def test_a_private_communitys_courses_stay_inside(cast, people):
@@ -207,6 +373,10 @@ def test_a_private_communitys_courses_stay_inside(cast, people):
     assert member.get(f"/videos/{videos[0]['_id']}").status == 404
     left = member.get("/users/me/enrollments").json["data"]
     assert len(left) == 1 and "courseCard" not in left[0] and "nextVideo" not in left[0]
+    assert left[0]["viewer"]["can"] == ["leave"]
+    assert admin.delete(f"/courses/{course['_id']}/published").status == 200
+    assert member.get(f"/courses/{course['_id']}").status == 404  # enrolled, but not let in any more
+    assert member.delete(f"/courses/{course['_id']}/enrollment").status == 204
 
 
 def test_a_removed_private_community_leaves_drafts(cast, people):
@@ -215,7 +385,32 @@ def test_a_removed_private_community_leaves_drafts(cast, people):
     course, _ = published_course(admin, "Left behind", community=community["_id"])
     assert admin.delete(f"/communities/{community['_id']}").status == 204
     assert cast["visitor"].get(f"/courses/{course['_id']}").status == 404
-    assert admin.get(f"/courses/{course['_id']}").json["isPublished"] is False
+    left = admin.get(f"/courses/{course['_id']}").json
+    assert left["isPublished"] is False and "community" not in left
+
+
+def test_a_removed_public_community_leaves_its_courses_open(cast, people):
+    admin = people("petra", "creator")
+    community = make_community(admin, "Open bakery", "public")
+    course, videos = published_course(admin, "Left open", community=community["_id"])
+    enroll(cast["student"], course)
+    assert admin.delete(f"/communities/{community['_id']}").status == 204
+    left = cast["visitor"].get(f"/courses/{course['_id']}").json
+    assert left["isPublished"] is True and "community" not in left and left["enrollmentCount"] == 1
+    assert cast["student"].get(f"/videos/{videos[0]['_id']}").status == 200
+
+
+def test_a_removed_community_with_many_courses_is_closed_at_once(cast, people):
+    admin = people("petra", "creator")
+    community = make_community(admin, "Large bakery")
+    for i in range(200):  # so many are withdrawn in the removal itself
+        make_course(admin, f"Shelf {i}", community=community["_id"])
+    last, _ = published_course(admin, "Last shelf", community=community["_id"])
+    assert admin.delete(f"/communities/{community['_id']}").status == 204
+    path = f"/courses/{last['_id']}"
+    assert cast["visitor"].get(path).status == 404
+    soon(lambda: "community" not in admin.get(path).json)
+    assert admin.get(path).json["isPublished"] is False and cast["visitor"].get(path).status == 404
 
 
 def test_reviews_are_one_for_each_enrolled_student(cast, people):
@@ -245,6 +440,49 @@ def test_reviews_are_one_for_each_enrolled_student(cast, people):
     for student in students[1:]:
         student.delete(path + "/reviews/mine")
     assert cast["visitor"].get(path).json["rating"] == 0
+
+
+def test_who_removes_a_review(cast, people):
+    course, _ = published_course(cast["creator"], "Reviewed badly")
+    path = f"/courses/{course['_id']}/reviews"
+    author = people("grumpy")
+    enroll(author, course)
+    written = author.put(path + "/mine", {"rating": 1}).json
+    assert written["viewer"]["can"] == ["edit", "remove"]
+    for person, can, status in [
+        (cast["visitor"], [], 401),
+        (cast["student"], [], 403),
+        (cast["creator"], [], 403),
+        (author, ["edit", "remove"], 204),
+        (author, [], 204),  # again
+    ]:
+        listed = person.get(path).json["data"]
+        assert [one["viewer"]["can"] for one in listed] == ([can] if listed else [])
+        assert person.delete(f"{path}/{author.id}").status == status
+    author.put(path + "/mine", {"rating": 1})
+    assert cast["owner"].get(path).json["data"][0]["viewer"]["can"] == ["remove"]
+    assert cast["owner"].delete(f"{path}/{author.id}").status == 204
+    assert cast["visitor"].get(f"/courses/{course['_id']}").json["ratingCount"] == 0
+
+
+def test_the_average_is_exact_through_a_hundred_changes(cast, people):
+    course, _ = published_course(cast["creator"], "Much reviewed")
+    path = f"/courses/{course['_id']}"
+    students = [people(f"rater{i}") for i in range(8)]
+    for student in students:
+        enroll(student, course)
+    draw, ratings = random.Random(11), {}
+    for _ in range(100):
+        student = draw.choice(students)
+        if student.id in ratings and draw.random() < 0.3:
+            assert student.delete(path + "/reviews/mine").status == 204
+            del ratings[student.id]
+        else:
+            ratings[student.id] = draw.randint(1, 5)
+            assert student.put(path + "/reviews/mine", {"rating": ratings[student.id]}).status == 200
+        shown = cast["visitor"].get(path).json
+        assert shown["ratingCount"] == len(ratings)
+        assert shown["rating"] == (sum(ratings.values()) / len(ratings) if ratings else 0)
 
 
 def test_what_goes_with_a_course(cast, people):
