@@ -379,6 +379,32 @@ def test_a_private_communitys_courses_stay_inside(cast, people):
     assert member.delete(f"/courses/{course['_id']}/enrollment").status == 204
 
 
+def test_a_communitys_courses_begin_with_ones_own_drafts(cast, people):
+    admin, teacher, member = people("pia", "creator"), people("theo", "creator"), people("mia")
+    community = make_community(admin, "Bakery school", "public")
+    for person in (teacher, member):
+        join(admin, community, person)
+    for i in range(3):
+        for maker in (admin, teacher):
+            name = maker.user["firstName"]
+            published_course(maker, f"{name} {i}", community=community["_id"])
+            make_course(maker, f"{name} draft {i}", community=community["_id"])
+    path = f"/communities/{community['_id']}/courses"
+    shown = [f"{name} {i}" for i in (2, 1, 0) for name in ("Theo", "Pia")]
+    drafts = {name: [f"{name} draft {i}" for i in (2, 1, 0)] for name in ("Theo", "Pia")}
+    both = [one for pair in zip(drafts["Theo"], drafts["Pia"]) for one in pair]
+    for person, expected in [
+        (cast["visitor"], shown),
+        (member, shown),
+        (teacher, drafts["Theo"] + shown),
+        (admin, drafts["Pia"] + shown),
+        (cast["owner"], both + shown),
+    ]:
+        for limit in (1, 2, 3, 4, 20):
+            assert [one["title"] for one in walk(person, path, limit)] == expected
+    assert cast["visitor"].get(path + "?sort=rated").status == 422
+
+
 def test_a_removed_private_community_leaves_drafts(cast, people):
     admin = people("petra", "creator")
     community = make_community(admin, "Closing bakery")
@@ -483,6 +509,46 @@ def test_the_average_is_exact_through_a_hundred_changes(cast, people):
         shown = cast["visitor"].get(path).json
         assert shown["ratingCount"] == len(ratings)
         assert shown["rating"] == (sum(ratings.values()) / len(ratings) if ratings else 0)
+
+
+def test_what_is_asked_of_courses_that_are_not_there_or_twice(cast, people):
+    student, nowhere = cast["student"], "/courses/" + "0" * 24
+    for method, address, body in [
+        ("GET", nowhere, None),
+        ("PATCH", nowhere, {"title": "x"}),
+        ("DELETE", nowhere, None),
+        ("PUT", nowhere + "/published", {}),
+        ("DELETE", nowhere + "/published", None),
+        ("GET", nowhere + "/reviews", None),
+        ("PUT", nowhere + "/reviews/mine", {"rating": 5}),
+        ("DELETE", nowhere + "/reviews/mine", None),
+        ("DELETE", f"{nowhere}/reviews/{student.id}", None),
+        ("GET", nowhere + "/videos", None),
+        ("POST", nowhere + "/videos", {"title": "x"}),
+        ("PUT", nowhere + "/videos/order", {"videos": []}),
+        ("GET", f"/communities/{'0' * 24}/courses", None),
+        ("GET", "/courses/bread", None),
+    ]:
+        assert cast["owner"].send(method, address, body).status == 404, address
+    course, _ = published_course(cast["creator"], "Twice")
+    path = f"/courses/{course['_id']}"
+    for method, address, body, status in [
+        ("PATCH", path, {"title": "Twice"}, 200),
+        ("PATCH", path, {}, 200),
+        ("PUT", path + "/published", {}, 200),
+        ("DELETE", path + "/published", None, 200),
+        ("DELETE", path + "/reviews/mine", None, 204),
+    ]:
+        first, second = (cast["creator"].send(method, address, body) for _ in range(2))
+        assert (first.status, second.status) == (status, status), address
+    for body in ({"title": ""}, {"price": -1}, {"community": "0" * 24}, {"creator": student.id}, {"title": None}):
+        answer = cast["creator"].patch(path, body)
+        assert answer.status == 422 and [one["path"] for one in answer.json["problems"]] == list(body), body
+    assert cast["creator"].delete(path).status == 204 and cast["creator"].delete(path).status == 404
+    key = {"Idempotency_Key": "one-course"}
+    made = [cast["creator"].post("/courses", {"title": "Once", "description": "d"}, **key) for _ in range(2)]
+    assert [one.status for one in made] == [201, 201] and made[0].json["_id"] == made[1].json["_id"]
+    assert made[0].headers["location"] == f"/api/v1/courses/{made[0].json['_id']}"
 
 
 def test_what_goes_with_a_course(cast, people):

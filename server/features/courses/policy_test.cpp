@@ -106,7 +106,7 @@ TEST(CoursePolicy, ready_to_publish) {
 }
 
 TEST(CoursePolicy, what_a_viewer_is_offered) {
-    struct Case {
+    struct Offer {
         const char* who;
         auth::Caller caller;
         bool enrolled;
@@ -115,11 +115,11 @@ TEST(CoursePolicy, what_a_viewer_is_offered) {
     };
     using enum Can;
     for (const auto& one :
-         std::vector<Case>{{"visitor", visitor, false, 0, {}},
-                           {"student", student, false, 0, {enroll}},
-                           {"student, paid", student, false, 5, {}},
-                           {"enrolled, paid", student, true, 5, {leave, watch, review}},
-                           {"creator", creator, false, 5, {enroll, watch, edit, remove, grant, unpublish}}}) {
+         std::vector<Offer>{{"visitor", visitor, false, 0, {}},
+                            {"student", student, false, 0, {enroll}},
+                            {"student, paid", student, false, 5, {}},
+                            {"enrolled, paid", student, true, 5, {leave, watch, review}},
+                            {"creator", creator, false, 5, {enroll, watch, edit, remove, grant, unpublish}}}) {
         SCOPED_TRACE(one.who);
         enrollments::Maybe enrollment;
         if (one.enrolled) enrollment.emplace().progress = 40;

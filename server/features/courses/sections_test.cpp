@@ -91,6 +91,30 @@ TEST_F(SectionsTest, EndWhereTooMuchIsHidden) {
     EXPECT_LE(reads, most_passed_over);
 }
 
+TEST_F(SectionsTest, LeaveOutClosedCommunitiesOnceTheyAreKnown) {
+    const auto closed = CommunityId::make();
+    int given = 0;
+    const Section section = [&](const std::optional<std::string>& after, int limit, const auto& without) {
+        Stretch out;
+        int at = after ? std::stoi(*after) : 0;
+        for (; at < 5 * most_passed_over && static_cast<int>(out.items.size()) < limit; ++at) {
+            const bool last = at == 5 * most_passed_over - 1;
+            if (!last && !without.empty()) continue;
+            auto& course = out.items.emplace_back();
+            course.isPublished = true;
+            if (!last) course.community = closed;
+            ++given;
+        }
+        if (at < 5 * most_passed_over) out.next = std::to_string(at);
+        return out;
+    };
+    Doors doors{opened->documents(), visitor};
+    const auto page = visible({section}, doors, {.limit = 3});
+    EXPECT_EQ(page.items.size(), 1);
+    EXPECT_FALSE(page.next);
+    EXPECT_LE(given, 4);
+}
+
 TEST_F(SectionsTest, RefuseCursorsThatAreNotTheirs) {
     Doors doors{opened->documents(), visitor};
     for (const char* wrong : {"", "9", "x", "\xff"})

@@ -14,7 +14,7 @@ namespace enrollments {
 /// Students that one transaction settles.
 inline constexpr int settled_at_once = 200;
 
-/// How many of the course's lessons are completed. Those that were removed do not count, also before a job forgets them.
+/// How many of the course's lessons are completed. Removed ones do not count, also before a job forgets them.
 std::int64_t completed_count(store::Documents&, const Enrollment&);
 /// The ids of the course's lessons, ascending.
 std::vector<VideoId> lesson_ids(store::Documents&, CourseId);

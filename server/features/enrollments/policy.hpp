@@ -16,7 +16,7 @@ inline constexpr double shortest_guess_s = 10;  ///< a lesson whose duration nob
 
 /// Whether each is a pair from ≤ to of finite seconds, not below 0.
 bool are_intervals(const Intervals&);
-/// Without what lies at or after `end_s`. For what a player reports past the end of its own film, never for what is kept.
+/// Without what lies after `end_s`. For what a player reports past the end of its film, never for what is kept.
 Intervals cut(const Intervals&, double end_s);
 /// Both lists as one: overlaps and short gaps joined. More than `most_intervals` are joined over their shortest gaps.
 Intervals merged(const Intervals& before, const Intervals& now);

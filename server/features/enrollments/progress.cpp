@@ -64,7 +64,8 @@ Recorded Progress::record(const auth::Caller& caller, VideoId id, const schema::
             change.push_back(store::add_to_set<&Enrollment::completedVideos>(id));
         }
         of<Enrollment>(documents).update(enrollment._id, std::move(change));
-        if (completes || !enrollment.certificateIssued) settle(documents, enrollment, at->course);
+        const bool lacks_certificate = enrollment.progress >= 100 && !enrollment.certificateIssued;
+        if (completes || lacks_certificate) settle(documents, enrollment, at->course);
         out = {{id, watch.progress, watch.position, watch.intervals, contains(enrollment.completedVideos, id)},
                {enrollment._id, enrollment.course, enrollment.progress, completed_count(documents, enrollment),
                 enrollment.certificateIssued, enrollment.certificateCode}};
