@@ -165,8 +165,8 @@ def print_table():
         cast = Cast(server)
         print("# Who gets what: the status for each kind of caller. Checked by test_rights.py, cell by cell.")
         print(
-            "# draft: the community is public, the course is not published (any more); the student was enrolled before, "
-            "and what\n# they enrolled in stays theirs."
+            "# draft: the community is public, the course is not published (any more); the student was enrolled "
+            "before, and what\n# they enrolled in stays theirs."
         )
         print("# pending is only possible in private communities.")
         print(f"# {'':52} | {' '.join(ACTORS)}")
