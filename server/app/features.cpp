@@ -11,6 +11,8 @@
 #include "features/courses/courses.hpp"
 #include "features/courses/reviews.hpp"
 #include "features/courses/routes.hpp"
+#include "features/courses/withdrawal.hpp"
+#include "features/enrollments/earned.hpp"
 #include "features/enrollments/enrollments.hpp"
 #include "features/enrollments/progress.hpp"
 #include "features/enrollments/routes.hpp"
@@ -89,9 +91,10 @@ struct Features::Services {
           comments{d, remover()},
           courses{d, remover()},
           reviews{d},
-          videos{d, remover()},
-          enrollments{d},
+          videos{d, remover(), queue},
+          enrollments{d, config.public_url},
           progress{d},
+          settling{d, queue},
           events{d, remover(), config.public_url},
           attendance{d},
           feeds{d, config.public_url},
@@ -125,6 +128,7 @@ struct Features::Services {
     videos::Videos videos;
     enrollments::Enrollments enrollments;
     enrollments::Progress progress;
+    enrollments::Settling settling;
     events::Events events;
     events::Attendance attendance;
     events::Feeds feeds;
@@ -178,7 +182,9 @@ http::Hooks Features::hooks() {
     out.resolve = [&s](std::string_view collection, const std::string& text) {
         return collection == "communities" ? s.communities.resolve(text).value : base::ObjectId{};
     };
-    out.page = [](const http::Request& request) {
+    out.page = [&s](const http::Request& request) {
+        if (constexpr std::string_view at = "/certificates/"; request.path.starts_with(at))
+            return enrollments::certificate_page(s.enrollments, request.path.substr(at.size()));
         // What a browser finds at the bare address: the API's documentation.
         if (request.path != "/") throw base::Failure{base::Fault::not_found, "There is nothing at this address."};
         http::Response answer{.status = 307, .type = {}};
@@ -192,6 +198,9 @@ http::Hooks Features::hooks() {
 void Features::register_jobs(jobs::Workers& workers) {
     auto& s = *services_;
     workers.on(mail::Outbox::job, [&s](const std::string& id) { s.outbox.deliver(id); });
+    workers.on(enrollments::Settling::job, [&s](const std::string& payload) { s.settling.go_on(payload); });
+    workers.on(courses::withdrawal_job,
+               [&s](const std::string& payload) { courses::go_on_withdrawing(s.documents, payload); });
     workers.on(users::Recovery::job, [&s](const std::string& address) { s.recovery.send_reset(address); });
     workers.every("seen", std::chrono::minutes{1}, [&s](const std::string&) { s.authenticator.write_seen(); });
     workers.every("expiry", std::chrono::minutes{10},

@@ -78,7 +78,7 @@ bool hidden(const Field& field) {
 
 void write_member(std::string& out, const Field& field, const void* value, bool& first) {
     const Type* type = field.type;
-    if (type->kind == Kind::optional) {
+    if (type->kind == Kind::optional && (type->get(value) != nullptr || !field.rules.null_when_empty)) {
         value = type->get(value);
         type = type->element;
         if (value == nullptr) return;

@@ -166,8 +166,7 @@ CommunityView Communities::edit(const auth::Caller& caller, CommunityId id, cons
 void Communities::remove(const auth::Caller& caller, CommunityId id) {
     documents_.transact([&](store::Documents& documents) {
         const auto standing = memberships::enter_to_run(documents, caller, id);
-        // Its courses stay with their creators; those that only members saw do not become public by that.
-        if (standing.community.type == Type::private_) courses::withdraw(documents, id);
+        courses::withdraw(documents, standing.community);
         remove_(documents, schema::collection<Community>, standing.community._id.value);
     });
 }
