@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from harness import Client
+from harness import Client, Server, lyceum
 from test_events import BERLIN, ada, hidden, paths, place, plan, soon, times, unfolded  # noqa: F401
 
 MONDAYS = {"recurrencePattern": "FREQ=WEEKLY;COUNT=6", **BERLIN}  # from 1 March 2027, 19:00 in Berlin
@@ -306,3 +306,33 @@ def test_reminders_are_mailed_once(place, people, ada, server):
     assert f"/events/{event['_id']}" in text and "switch off" in text
     assert letters(server, "gil").keys() == {"Confirm your e-mail address"}
     assert "reminding" not in ada.get(f"/events/{event['_id']}").json
+
+
+def run(data, *arguments, code=0):
+    done = lyceum(*arguments, "--data", data)
+    assert done.returncode == code, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_what_is_stored_is_sound(tmp_path):
+    data, other = tmp_path / "data", tmp_path / "other"
+    data.mkdir()
+    with Server(data) as school:
+        owner = school.set_up()
+        made = owner.post("/communities", {"name": "Gardeners", "description": "x", "type": "public"}).json["_id"]
+        kept, gone = (f"/events/{plan(owner, made, **MONDAYS)['_id']}" for _ in range(2))
+        for here in (kept, gone):
+            owner.put(here + "/attendance", {"status": "going"})
+            assert counts(owner.put(here + "/attendance", {"status": "maybe", "occurrence": SECOND})) == (0, 1, 0)
+        assert owner.delete(gone).status == 204
+    assert " 0 problems found" in run(data, "check")
+    run(data, "export", tmp_path / "out")
+    assert len((tmp_path / "out" / "eventoccurrences.json").read_text().splitlines()) == 1
+    answers = tmp_path / "out" / "occurrenceattendees.json"
+    text, changed = re.subn(r'"replaces"\s*:\s*"going"', '"replaces":"none"', answers.read_text())
+    assert changed == 1
+    answers.write_text(text)
+    run(other, "import", tmp_path / "out")
+    assert "does not know the answer that it replaces" in run(other, "check", code=1)
+    run(other, "check", "--repair")
+    assert " 0 problems found" in run(other, "check")

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "features/events/answers.hpp"
 #include "features/events/calendar.hpp"
 #include "features/events/letter.hpp"
 #include "features/mail/outbox.hpp"
@@ -16,7 +15,7 @@ using store::eq, store::of, store::set;
 
 namespace {
 
-constexpr int answers_a_page = 100, events_a_page = 20;
+constexpr int answers_a_page = 100, events_a_page = 20, least_an_event = 10;
 const schema::Index* const by_reminding = &schema::indexes<Event>[5];
 
 /// Those among them who may know of the event, and want to be reminded.
@@ -49,7 +48,7 @@ void Reminders::send_due(base::Instant now) {
                                     .limit = events_a_page})
                              .items;
         if (due.empty()) return;
-        for (const auto& event : due) left -= std::max(1, send_page(event._id, now));
+        for (const auto& event : due) left -= std::max(least_an_event, send_page(event._id, now));
     }
 }
 
@@ -69,27 +68,30 @@ void Reminders::work_out_new(base::Instant now) {
 }
 
 int Reminders::send_page(EventId id, base::Instant now) {
+    AnswerPage page;
     documents_.transact([&](store::Documents& documents) {
+        page = {};
         const auto event = of<Event>(documents).find(id);
         if (!event || !event->reminding || event->reminding->at > now) return;
         auto reminding = *event->reminding;
         const auto community = of<communities::Community>(documents).find(event->community);
         const auto lead = lead_now(reminding, now);
-        reminding.after = lead && community ? post_page(documents, *event, *community, *lead) : std::nullopt;
+        if (lead && community) page = post_page(documents, *event, *community, *lead);
+        reminding.after = page.next;
         // After a long sleep, what is certainly too late is passed over at once.
-        if (!reminding.after && reminding.at < now - leads.front().before)
-            reminding = {.at = now - leads.front().before};
-        if (!reminding.after) reminding = next_reminding(*event, reminding);
+        const auto too_old = now - leads.front().before;
+        if (!page.next && reminding.at < too_old) reminding = {.at = too_old};
+        if (!page.next) reminding = next_reminding(*event, reminding);
         of<Event>(documents).touch({eq<&Event::_id>(id)}, {set<&Event::reminding>(reminding)});
     });
-    return answers_a_page;
+    return int(page.items.size());
 }
 
-std::optional<UserId> Reminders::post_page(store::Documents& documents, const Event& event,
-                                           const communities::Community& community, const Lead& lead) {
+AnswerPage Reminders::post_page(store::Documents& documents, const Event& event,
+                                const communities::Community& community, const Lead& lead) {
     const auto start = event.reminding->startDate;
-    const auto page = answers(
-        documents, {.event = event._id, .start = start, .after = event.reminding->after, .limit = answers_a_page});
+    auto page = answers(documents,
+                        {.event = event._id, .start = start, .after = event.reminding->after, .limit = answers_a_page});
     std::vector<UserId> ids;
     for (const auto& one : page.items)
         if (one.status == Status::going || (lead.maybe_too && one.status == Status::maybe)) ids.push_back(one.user);
@@ -99,7 +101,7 @@ std::optional<UserId> Reminders::post_page(store::Documents& documents, const Ev
         letter.to = user.email;
         outbox_.post(documents, letter);
     }
-    return page.next;
+    return page;
 }
 
 }  // namespace events

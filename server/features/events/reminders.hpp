@@ -2,14 +2,11 @@
 // Reminders: mails to those who come, some time before an event takes place.
 #include <string>
 
-#include "base/time.hpp"
+#include "features/events/answers.hpp"
 #include "features/events/reminding.hpp"
 
 namespace mail {
 class Outbox;
-}
-namespace store {
-class Documents;
 }
 
 namespace events {
@@ -23,7 +20,7 @@ public:
     /// The kind of its job: app gives it to the workers with `send_due`, `interval` apart.
     static constexpr const char* job = "reminders";
     static constexpr std::chrono::seconds interval{10};
-    /// What one run does at most; the rest follows in the next one.
+    /// What one run looks at, at most; the rest follows in the next one. An event counts as 10 answers at least.
     static constexpr int most_answers_a_run = 2'000, most_new_events_a_run = 500;
 
     /// `public_url`: the site's address, for links; may be empty.
@@ -35,7 +32,7 @@ public:
 private:
     void work_out_new(base::Instant now);
     int send_page(EventId, base::Instant now);
-    std::optional<UserId> post_page(store::Documents&, const Event&, const communities::Community&, const Lead&);
+    AnswerPage post_page(store::Documents&, const Event&, const communities::Community&, const Lead&);
 
     store::Documents& documents_;
     mail::Outbox& outbox_;

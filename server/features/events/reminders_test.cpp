@@ -155,6 +155,12 @@ TEST_F(RemindersTest, ComeOnceHoweverManyRunsItTakes) {
     EXPECT_TRUE(std::ranges::all_of(sent, [](const auto& one) { return one.second == 1; }));
 }
 
+TEST_F(RemindersTest, OfManyEventsAtOneTimeGoInOneRun) {
+    const auto ann = member("ann");
+    for (int i = 0; i < 60; ++i) answer(plan("2027-03-01T18:00:00Z"), ann);
+    EXPECT_EQ(run("2027-02-28T18:00:00Z"), (Sent{{"ann", 60}}));
+}
+
 TEST_F(RemindersTest, KnowTheAnswersToOneOccurrence) {
     const auto event = plan("2027-03-01T18:00:00Z", "FREQ=WEEKLY");  // Monday, 19:00
     const auto ann = member("ann"), bob = member("bob");
