@@ -23,6 +23,7 @@ Part read(store::Documents& documents, store::Filter where, const AnswerQuery& a
     const auto page = of<Edge>(documents).list(
         {.by = &schema::indexes<Edge>[asked.status ? 1 : 0], .where = std::move(where), .limit = asked.limit});
     Part out;
+    out.items.reserve(page.items.size());
     for (const auto& one : page.items) out.items.push_back({one.user, one.status, one.createdAt});
     if (page.next && !out.items.empty()) out.end = out.items.back().user;
     return out;

@@ -77,6 +77,7 @@ schema::Listing<AttendeeCard> Attendance::list(const auth::Caller& caller, Event
         query.limit -= int(page.items.size());
     }
     std::vector<UserId> ids;
+    ids.reserve(found.size());
     for (const auto& one : found) ids.push_back(one.user);
     const users::People people{documents_, ids};
     schema::Listing<AttendeeCard> out;

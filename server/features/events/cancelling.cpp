@@ -33,9 +33,14 @@ void Events::set_cancelled(const auth::Caller& caller, EventId id, const std::st
         if (is_cancelled(event, *at) == cancelled) return;
         require(!cancelled || int(event.cancelledOccurrences.size()) < most_cancelled, Fault::conflict,
                 "500 occurrences of this event are cancelled; end the series instead");
-        of<Event>(documents).update(id, {cancelled ? store::add_to_set<&Event::cancelledOccurrences>(*at)
-                                                   : store::pull<&Event::cancelledOccurrences>(*at),
-                                         store::inc<&Event::sequence>(1), unset<&Event::reminding>()});
+        store::Change change{store::inc<&Event::sequence>(1)};
+        if (cancelled) {
+            change.push_back(store::add_to_set<&Event::cancelledOccurrences>(*at));
+        } else {
+            change.push_back(store::pull<&Event::cancelledOccurrences>(*at));
+            change.push_back(unset<&Event::reminding>());  // it may be the next one to remind of
+        }
+        of<Event>(documents).update(id, std::move(change));
     });
 }
 

@@ -25,7 +25,7 @@ struct Range {
             last = std::max(last, slot.time.startDate);
         }
         std::ranges::sort(ids);
-        ids.erase(std::ranges::unique(ids).begin(), ids.end());
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     }
     std::vector<EventId> ids;
     base::Instant first{}, last{};
@@ -110,6 +110,7 @@ std::vector<EventCard> event_cards(store::Documents& documents, const auth::Call
                                    const std::vector<Slot>& slots) {
     constexpr std::size_t summary_characters = 200;
     std::vector<UserId> creators;
+    creators.reserve(slots.size());
     for (const auto& slot : slots) creators.push_back(slot.event->creator);
     const users::People people{documents, creators};
     const Range range{slots};

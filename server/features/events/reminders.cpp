@@ -76,7 +76,8 @@ int Reminders::send_page(EventId id, base::Instant now) {
         auto reminding = *event->reminding;
         const auto community = of<communities::Community>(documents).find(event->community);
         const auto lead = lead_now(reminding, now);
-        if (lead && community) page = post_page(documents, *event, *community, *lead);
+        const bool takes_place = occurrence_at(*event, reminding.startDate).has_value();  // else cancelled meanwhile
+        if (lead && community && takes_place) page = post_page(documents, *event, *community, *lead);
         reminding.after = page.next;
         // After a long sleep, what is certainly too late is passed over at once.
         const auto too_old = now - leads.front().before;

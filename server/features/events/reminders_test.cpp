@@ -200,15 +200,13 @@ TEST_F(RemindersTest, FollowWhatIsMovedCancelledAndDeleted) {
     auto event = plan("2027-03-01T18:00:00Z", "FREQ=DAILY");
     answer(event, member("ann"));
     EXPECT_EQ(run("2027-02-28T18:00:00Z"), (Sent{{"ann", 1}}));
-    const auto change = [&](store::Change steps, std::string_view when) {
-        steps.push_back(store::unset<&Event::reminding>());
-        steps.push_back(set<&Event::updatedAt>(at(when)));
+    const auto change = [&](const store::Change& steps) {
         of<Event>(documents).touch({eq<&Event::_id>(event._id)}, steps);
     };
-    change({set<&Event::startDate>(at("2027-03-02T08:00:00Z")), set<&Event::endDate>(at("2027-03-02T09:00:00Z"))},
-           "2027-02-28T18:05:00Z");
+    change({set<&Event::startDate>(at("2027-03-02T08:00:00Z")), set<&Event::endDate>(at("2027-03-02T09:00:00Z")),
+            set<&Event::updatedAt>(at("2027-02-28T18:05:00Z")), store::unset<&Event::reminding>()});
     EXPECT_EQ(run_between("2027-02-28T18:10:00Z", "2027-03-01T20:00:00Z"), "ann*1@01T08:00");
-    change({store::add_to_set<&Event::cancelledOccurrences>(at("2027-03-02T08:00:00Z"))}, "2027-03-01T20:00:00Z");
+    change({store::add_to_set<&Event::cancelledOccurrences>(at("2027-03-02T08:00:00Z"))});
     EXPECT_EQ(run_between("2027-03-01T20:00:00Z", "2027-03-02T09:00:00Z"), "ann*1@02T08:00");
     of<Event>(documents).remove({eq<&Event::_id>(event._id)});
     EXPECT_EQ(run_between("2027-03-02T09:00:00Z", "2027-03-03T09:00:00Z"), "");
