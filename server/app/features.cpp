@@ -19,6 +19,7 @@
 #include "features/events/attendance.hpp"
 #include "features/events/events.hpp"
 #include "features/events/feeds.hpp"
+#include "features/events/reminders.hpp"
 #include "features/events/routes.hpp"
 #include "features/mail/outbox.hpp"
 #include "features/memberships/memberships.hpp"
@@ -98,6 +99,7 @@ struct Features::Services {
           events{d, remover(), config.public_url},
           attendance{d},
           feeds{d, config.public_url},
+          reminders{d, outbox, config.public_url},
           leaving{d, credentials, collections(), leaving_hooks()},
           sites{d, logins, std::move(setup_token), users::default_shortest_password},
           session_door{logins, secure},
@@ -132,6 +134,7 @@ struct Features::Services {
     events::Events events;
     events::Attendance attendance;
     events::Feeds feeds;
+    events::Reminders reminders;
     users::Leaving leaving;
     site::Sites sites;
     sessions::Door session_door;
@@ -202,6 +205,8 @@ void Features::register_jobs(jobs::Workers& workers) {
     workers.on(courses::withdrawal_job,
                [&s](const std::string& payload) { courses::go_on_withdrawing(s.documents, payload); });
     workers.on(users::Recovery::job, [&s](const std::string& address) { s.recovery.send_reset(address); });
+    workers.every(events::Reminders::job, events::Reminders::interval,
+                  [&s](const std::string&) { s.reminders.send_due(); });
     workers.every("seen", std::chrono::minutes{1}, [&s](const std::string&) { s.authenticator.write_seen(); });
     workers.every("expiry", std::chrono::minutes{10},
                   [&s](const std::string&) { jobs::remove_expired(s.documents, collections()); });

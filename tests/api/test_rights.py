@@ -76,7 +76,10 @@ class World:
             "description": "d",
             "startDate": "2030-01-01T10:00:00Z",
             "endDate": "2030-01-01T11:00:00Z",
+            "isRecurring": True,
+            "recurrencePattern": "FREQ=WEEKLY;COUNT=9",
         }
+        self.start = "2030-01-08T10:00:00Z"
         self.event = get("admin").post(f"/communities/{self.community}/events", event).json["_id"]
         invitation = get("admin").post(f"/communities/{self.community}/invitations", {}).json
         self.invitation, self.code, self.user = invitation["_id"], invitation["code"], get("target").id
