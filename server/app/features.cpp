@@ -103,7 +103,9 @@ struct Features::Services {
 
     users::LeavingHooks leaving_hooks() {
         return {remover(), [this](store::Documents&, UserId user) { members.require_may_go(user); },
-                [this](store::Documents& d, UserId user) { posts.remove_writings(d, user); }};
+                [this](store::Documents& d, UserId user) {
+                    while (posts.remove_some(d, user, store::removal_budget)) {}
+                }};
     }
 
     store::Documents& documents;

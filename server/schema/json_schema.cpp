@@ -99,7 +99,8 @@ void add_members(const Table& table, Side side, ObjectText& members, std::string
             continue;
         }
         members.add(field.name, member_schema(table, field, side));
-        if (field.rules.required && side != Side::patch)
+        const bool may_lack = side == Side::patch || (side == Side::answer && field.type->kind == Kind::optional);
+        if (field.rules.required && !may_lack)
             required.append(required.empty() ? "\"" : ",\"").append(field.name).append("\"");
     }
 }
