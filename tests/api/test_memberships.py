@@ -377,3 +377,31 @@ def test_race_two_last_admins_leave(ada, people, server):
         )
         assert sorted(answer.status for answer in answers) == [204, 409]
         assert count(server.owner, place) == 1
+
+
+def test_race_for_the_last_use_of_an_invitation(ada, people):
+    place = community(ada, "private")
+    code = ada.post(f"/communities/{place}/invitations", {"maxUses": 1}).json["code"]
+    clients = [people(name) for name in ("sam", "eve", "quilla", "quillb", "quillc", "quilld")]
+    answers = together([lambda c=c: c.post(f"/communities/{place}/join", {"invitation": code}) for c in clients])
+    assert sorted(answer.status for answer in answers) == [200] + [422] * 5
+    assert count(ada, place) == 2 and ada.get(f"/communities/{place}/invitations").json["data"][0]["uses"] == 1
+
+
+def test_race_a_demotion_against_an_invitation(ada, people):
+    """Whoever is demoted leaves no invitation behind that still works."""
+    sam, eve = people("sam"), people("eve")
+    for _ in range(5):
+        place = community(ada, "private")
+        code = ada.post(f"/communities/{place}/invitations", {}).json["code"]
+        sam.post(f"/communities/{place}/join", {"invitation": code})
+        ada.patch(f"/communities/{place}/members/{sam.id}", {"role": "admin"})
+        made, _ = together(
+            [
+                lambda: sam.post(f"/communities/{place}/invitations", {}),
+                lambda: ada.patch(f"/communities/{place}/members/{sam.id}", {"role": "member"}),
+            ]
+        )
+        assert made.status in (201, 403)
+        if made.status == 201:
+            assert eve.get(f"/invitations/{made.json['code']}").status == 404

@@ -9,7 +9,7 @@ std::vector<http::Route> routes(Communities& communities) {
     using enum http::Who;
     return http::Routes{"communities", communities}
         .add("GET", "/communities", anyone, &Communities::list, "The directory of communities",
-             {.runs = http::Runs::worker})
+             {.runs = http::Runs::by_query})
         .add("POST", "/communities", user, &Communities::create, "Make a community",
              {.limit = auth::Limit::create, .permission = "creators"})
         .add("GET", "/communities/{community}", anyone, &Communities::read, "One community, by id or slug")
