@@ -23,6 +23,7 @@ store::PageOf<Membership> memberships_of(store::Documents& documents, UserId use
 
 std::vector<CommunityId> communities_of(const std::vector<Membership>& memberships) {
     std::vector<CommunityId> out;
+    out.reserve(memberships.size());
     for (const auto& one : memberships) out.push_back(one.community);
     return out;
 }

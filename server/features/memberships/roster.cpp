@@ -25,6 +25,7 @@ struct Wanted {
 std::unordered_map<base::ObjectId, Membership> members_among(store::Documents& documents, const Wanted& wanted,
                                                              const std::vector<User>& users) {
     std::vector<UserId> ids;
+    ids.reserve(users.size());
     for (const auto& user : users) ids.push_back(user._id);
     std::unordered_map<base::ObjectId, Membership> out;
     if (ids.empty()) return out;

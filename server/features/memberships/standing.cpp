@@ -49,8 +49,8 @@ Standings only(Standing standing) {
 }
 
 Standings look_at_all(store::Documents& documents, const auth::Caller& caller, std::vector<CommunityId> ids) {
-    std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     Standings out;
     for (auto& standing : places_in(documents, caller, store::of<Community>(documents).get_all(ids)))
         if (may_see(standing)) out.emplace(standing.community._id.value, std::move(standing));

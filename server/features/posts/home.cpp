@@ -125,6 +125,7 @@ schema::Listing<PostCard> Posts::home(const auth::Caller& caller, const schema::
         out.next = to_text({found.back().createdAt, found.back()._id});
     }
     std::vector<CommunityId> ids;
+    ids.reserve(found.size());
     for (const auto& post : found) ids.push_back(post.community);
     const auto here = memberships::look_at_all(documents_, caller, std::move(ids));
     out.data = post_cards(documents_, caller, here, std::move(found), Extent::feed);
