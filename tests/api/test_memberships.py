@@ -1,11 +1,13 @@
 """Memberships: every way in and out of a community."""
 
+import json
 import threading
 import time
 from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from harness import Server, lyceum
 from test_communities import pages, problem_paths
 
 
@@ -317,6 +319,36 @@ def test_a_member_search_finds_all_of_them(ada, people):
     assert found("search=quill&role=admin&limit=1") == ["quillb"]
     assert found("search=tester+qu&limit=2") == ["quille", "quilld", "quillb", "quilla"]
     assert found("search=nobody&limit=2") == []
+
+
+def test_a_member_search_goes_on_where_a_page_has_looked_enough(tmp_path):
+    """The site has thousands of that name; the members are those who came first."""
+    at = {"$date": "2024-01-01T00:00:00Z"}
+
+    def user(i):
+        name = {"firstName": f"Quill{i}", "lastName": "Tester", "email": f"q{i}@example.org"}
+        return {"_id": {"$oid": f"{i + 1:024x}"}, "password": "x", "role": "student", "createdAt": at, **name}
+
+    with Server() as server:
+        server.set_up()
+        ada = server.register("ada", "creator")
+        place = community(ada, "private")
+        server.stop()
+        users = [user(i) for i in range(2_300)]
+        members = [
+            {"user": one["_id"], "community": {"$oid": place}, "role": "member", "joinedAt": at, "status": "active"}
+            | {"_id": {"$oid": f"{5_000 + i:024x}"}}
+            for i, one in enumerate(users[:3])
+        ]
+        for name, documents in (("users", users), ("communitymemberships", members)):
+            (tmp_path / f"{name}.json").write_text("\n".join(json.dumps(one) for one in documents))
+        imported = lyceum("import", tmp_path, "--data", server.directory)
+        assert imported.returncode == 0, imported.stdout + imported.stderr
+        server.start()
+        first = ada.get(f"/communities/{place}/members?search=quill&limit=2").json
+        assert first["data"] == [] and first["nextCursor"]
+        found = pages(ada, f"/communities/{place}/members?search=quill&limit=2")
+        assert [one["person"]["firstName"] for one in found] == ["Quill2", "Quill1", "Quill0"]
 
 
 def test_an_idempotent_repeat_acts_once(ada, people):

@@ -268,6 +268,10 @@ def test_the_home_feed_merges_to_its_end(ada, people):
         assert {one["communityCard"]["name"] for one in cards} == {"Home 0", "Home 1", "Home 2"}
         assert [one["firstComments"][0]["content"] for one in cards if one["firstComments"]] == ["First"]
         assert [one["_id"] for one in cards if one["viewer"]["liked"]] == [written[4]]
+    for i in range(101):  # newer memberships hide nothing of the older ones
+        quiet = ada.post("/communities", {"name": "Quiet", "description": "d", "type": "public"}).json["_id"]
+        reader.post(f"/communities/{quiet}/join")
+    assert [one["_id"] for one in pages(reader, "/users/me/feed?limit=3")] == written[::-1]
     reader.post(f"/communities/{places[0]}/leave")
     assert len(pages(reader, "/users/me/feed?limit=2")) == 4
 

@@ -60,6 +60,7 @@ Standings look_at_all(store::Documents& documents, const auth::Caller& caller, s
 std::vector<Standing> places_in(store::Documents& documents, const auth::Caller& caller,
                                 std::vector<Community> communities) {
     std::vector<CommunityId> ids;
+    ids.reserve(communities.size());
     for (const auto& community : communities) ids.push_back(community._id);
     std::vector<Membership> mine;
     if (caller.signed_in() && !ids.empty())
