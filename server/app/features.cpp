@@ -86,7 +86,7 @@ struct Features::Services {
           mailed{outbox, config.public_url},
           accounts{d, logins, mailed},
           recovery{{d, logins, credentials, mailed, queue, limits}},
-          members{d},
+          members{d, &events::Attendance::forget},
           communities{d, remover()},
           posts{d, remover()},
           comments{d, remover()},
@@ -108,7 +108,9 @@ struct Features::Services {
 
     users::LeavingHooks leaving_hooks() {
         return {remover(), [this](store::Documents&, UserId user) { members.require_may_go(user); },
-                [this](store::Documents& d, UserId user) { posts.remove_writings(d, user); }};
+                [this](store::Documents& d, UserId user) {
+                    while (posts.remove_some(d, user, store::removal_budget)) {}
+                }};
     }
 
     store::Documents& documents;

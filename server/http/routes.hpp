@@ -14,8 +14,9 @@ namespace http {
 enum class Who { anyone, user, owner };
 
 /// Where a route runs: on the thread that holds the request (short reads), on the workers (writes, searches), or on the
-/// few threads that hash passwords.
-enum class Runs { by_method, here, worker, hashing };
+/// few threads that hash passwords. by_query: here when the query only pages, on the workers when it filters or
+/// searches.
+enum class Runs { by_method, here, worker, hashing, by_query };
 
 struct Options {
     Runs runs = Runs::by_method;                 ///< by_method: GET here, everything else on a worker

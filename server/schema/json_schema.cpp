@@ -99,8 +99,9 @@ void add_members(const Table& table, Side side, ObjectText& members, std::string
             continue;
         }
         members.add(field.name, member_schema(table, field, side));
+        const bool may_lack = side == Side::patch || (side == Side::answer && field.type->kind == Kind::optional);
         const bool always = side == Side::answer && field.rules.null_when_empty;
-        if (always || (field.rules.required && side != Side::patch))
+        if (always || (field.rules.required && !may_lack))
             required.append(required.empty() ? "\"" : ",\"").append(field.name).append("\"");
     }
 }

@@ -108,6 +108,8 @@ class Cast:
         body = BODIES.get(operation, {})
         if operation == "PUT /courses/{course}/videos/order":
             body = {"videos": world.videos[::-1]}
+        if operation == "PUT /communities/{community}/creator":
+            body = {"user": world.user}
         return self.people[actor].send(method, world.path(pattern), None if method in ("GET", "DELETE") else body)
 
 
