@@ -32,6 +32,7 @@
 #include "features/sessions/tokens.hpp"
 #include "features/site/routes.hpp"
 #include "features/site/sites.hpp"
+#include "features/users/exports.hpp"
 #include "features/users/leaving.hpp"
 #include "features/users/mailed_tokens.hpp"
 #include "features/users/recovery.hpp"
@@ -42,7 +43,7 @@
 #include "jobs/expiry.hpp"
 #include "jobs/queue.hpp"
 #include "jobs/workers.hpp"
-#include "store/documents.hpp"
+#include "store/collection.hpp"
 #include "store/removal.hpp"
 
 namespace app {
@@ -81,8 +82,8 @@ struct Features::Services {
           logins{d, credentials},
           tokens{d},
           mailed{outbox, config.public_url},
-          accounts{d, logins, mailed},
-          recovery{{d, logins, credentials, mailed, queue, limits}},
+          accounts{d, logins, mailed, shortest_of(config), join_hook()},
+          recovery{{d, logins, credentials, mailed, queue, limits, shortest_of(config)}},
           members{d},
           communities{d, remover()},
           posts{d, remover()},
@@ -95,16 +96,34 @@ struct Features::Services {
           events{d, remover(), config.public_url},
           attendance{d},
           feeds{d, config.public_url},
-          leaving{d, credentials, collections(), leaving_hooks()},
-          sites{d, logins, std::move(setup_token), users::default_shortest_password},
+          leaving{d, credentials, queue, collections(), leaving_hooks()},
+          exports{d, collections()},
+          sites{d, logins, std::move(setup_token), shortest_of(config)},
           session_door{logins, secure},
-          user_door{accounts, recovery, leaving, secure},
+          user_door{accounts, recovery, leaving, exports, secure},
           site_door{sites, secure} {}
 
     users::LeavingHooks leaving_hooks() {
-        return {remover(), [this](store::Documents&, UserId user) { members.require_may_go(user); },
-                [this](store::Documents& d, UserId user) { posts.remove_writings(d, user); }};
+        return {remover(), [this](store::Documents& d, UserId user) { hand_over(d, user); },
+                [this](store::Documents& d, UserId user) { return posts.remove_writings(d, user, 10); }};
     }
+
+    /// An admin who goes is none from that moment on, or two who go at once would leave a community without one.
+    void hand_over(store::Documents& d, UserId user) {
+        using memberships::Membership;
+        members.require_may_go(user);
+        store::of<Membership>(d).remove(
+            {store::eq<&Membership::user>(user), store::eq<&Membership::role>(memberships::Role::admin)});
+    }
+
+    /// An invitation lets in somebody who has just registered.
+    users::Join join_hook() {
+        return [this](const auth::Caller& caller, const std::string& code) {
+            members.join(caller, members.invitation(code).community, {{.invitation = code}});
+        };
+    }
+
+    static std::size_t shortest_of(const Config& config) { return static_cast<std::size_t>(config.shortest_password); }
 
     store::Documents& documents;
     mail::Outbox outbox;
@@ -129,6 +148,7 @@ struct Features::Services {
     events::Attendance attendance;
     events::Feeds feeds;
     users::Leaving leaving;
+    users::Exports exports;
     site::Sites sites;
     sessions::Door session_door;
     users::Door user_door;
@@ -193,12 +213,24 @@ void Features::register_jobs(jobs::Workers& workers) {
     auto& s = *services_;
     workers.on(mail::Outbox::job, [&s](const std::string& id) { s.outbox.deliver(id); });
     workers.on(users::Recovery::job, [&s](const std::string& address) { s.recovery.send_reset(address); });
+    workers.on(users::Leaving::job, [&s](const std::string& who) { s.leaving.clear(who); });
     workers.every("seen", std::chrono::minutes{1}, [&s](const std::string&) { s.authenticator.write_seen(); });
     workers.every("expiry", std::chrono::minutes{10},
                   [&s](const std::string&) { jobs::remove_expired(s.documents, collections()); });
     workers.every("removals", std::chrono::seconds{10}, [&s](const std::string&) {
         while (store::sweep(s.documents, collections())) {}
     });
+}
+
+const mail::Outbox& Features::outbox() const { return services_->outbox; }
+
+bool Features::can_read() const {
+    try {
+        store::of<site::Site>(services_->documents).find(site::site_id());
+        return true;
+    } catch (const std::exception&) {
+        return false;
+    }
 }
 
 void Features::create_owner(const std::string& email, const std::string& password, const std::string& first,

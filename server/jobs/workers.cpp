@@ -33,6 +33,19 @@ store::Filter still(const Job& job) {
     return {eq<&Job::_id>(job._id), eq<&Job::dueAt>(job.dueAt), eq<&Job::attempts>(job.attempts)};
 }
 
+/// When to try a job that has failed again; none: it has failed too often, or its time is over.
+std::optional<base::Instant> next_try(const Job& job) {
+    const auto now = base::now();
+    const auto attempts = static_cast<int>(job.attempts);
+    if (job.giveUpAt) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*job.giveUpAt - now);
+        const auto wait = backoff_until(left, attempts, random_unit());
+        return wait ? std::optional{now + *wait} : std::nullopt;
+    }
+    if (job.attempts >= most_attempts && job.every_ms == 0) return std::nullopt;
+    return now + backoff(attempts, random_unit());
+}
+
 /// At most so many bytes, cut between characters of UTF-8.
 std::string shortened(std::string_view text) {
     std::size_t end = std::min(text.size(), most_error_bytes);
@@ -93,6 +106,7 @@ void Workers::loop() {
                 run(*job);
             }
         } catch (const std::exception& error) {
+            can_write_ = false;
             base::log(base::Level::warning, "jobs.unavailable", {{"error", error.what()}});
             looks = 0;
         }
@@ -127,12 +141,13 @@ std::optional<Job> Workers::claim() {
             return;
         }
     });
+    can_write_ = true;
     return claimed;
 }
 
 void Workers::run(const Job& job) {
     try {
-        if (job.attempts > most_attempts && job.every_ms == 0)
+        if (job.attempts > most_attempts && job.every_ms == 0 && !job.giveUpAt)
             return fail(job, "it never ended: its lease ran out each time");
         kinds_.find(job.kind)->second.work(job.payload);
         finish(job);
@@ -152,7 +167,8 @@ void Workers::finish(const Job& job) {
 }
 
 void Workers::fail(const Job& job, std::string_view error) {
-    const bool dies = job.attempts >= most_attempts && job.every_ms == 0;
+    const auto next = next_try(job);
+    const bool dies = !next;
     base::log(
         dies ? base::Level::error : base::Level::warning, "jobs.failed",
         {{"kind", job.kind}, {"job", job._id.hex()}, {"attempt", job.attempts}, {"dead", dies}, {"error", error}});
@@ -161,7 +177,7 @@ void Workers::fail(const Job& job, std::string_view error) {
         change.push_back(set<&Job::state>(State::dead));
         change.push_back(set<&Job::expiresAt>(base::now() + kept_dead));
     } else {
-        change.push_back(set<&Job::dueAt>(base::now() + backoff(static_cast<int>(job.attempts), random_unit())));
+        change.push_back(set<&Job::dueAt>(*next));
     }
     of<Job>(documents_).update(still(job), change);
 }

@@ -29,6 +29,8 @@ public:
     void stop();
     /// Does what is due now, on this thread; for tests and commands. How many were done.
     int run_due();
+    /// False while the last try to write down what was done, or to take a job, has failed: the store does not write.
+    bool can_write() const { return can_write_; }
 
 private:
     struct Kind {
@@ -49,6 +51,7 @@ private:
     std::map<std::string, Kind, std::less<>> kinds_;
     std::vector<std::jthread> threads_;
     std::atomic<bool> stopping_ = false;
+    std::atomic<bool> can_write_ = true;
 };
 
 }  // namespace jobs

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "base/random.hpp"
+#include "jobs/backlog.hpp"
 #include "jobs/expiry.hpp"
 #include "store/collection.hpp"
 #include "store/open.hpp"
@@ -85,6 +86,37 @@ TEST_F(WorkersTest, BuryAJobThatFailedTenTimes) {
     jobs.update({store::eq<&Job::_id>(kept().at(0)._id)}, {store::set<&Job::expiresAt>(base::now() - 1s)});
     remove_expired(documents(), all);
     EXPECT_TRUE(kept().empty());
+}
+
+TEST_F(WorkersTest, TryAJobWithADeadlineUntilItIsOver) {
+    Workers workers{documents(), queue};
+    workers.on("fail", [](const std::string&) { throw std::runtime_error{"no such host"}; });
+    queue.add(documents(), "fail", "", base::now() + 72h);
+    const auto jobs = store::of<Job>(documents());
+    const store::Filter it{store::eq<&Job::_id>(kept().at(0)._id)};
+    jobs.update(it, {store::set<&Job::attempts>(40)});
+    workers.run_due();
+    EXPECT_EQ(kept().at(0).state, State::waiting);
+    EXPECT_GT(kept().at(0).dueAt, base::now());
+    EXPECT_EQ(backlog(documents()).failing, 1);
+    jobs.update(it, {store::set<&Job::giveUpAt>(base::now() + 10s), store::set<&Job::dueAt>(base::now() - 60s)});
+    EXPECT_GE(backlog(documents()).oldest_s, 59);
+    workers.run_due();
+    EXPECT_EQ(kept().at(0).state, State::dead);
+    EXPECT_EQ(backlog(documents()).dead, 1);
+}
+
+TEST_F(WorkersTest, RemoveAllThatHasExpiredInBoundedTransactions) {
+    documents().transact([&](store::Documents& inside) {
+        for (int i = 0; i < 25; ++i) {
+            Job job{.kind = "k", .state = State::dead, .expiresAt = base::now() + (i < 23 ? -1s : 1h)};
+            store::of<Job>(inside).insert(job);
+        }
+    });
+    const auto before = opened->engine().stats().transactions;
+    remove_expired(documents(), all, 5);
+    EXPECT_EQ(kept().size(), 2u);
+    EXPECT_GE(opened->engine().stats().transactions - before, 5u);
 }
 
 TEST_F(WorkersTest, RepeatASchedule) {

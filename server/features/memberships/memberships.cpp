@@ -76,20 +76,25 @@ void Memberships::leave(const auth::Caller& caller, CommunityId id) {
         const auto mine = membership_of(documents, caller.user, id);
         if (!mine) return;  // leaving twice is leaving
         require(mine->status != Status::blocked, Fault::not_found, "there is no such community");
-        keep_an_admin(id, *mine);
+        keep_an_admin(*mine);
         of<Membership>(documents).remove({eq<&Membership::_id>(mine->_id)});
     });
 }
 
-void Memberships::keep_an_admin(CommunityId community, const Membership& about_to_go) {
-    if (about_to_go.role != Role::admin || about_to_go.status != Status::active) return;
+bool Memberships::is_last_admin(const Membership& one) {
+    if (one.role != Role::admin || one.status != Status::active) return false;
     const auto admins =
         of<Membership>(documents_)
             .list({.by = &schema::indexes<Membership>[1],
-                   .where = {eq<&Membership::community>(community), eq<&Membership::status>(Status::active),
+                   .where = {eq<&Membership::community>(one.community), eq<&Membership::status>(Status::active),
                              eq<&Membership::role>(Role::admin)},
                    .limit = 2});
-    require(admins.items.size() > 1, Fault::conflict, "a community needs an admin: make somebody else an admin first");
+    return admins.items.size() < 2;
+}
+
+void Memberships::keep_an_admin(const Membership& about_to_go) {
+    require(!is_last_admin(about_to_go), Fault::conflict,
+            "a community needs an admin: make somebody else an admin first");
 }
 
 schema::Listing<MemberCard> Memberships::list(const auth::Caller& caller, CommunityId id,
@@ -140,7 +145,7 @@ MemberCard Memberships::change(const auth::Caller& caller, CommunityId id, UserI
         require(subject.status != Status::pending || before.status == Status::pending, Fault::invalid,
                 "a membership cannot be put back to pending");
         const bool keeps_admin = subject.role == Role::admin && subject.status == Status::active;
-        if (!keeps_admin) keep_an_admin(id, before);
+        if (!keeps_admin) keep_an_admin(before);
         if (subject.status != Status::active) subject.role = Role::member;
         store::Change change{set<&Membership::status>(subject.status), set<&Membership::role>(subject.role)};
         if (before.status != Status::active && subject.status == Status::active) {
@@ -157,7 +162,7 @@ void Memberships::remove(const auth::Caller& caller, CommunityId id, UserId user
     documents_.transact([&](store::Documents& documents) {
         enter_to_run(documents, caller, id);
         const auto subject = membership_or_fail(documents, id, user);
-        keep_an_admin(id, subject);
+        keep_an_admin(subject);
         of<Membership>(documents).remove({eq<&Membership::_id>(subject._id)});
     });
 }
@@ -168,7 +173,12 @@ void Memberships::require_may_go(UserId user) {
                        .limit = store::most_listed};
     do {
         auto page = of<Membership>(documents_).list(query);
-        for (const auto& one : page.items) keep_an_admin(one.community, one);
+        for (const auto& one : page.items) {
+            if (!is_last_admin(one)) continue;
+            const auto name = of<Community>(documents_).get(one.community).name;
+            throw Failure{Fault::conflict, "You are the only admin of “" + name +
+                                               "”. Make somebody else an admin there first, or delete it."};
+        }
         query.after = std::move(page.next);
     } while (query.after);
 }

@@ -51,7 +51,7 @@ public:
     /// Rejects a request or removes a member.
     void remove(const auth::Caller&, CommunityId, UserId);
 
-    /// Failure conflict while the user is the last admin of a community: before an account is deleted.
+    /// Failure conflict, with its name, while the user is the last admin of a community: before an account is deleted.
     void require_may_go(UserId);
 
     schema::Created<Invitation> invite(const auth::Caller&, CommunityId, const schema::Draft<Invitation>&);
@@ -61,7 +61,8 @@ public:
 
 private:
     Membership admit(const auth::Caller&, const Standing&, const JoinRequest&);
-    void keep_an_admin(CommunityId, const Membership& about_to_go);
+    bool is_last_admin(const Membership&);
+    void keep_an_admin(const Membership& about_to_go);
 
     store::Documents& documents_;
 };

@@ -121,11 +121,30 @@ schema::Listing<Liker> Posts::likes(const auth::Caller& caller, PostId id, const
     return out;
 }
 
-void Posts::remove_writings(store::Documents& documents, UserId author) {
-    while (const auto post = of<Post>(documents).find({eq<&Post::author>(author)}))
-        remove_(documents, schema::collection<Post>, post->_id.value);
-    while (const auto comment = of<PostComment>(documents).find({eq<&PostComment::author>(author)}))
-        remove_(documents, schema::collection<PostComment>, comment->_id.value);
+bool Posts::remove_writings(store::Documents& documents, UserId author, int most) {
+    const auto posts = of<Post>(documents)
+                           .list({.by = &schema::indexes<Post>[1], .where = {eq<&Post::author>(author)}, .limit = most})
+                           .items;
+    for (const auto& post : posts) remove_(documents, schema::collection<Post>, post._id.value);
+    return !posts.empty() || remove_comments(documents, author, most);
+}
+
+bool Posts::remove_comments(store::Documents& documents, UserId author, int most) {
+    const auto comments = of<PostComment>(documents);
+    store::Query theirs{.by = &schema::indexes<PostComment>[1],
+                        .where = {eq<&PostComment::author>(author)},
+                        .also = {store::absent<&PostComment::deletedAt>()},
+                        .limit = most};
+    auto page = comments.list(theirs);
+    for (; page.items.empty() && page.next; page = comments.list(theirs)) theirs.after = page.next;
+    for (const auto& comment : page.items) {
+        const auto& id = comment._id;
+        if (!comments.exists({eq<&PostComment::post>(comment.post), eq<&PostComment::parent>(id)}))
+            remove_(documents, schema::collection<PostComment>, id.value);
+        else  // as when they remove it themselves: the replies are others'
+            comments.update(id, {set<&PostComment::deletedAt>(base::now()), set<&PostComment::content>("(deleted)")});
+    }
+    return !page.items.empty();
 }
 
 }  // namespace posts

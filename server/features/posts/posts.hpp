@@ -39,8 +39,9 @@ public:
     /// The newest posts of all communities that the caller is a member of.
     schema::Listing<PostCard> home(const auth::Caller&, const schema::Paging&);
 
-    /// Everything that somebody wrote: before an account is deleted, when its owner asks for it.
-    void remove_writings(store::Documents&, UserId);
+    /// What somebody wrote, at most so many posts or comments: when an account is deleted and its owner asks for it.
+    /// False: nothing was left to remove.
+    bool remove_writings(store::Documents&, UserId, int most);
 
 private:
     struct Seen {
@@ -49,6 +50,7 @@ private:
     };
     Seen seen(const auth::Caller&, PostId);
     PostCard card(const memberships::Standing&, Post);
+    bool remove_comments(store::Documents&, UserId author, int most);
     PostCard set_pinned(const auth::Caller&, PostId, bool);
     schema::Listing<PostCard> top(const memberships::Standing&, const FeedFilter&, int limit);
 

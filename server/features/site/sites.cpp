@@ -26,7 +26,9 @@ User new_owner(const std::string& email, const std::string& first_name, const st
 
 }  // namespace
 
-SiteView Sites::get() { return view_of(of<Site>(documents_).find(site_id()), setup_token_.has_value()); }
+SiteView Sites::get() {
+    return view_of(of<Site>(documents_).find(site_id()), setup_token_.has_value(), shortest_password_);
+}
 
 bool Sites::is_set_up() {
     if (!is_set_up_ && of<Site>(documents_).find(site_id())) is_set_up_ = true;
