@@ -10,7 +10,7 @@ namespace jobs {
 namespace {
 
 using namespace std::chrono_literals;
-using store::eq, store::lte, store::set, store::inc, store::unset, store::of;
+using store::eq, store::gt, store::lte, store::set, store::inc, store::unset, store::of;
 
 constexpr std::chrono::milliseconds idle = 1s, after_wake = 25ms;
 constexpr auto kept_dead = std::chrono::days{90};
@@ -78,7 +78,25 @@ void Workers::schedule(const std::string& kind, const Kind& declared) {
     });
 }
 
+/// What a server that has ended so was at, or had failed at: it may be due now. One process has the data directory.
+void Workers::resume() {
+    const auto now = base::now();
+    const store::Query left{.by = &schema::indexes<Job>[0],
+                            .where = {eq<&Job::state>(State::waiting), gt<&Job::dueAt>(now)},
+                            .also = {eq<&Job::every_ms>(0), gt<&Job::attempts>(0)},
+                            .limit = 500};
+    std::size_t found = 1;
+    while (found > 0)
+        documents_.transact([&](store::Documents& documents) {
+            const auto jobs = of<Job>(documents);
+            const auto page = jobs.list(left);
+            found = page.items.size();
+            for (const auto& job : page.items) jobs.update(job._id, {set<&Job::dueAt>(now)});
+        });
+}
+
 void Workers::start(int threads) {
+    resume();
     for (const auto& [kind, declared] : kinds_)
         if (declared.interval > 0ms) schedule(kind, declared);
     for (int i = 0; i < threads; ++i) threads_.emplace_back([this] { loop(); });

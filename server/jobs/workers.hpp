@@ -24,6 +24,7 @@ public:
     /// A job that runs when the server starts first and then so long after each success. It never dies.
     void every(std::string kind, std::chrono::milliseconds interval, Work work,
                std::chrono::milliseconds lease = std::chrono::minutes{5});
+    /// Also tries at once what waits for another try: a restart mends much, and a former server may have been killed.
     void start(int threads = 2);
     /// Ends when the jobs that run now are done.
     void stop();
@@ -39,6 +40,7 @@ private:
     };
 
     void schedule(const std::string& kind, const Kind&);
+    void resume();
     void loop();
     std::optional<Job> claim();
     bool is_work_due();

@@ -106,6 +106,21 @@ TEST_F(WorkersTest, TryAJobWithADeadlineUntilItIsOver) {
     EXPECT_EQ(backlog(documents()).dead, 1);
 }
 
+TEST_F(WorkersTest, TryAgainAtStartWhatAFormerServerLeft) {
+    std::atomic<int> done = 0;
+    queue.add(documents(), "count", "");
+    queue.add(documents(), "count", "");
+    const auto jobs = store::of<Job>(documents());
+    // One was at work when the server was killed: its lease goes on; one waits for its next try.
+    for (const auto& job : kept())
+        jobs.update(job._id, {store::set<&Job::attempts>(1), store::set<&Job::dueAt>(base::now() + 1h)});
+    Workers workers{documents(), queue};
+    workers.on("count", [&](const std::string&) { ++done; });
+    EXPECT_EQ(workers.run_due(), 0);
+    workers.start(1);
+    EXPECT_TRUE(soon([&] { return done == 2; }));
+}
+
 TEST_F(WorkersTest, RemoveAllThatHasExpiredInBoundedTransactions) {
     documents().transact([&](store::Documents& inside) {
         for (int i = 0; i < 25; ++i) {
