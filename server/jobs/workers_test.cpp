@@ -121,6 +121,53 @@ TEST_F(WorkersTest, TryAgainAtStartWhatAFormerServerLeft) {
     EXPECT_TRUE(soon([&] { return done == 2; }));
 }
 
+/// A store that stops writing, as on a full disk.
+class Full final : public store::Documents {
+public:
+    explicit Full(store::Documents& inner) : inner_{inner} {}
+    std::optional<store::Bson> find(const store::Collection& in, const store::Filter& where) override {
+        return inner_.find(in, where);
+    }
+    store::Page list(const store::Collection& in, const store::Query& query) override { return inner_.list(in, query); }
+    std::int64_t count(const store::Collection& in, const store::Filter& where) override {
+        return inner_.count(in, where);
+    }
+    store::Page search(const store::Collection& in, const store::Search& query) override {
+        return inner_.search(in, query);
+    }
+    void insert(const store::Collection& in, const store::Bson& one) override { look(), inner_.insert(in, one); }
+    bool update(const store::Collection& in, const store::Filter& where, const store::Change& change) override {
+        return look(), inner_.update(in, where, change);
+    }
+    std::int64_t remove(const store::Collection& in, const store::Filter& where, int limit) override {
+        return look(), inner_.remove(in, where, limit);
+    }
+    void prepare(const store::Collection& in) override { inner_.prepare(in); }
+    void transact(const std::function<void(store::Documents&)>& f) override { look(), inner_.transact(f); }
+    bool stores_arrays() const override { return inner_.stores_arrays(); }
+
+    std::atomic<bool> is_full = false;
+
+private:
+    void look() const { base::require(!is_full, base::Fault::unavailable, "the disk is full"); }
+    store::Documents& inner_;
+};
+
+TEST_F(WorkersTest, KnowWhetherTheStoreWrites) {
+    Full disk{documents()};
+    Workers workers{disk, queue};
+    workers.on("count", [](const std::string&) {});
+    workers.start(1);
+    EXPECT_TRUE(workers.can_write());
+    queue.add(documents(), "count", "");
+    EXPECT_TRUE(soon([&] { return kept().empty(); }));
+    disk.is_full = true;
+    queue.add(documents(), "count", "");
+    EXPECT_TRUE(soon([&] { return !workers.can_write(); }));
+    disk.is_full = false;
+    EXPECT_TRUE(soon([&] { return workers.can_write() && kept().empty(); }));
+}
+
 TEST_F(WorkersTest, RemoveAllThatHasExpiredInBoundedTransactions) {
     documents().transact([&](store::Documents& inside) {
         for (int i = 0; i < 25; ++i) {
