@@ -29,9 +29,8 @@ TEST(Collections, LetEverythingThatIsSomebodysBeFound) {
 
 TEST(Collections, GiveTheLessonsOfACourseToItsCreator) {
     const auto parts = users::parts(collections());
-    EXPECT_TRUE(std::ranges::any_of(parts, [](const auto& part) {
-        return part.collection->name == "videos" && part.parent->name == "courses";
-    }));
+    EXPECT_TRUE(std::ranges::any_of(
+        parts, [](const auto& part) { return part.collection->name == "videos" && part.parent->name == "courses"; }));
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 namespace sessions {
 
 struct Answer {
-    std::string body;                   ///< SignedIn as JSON
+    std::string body;                  ///< SignedIn as JSON
     std::vector<std::string> cookies;  ///< for Set-Cookie: the session's, and the one that marks the device
 };
 
