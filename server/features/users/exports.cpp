@@ -7,7 +7,7 @@
 namespace users {
 
 using base::Failure, base::Fault, base::require;
-using store::eq, store::of;
+using store::eq;
 
 /// One of the few places at the work, given back at its end.
 class Exports::Turn {

@@ -13,7 +13,7 @@ namespace users {
 namespace {
 
 using base::Fault, base::require;
-using store::eq, store::set, store::unset, store::of;
+using store::set, store::unset, store::of;
 
 constexpr int edges_at_once = 100;         // of one transaction
 constexpr int transactions_of_a_job = 50;  // then other jobs have their turn

@@ -1,8 +1,10 @@
 // Mailed tokens: bound to purpose, user, address and epoch; taken by compare-and-delete.
 #include "features/users/mailed_tokens.hpp"
 
+#include "auth/limits.hpp"
 #include "auth/tokens.hpp"
 #include "features/mail/outbox.hpp"
+#include "features/users/accounts.hpp"
 #include "store/collection.hpp"
 
 namespace users {
@@ -42,9 +44,17 @@ mail::Mail letter(Purpose purpose, const std::string& link) {
 
 }  // namespace
 
-MailedTokens::MailedTokens(mail::Outbox& outbox, std::string public_url)
-    : outbox_{outbox}, public_url_{std::move(public_url)} {
+MailedTokens::MailedTokens(mail::Outbox& outbox, auth::Limits& limits, std::string public_url)
+    : outbox_{outbox}, limits_{limits}, public_url_{std::move(public_url)} {
     while (public_url_.ends_with('/')) public_url_.pop_back();
+}
+
+void MailedTokens::count(const std::string& address) {
+    const auto left = limits_.take(auth::Limit::mail, auth::account_key(canonical_address(address)));
+    if (left.remaining >= 0) return;
+    base::Failure failure{Fault::too_many, "Several links were sent to this address. Look into the mailbox, or wait."};
+    failure.retry_after_s = left.reset_s;
+    throw failure;
 }
 
 void MailedTokens::send(store::Documents& documents, const User& user, Purpose purpose) {

@@ -5,6 +5,9 @@
 
 #include "features/users/mailed_token.hpp"
 
+namespace auth {
+class Limits;
+}
 namespace mail {
 class Outbox;
 }
@@ -23,7 +26,10 @@ struct Taken {
 class MailedTokens {
 public:
     /// `public_url`: where links lead; the only source of it, whatever a request's Host says.
-    MailedTokens(mail::Outbox& outbox, std::string public_url);
+    MailedTokens(mail::Outbox& outbox, auth::Limits& limits, std::string public_url);
+
+    /// Before anything that sends a link: one mailbox gets only so many, whoever asks for them. Failure too_many.
+    void count(const std::string& address);
 
     /// Posts a message with a link: {public_url}/verify/{token} for 3 days, {public_url}/reset/{token} for 1 hour.
     /// Earlier links of the same purpose are worth nothing any more. Inside a transaction.
@@ -43,6 +49,7 @@ private:
     void send(store::Documents&, const User&, MailedToken, const std::string& to);
 
     mail::Outbox& outbox_;
+    auth::Limits& limits_;
     std::string public_url_;
 };
 

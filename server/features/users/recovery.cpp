@@ -12,7 +12,7 @@
 namespace users {
 namespace {
 
-using base::Failure, base::Fault, base::require;
+using base::Fault, base::require;
 using store::eq, store::set, store::of;
 
 /// Sets the password, unless it or the epoch has changed since `before` was read, and ends all sessions.
@@ -45,17 +45,8 @@ sessions::Started Recovery::change_password(const auth::Caller& caller, const Pa
     return started;
 }
 
-/// Whoever asks, with or without an account: one mailbox gets only so much.
-void Recovery::count_mail(const std::string& address) {
-    const auto left = at_.limits.take(auth::Limit::mail, auth::account_key(canonical_address(address)));
-    if (left.remaining >= 0) return;
-    Failure failure{Fault::too_many, "Several links were sent to this address. Look into the mailbox, or wait."};
-    failure.retry_after_s = left.reset_s;
-    throw failure;
-}
-
 void Recovery::ask_reset(const auth::Caller&, const schema::Draft<Address>& draft) {
-    count_mail(draft.value.email);
+    at_.mailed.count(draft.value.email);
     at_.queue.add(at_.documents, job, canonical_address(draft.value.email));
 }
 
@@ -89,7 +80,7 @@ void Recovery::change_address(const auth::Caller& caller, const schema::Draft<Ad
     const auto& wanted = draft.value.email;
     at_.credentials.confirm(user, draft.value.currentPassword);
     if (wanted == user.email) return;
-    count_mail(wanted);
+    at_.mailed.count(wanted);
     at_.documents.transact([&](store::Documents& documents) {
         const auto now = of<User>(documents).get(caller.user);
         require(now.epoch == user.epoch && now.email == user.email, Fault::conflict,
@@ -106,7 +97,7 @@ void Recovery::change_address(const auth::Caller& caller, const schema::Draft<Ad
 void Recovery::send_verification(const auth::Caller& caller) {
     const auto user = of<User>(at_.documents).get(caller.user);
     require(!user.emailVerifiedAt, Fault::conflict, "The address is verified already.");
-    count_mail(user.email);
+    at_.mailed.count(user.email);
     at_.documents.transact([&](store::Documents& documents) {
         at_.mailed.send(documents, of<User>(documents).get(caller.user), Purpose::verify_email);
     });

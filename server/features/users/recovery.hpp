@@ -1,7 +1,6 @@
 #pragma once
 // Recovery: passwords and e-mail addresses, their change, and the mailed links that prove them.
 #include "auth/caller.hpp"
-#include "auth/limits.hpp"
 #include "features/users/policy.hpp"
 #include "schema/input.hpp"
 
@@ -31,7 +30,6 @@ public:
         sessions::Credentials& credentials;
         MailedTokens& mailed;
         jobs::Queue& queue;
-        auth::Limits& limits;
         std::size_t shortest_password = default_shortest_password;
     };
     explicit Recovery(Needs needs) : at_{needs} {}
@@ -53,8 +51,6 @@ public:
     void verify(const auth::Caller&, std::string token);
 
 private:
-    void count_mail(const std::string& address);
-
     Needs at_;
 };
 

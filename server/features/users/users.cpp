@@ -19,6 +19,7 @@ sessions::Started Users::sign_up(const auth::Caller& caller, const SignUp& given
     const bool is_invited = given.invitation && join_;
     require(!site || site->allowRegistration || is_invited, Fault::forbidden, "This site takes no registrations.");
     require_good_password(given.password, shortest_password_, wanted);
+    mailed_.count(given.email);
     wanted.password = auth::hash_password(given.password);
     sessions::Started started;
     documents_.transact([&](store::Documents& documents) {

@@ -110,9 +110,9 @@ protected:
     sessions::Sessions sessions{documents, credentials};
     sessions::Tokens tokens{documents};
     sessions::Authenticator authenticator{documents};
-    MailedTokens links{outbox, "http://localhost:8080/"};
+    MailedTokens links{outbox, limits, "http://localhost:8080/"};
     Users users{documents, sessions, links};
-    Recovery recovery{{documents, sessions, credentials, links, queue, limits}};
+    Recovery recovery{{documents, sessions, credentials, links, queue}};
     Leaving leaving{documents,
                     credentials,
                     queue,
@@ -129,6 +129,12 @@ TEST_F(UsersTest, RegisterOnceWithAnAddressHoweverItIsWritten) {
     EXPECT_EQ(caller_of(started.token).user, started.user._id);
     EXPECT_EQ(fault_of([&] { sign_up("aDA@EXAMPLE.org"); }), Fault::conflict);
     EXPECT_EQ(fault_of([&] { users.sign_up({}, {"b@example.org", "short", "B", "B"}); }), Fault::invalid);
+}
+
+TEST_F(UsersTest, CannotFillAMailboxByRegisteringAndLeaving) {
+    for (int i = 0; i < 5; ++i) leaving.leave(caller_of(sign_up().token), {password});
+    EXPECT_EQ(fault_of([&] { sign_up("ADA@example.org"); }), Fault::too_many);
+    EXPECT_TRUE(sign_up("bob@example.org").session);
 }
 
 TEST_F(UsersTest, LogInOutAndEndOtherSessions) {
