@@ -28,6 +28,7 @@ struct Config {
     std::string mail_from = "Lyceum <noreply@localhost>";
     bool smtp_plain = false;
     std::string setup_token;
+    int shortest_password = 10;
 };
 
 /// What was said on the command line and where else to look.
@@ -69,6 +70,8 @@ inline constexpr auto fields<app::Config> = std::array{
     field<&app::Config::setup_token>(
         {.access = Access::write_only,
          .about = "asked for at set-up when others than this machine reach the site; made when it is not given"}),
+    field<&app::Config::shortest_password>(
+        {.min = 8, .max = 128, .about = "characters that a new password must have at least"}),
 };
 
 }  // namespace schema

@@ -16,11 +16,15 @@ struct Idempotency {
     std::string type, body;
     std::string location;
     base::Instant expiresAt{};
+    base::ObjectId caller;  ///< derived from who sent it, for the limit
 };
+
+inline constexpr std::size_t most_kept_bytes = 32 << 10;  ///< of an answer; a longer one is repeated without its body
+inline constexpr int most_records = 500;                  ///< of one caller; beyond, the oldest go
 
 /// The record of a key that has not expired.
 std::optional<http::Record> recall(store::Documents&, const std::string& key);
-/// Keeps one for seven days.
+/// Keeps one for seven days, within the limits above. Inside a transaction, or one of its own.
 void remember(store::Documents&, const std::string& key, const http::Record&);
 
 }  // namespace app
@@ -32,10 +36,13 @@ inline constexpr auto fields<app::Idempotency> = std::array{
     field<&app::Idempotency::_id>(),       field<&app::Idempotency::fingerprint>(),
     field<&app::Idempotency::status>(),    field<&app::Idempotency::type>(),
     field<&app::Idempotency::body>(),      field<&app::Idempotency::location>(),
-    field<&app::Idempotency::expiresAt>(),
+    field<&app::Idempotency::expiresAt>(), field<&app::Idempotency::caller>(),
 };
 template <>
-inline constexpr auto indexes<app::Idempotency> = std::array{index({asc<&app::Idempotency::expiresAt>})};
+inline constexpr auto indexes<app::Idempotency> = std::array{
+    index({asc<&app::Idempotency::expiresAt>}),
+    index({asc<&app::Idempotency::caller>, asc<&app::Idempotency::expiresAt>}),
+};
 template <>
 inline constexpr Collection collection<app::Idempotency>{.name = "idempotencies",
                                                          .table = &table_of<app::Idempotency>,

@@ -1,6 +1,7 @@
 // Serve: the whole house running, until it is told to stop.
 #include "app/serve.hpp"
 
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
@@ -10,6 +11,8 @@
 
 #include "app/collections.hpp"
 #include "app/features.hpp"
+#include "app/metrics.hpp"
+#include "app/reach.hpp"
 #include "auth/limits.hpp"
 #include "base/log.hpp"
 #include "base/random.hpp"
@@ -23,39 +26,6 @@
 namespace app {
 
 namespace {
-
-struct Listen {
-    std::string address;
-    std::uint16_t port = 0;
-};
-
-Listen parse_listen(const std::string& text) {
-    const auto colon = text.rfind(':');
-    const auto port = colon == std::string::npos ? -1 : std::atoi(text.c_str() + colon + 1);
-    if (port < 0 || port > 65'535)
-        throw base::Failure{base::Fault::invalid, "listen must be ADDRESS:PORT, as 127.0.0.1:8080"};
-    auto address = text.substr(0, colon);
-    if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
-    return {address.empty() ? "0.0.0.0" : address, static_cast<std::uint16_t>(port)};
-}
-
-bool only_this_machine(const std::string& address) {
-    return address.starts_with("127.") || address == "::1" || address == "localhost";
-}
-
-/// Further lines of /metrics.
-std::string store_metrics(store::Store& store) {
-    const auto stats = store.engine().stats();
-    const auto line = [](const char* name, const char* type, auto value) {
-        return std::string{"# TYPE "} + name + ' ' + type + '\n' + name + ' ' + std::to_string(value) + '\n';
-    };
-    return line("lyceum_store_commits_total", "counter", stats.commits) +
-           line("lyceum_store_transactions_total", "counter", stats.transactions) +
-           line("lyceum_store_failed_total", "counter", stats.failed) +
-           line("lyceum_store_waiting", "gauge", stats.waiting) +
-           line("lyceum_store_log_bytes", "gauge", stats.log_bytes) +
-           line("lyceum_store_readers", "gauge", stats.readers);
-}
 
 http::ServerSettings server_settings(const Config& config, const Listen& listen) {
     http::ServerSettings out;
@@ -99,19 +69,21 @@ int serve(const Config& config) {
     auth::Limits limits{config.rate_limits};
     jobs::Queue queue;
     std::optional<std::string> setup_token;
-    if (!only_this_machine(listen.address))
+    if (!only_this_machine(config))
         setup_token = config.setup_token.empty() ? base::random_token(16) : config.setup_token;
     Features features{store->documents(), queue, limits, config, setup_token};
     auto hooks = features.hooks();
     const bool is_set_up = hooks.is_set_up();
-    hooks.more_metrics = [&store] { return store_metrics(*store); };
+    hooks.more_metrics = [&] { return more_metrics(*store, features.outbox()); };
+    jobs::Workers workers{store->documents(), queue};
+    std::atomic<bool> is_stopping = false;
+    hooks.is_ready = [&] { return !is_stopping && workers.can_write() && features.can_read(); };
     http::DispatchSettings settings;
     settings.public_url = config.public_url;
     settings.workers = static_cast<std::size_t>(config.workers);
     settings.log_requests = config.log_requests;
     http::Dispatch dispatch{features.routes(), std::move(hooks), limits, settings};
     http::Server server{server_settings(config, listen), dispatch};
-    jobs::Workers workers{store->documents(), queue};
     features.register_jobs(workers);
     workers.start();
     server.start();
@@ -124,6 +96,7 @@ int serve(const Config& config) {
     if (!is_set_up && setup_token) std::printf("Set-up token: %s\n", setup_token->c_str());
     std::fflush(stdout);
     end.wait();
+    is_stopping = true;
     base::log(base::Level::info, "stopping");
     server.stop();
     workers.stop();

@@ -14,6 +14,7 @@ struct Record {
     int status = 0;
     std::string type, body;
     std::string location;  ///< the Location header; may be empty
+    std::string caller{};  ///< whose it is, when it is kept: the user, or a visitor's address
 };
 
 /// Each may be empty; then it does what stands beside it. All are called from several threads.

@@ -32,7 +32,7 @@ Once read_once(const Request& request) {
     const auto who = caller.signed_in() ? "user " + caller.user.hex() : "address " + request.remote;
     std::string request_text = request.method + " " + request.target + "\n";
     return {base::to_base64url(base::sha256(who + "\n" + std::string{given})),
-            base::to_base64url(base::sha256(request_text + request.body))};
+            base::to_base64url(base::sha256(request_text + request.body)), who};
 }
 
 std::optional<Response> replay(const Once& once, const Hooks& hooks) {
@@ -53,7 +53,7 @@ void keep(const Once& once, const Response& response, const Hooks& hooks) {
     if (response.once_only || response.status >= 400 || find_header(response, "Set-Cookie")) return;
     const auto* location = find_header(response, "Location");
     hooks.remember(once.key, {once.fingerprint, response.status, response.type, response.body,
-                              location ? *location : std::string{}});
+                              location ? *location : std::string{}, once.caller});
 }
 
 }  // namespace http

@@ -11,6 +11,7 @@ namespace http {
 struct Once {
     std::string key;  ///< empty: the request carries none
     std::string fingerprint;
+    std::string caller{};  ///< whose key it is
 };
 
 /// Reads the Idempotency-Key of a POST or PATCH: 1 to 200 printable characters, bound to the caller. Throws malformed.

@@ -11,11 +11,13 @@ namespace {
 
 using enum http::Who;
 
-http::Response log_in(Door& door, const auth::Caller& caller, const schema::Draft<LogIn>& draft) {
-    auto answer = sessions::answer(door.sessions.log_in(caller, draft.value), draft.value.transport, door.secure);
+http::Response log_in(Door& door, const http::Request& request, const schema::Draft<LogIn>& draft) {
+    const auto device = request.cookie(auth::device_cookie_name(door.secure));
+    const auto started = door.sessions.log_in(request.caller, draft.value, device);
+    auto answer = sessions::answer(started, draft.value.transport, door.secure);
     auto response = http::Response::json(std::move(answer.body), 201);
     response.once_only = true;
-    if (answer.cookie) response.headers.emplace_back("Set-Cookie", *std::move(answer.cookie));
+    for (auto& cookie : answer.cookies) response.headers.emplace_back("Set-Cookie", std::move(cookie));
     return response;
 }
 

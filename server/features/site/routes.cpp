@@ -11,7 +11,7 @@ http::Response set_up(Door& door, const auth::Caller& caller, const schema::Draf
     auto answer = sessions::answer(door.sites.set_up(caller, draft.value), draft.value.transport, door.secure);
     auto response = http::Response::json(std::move(answer.body), 201);
     response.once_only = true;
-    if (answer.cookie) response.headers.emplace_back("Set-Cookie", *std::move(answer.cookie));
+    for (auto& cookie : answer.cookies) response.headers.emplace_back("Set-Cookie", std::move(cookie));
     return response;
 }
 

@@ -1,6 +1,8 @@
 // Accounts: addresses are claimed by documents of their own, so that two cannot differ only by case.
 #include "features/users/accounts.hpp"
 
+#include <algorithm>
+
 #include "store/collection.hpp"
 
 namespace users {
@@ -41,10 +43,21 @@ std::optional<User> find_by_email(store::Documents& documents, std::string_view 
     return user;
 }
 
+bool has_other_owner(store::Documents& documents, UserId user) {
+    const auto owners =
+        of<User>(documents).list({.by = &schema::indexes<User>[2], .where = {eq<&User::isOwner>(true)}, .limit = 2});
+    return std::ranges::any_of(owners.items, [&](const User& one) { return one._id != user; });
+}
+
 void add_account(store::Documents& documents, User& user) {
     if (!user._id) user._id = UserId::make();
     claim(documents, user._id, user.email);
     of<User>(documents).insert(user);
+}
+
+void release_address(store::Documents& documents, const User& user) {
+    const auto id = claim_id(canonical_address(user.email));
+    of<UserEmail>(documents).remove({eq<&UserEmail::_id>(id), eq<&UserEmail::user>(user._id)}, 1);
 }
 
 void change_address(store::Documents& documents, const User& user, const std::string& email) {
@@ -52,7 +65,7 @@ void change_address(store::Documents& documents, const User& user, const std::st
     // The same address in other letters: the claim is already one's own.
     if (canonical_address(email) != before) {
         claim(documents, user._id, email);
-        of<UserEmail>(documents).remove({eq<&UserEmail::_id>(claim_id(before)), eq<&UserEmail::user>(user._id)}, 1);
+        release_address(documents, user);
     }
     of<User>(documents).update(user._id, {set<&User::email>(email), unset<&User::emailVerifiedAt>()});
 }

@@ -2,6 +2,8 @@
 #include "features/users/routes.hpp"
 
 #include "features/sessions/answer.hpp"
+#include "features/sessions/device.hpp"
+#include "features/users/exports.hpp"
 #include "features/users/leaving.hpp"
 #include "features/users/recovery.hpp"
 #include "features/users/users.hpp"
@@ -16,7 +18,7 @@ http::Response with_session(const sessions::Started& started, Transport transpor
     auto answer = sessions::answer(started, transport, secure);
     auto response = http::Response::json(std::move(answer.body), status);
     response.once_only = true;
-    if (answer.cookie) response.headers.emplace_back("Set-Cookie", *std::move(answer.cookie));
+    for (auto& cookie : answer.cookies) response.headers.emplace_back("Set-Cookie", std::move(cookie));
     return response;
 }
 
@@ -34,6 +36,14 @@ http::Response change_password(Door& door, const http::Request& request, const D
     return with_session(started, by_cookie ? Transport::cookie : Transport::bearer, door.secure, 200);
 }
 
+/// The device that the mailed link was opened on is no stranger to the account: nobody's guesses lock it out.
+http::Response reset_password(Door& door, std::string token, const Draft<NewPassword>& draft) {
+    const auto user = door.recovery.reset(token, draft.value);
+    auto response = http::Response::nothing();
+    response.headers.emplace_back("Set-Cookie", sessions::device_cookie(user, door.secure));
+    return response;
+}
+
 http::Response leave(Door& door, const Caller& caller, const Draft<Departure>& draft) {
     door.leaving.leave(caller, draft.value);
     auto response = http::Response::nothing();
@@ -48,6 +58,8 @@ std::vector<http::Route> own_routes(Door& door) {
     return http::Routes{"users", door}
         .add("POST", "/users", anyone, &sign_up, "Register", {.runs = hashing, .limit = auth::Limit::registration})
         .add("PUT", "/users/me/password", user, &change_password, "Change my password", password)
+        .add("PUT", "/password-resets/{token}", anyone, &reset_password, "Set a new password by a mailed link",
+             {.runs = hashing, .limit = auth::Limit::login})
         .add("DELETE", "/users/me", user, &leave, "Delete my account", password)
         .take();
 }
@@ -58,12 +70,10 @@ std::vector<http::Route> recovery_routes(Recovery& recovery) {
     constexpr http::Options mails{.runs = worker, .limit = auth::Limit::mail};
     return http::Routes{"users", recovery}
         .add("PUT", "/users/me/email", user, &Recovery::change_address, "Change my e-mail address",
-             {.runs = hashing, .session_only = true})
+             {.runs = hashing, .limit = auth::Limit::mail, .session_only = true})
         .add("POST", "/users/me/verification", user, &Recovery::send_verification, "Send the verification again", mails)
         .add("PUT", "/email-verifications/{token}", anyone, &Recovery::verify, "Verify an e-mail address")
         .add("POST", "/password-resets", anyone, &Recovery::ask_reset, "Ask for a link to set a new password", mails)
-        .add("PUT", "/password-resets/{token}", anyone, &Recovery::reset, "Set a new password by a mailed link",
-             {.runs = hashing, .limit = auth::Limit::login})
         .take();
 }
 
@@ -76,14 +86,16 @@ std::vector<http::Route> routes(Door& door) {
         for (auto& route : more) all.push_back(std::move(route));
     };
     add(recovery_routes(door.recovery));
-    add(http::Routes{"users", door.leaving}
-            .add("GET", "/users/me/export", user, &Leaving::export_mine, "Everything about me",
+    add(http::Routes{"users", door.exports}
+            .add("GET", "/users/me/export", user, &Exports::mine, "Everything about me",
                  {.runs = http::Runs::worker, .session_only = true})
             .take());
     add(http::Routes{"users", door.users}
             .add("GET", "/users", owner, &Users::list, "All accounts", {.runs = http::Runs::worker})
             .add("GET", "/users/me", user, &Users::me, "My account")
             .add("PATCH", "/users/me", user, &Users::change, "Change my profile")
+            .add("PATCH", "/users/{user}", owner, &Users::set_owner, "Make somebody an owner of the site, or no owner",
+                 {.session_only = true})
             .add("GET", "/users/{user}", anyone, &Users::get, "The public part of an account")
             .take());
     return all;

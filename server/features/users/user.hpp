@@ -68,7 +68,7 @@ inline constexpr auto fields<users::User> = std::array{
     field<&users::User::password>({.required = true, .access = Access::secret}),
     field<&users::User::firstName>({.required = true, .max = 60, .format = Format::line, .example = "Ada"}),
     field<&users::User::lastName>({.required = true, .max = 60, .format = Format::line, .example = "Lovelace"}),
-    field<&users::User::role>({.required = true, .access = Access::initial, .example = "student"}),
+    field<&users::User::role>({.required = true, .example = "student"}),
     field<&users::User::avatar>({.max = 2'000, .format = Format::url}),
     field<&users::User::bio>({.max = 2'000}),
     field<&users::User::joinedCommunities>({.access = Access::derived}),
@@ -101,6 +101,7 @@ template <>
 inline constexpr auto indexes<users::User> = std::array{
     unique({asc<&users::User::email>}),
     index({asc<&users::User::role>}),
+    index({asc<&users::User::isOwner>}),
 };
 template <>
 inline constexpr auto searched<users::User> = std::array{
