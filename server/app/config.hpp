@@ -28,6 +28,7 @@ struct Config {
     std::string mail_from = "Lyceum <noreply@localhost>";
     bool smtp_plain = false;
     std::string setup_token;
+    std::string metrics_token;
 };
 
 /// What was said on the command line and where else to look.
@@ -69,6 +70,10 @@ inline constexpr auto fields<app::Config> = std::array{
     field<&app::Config::setup_token>(
         {.access = Access::write_only,
          .about = "asked for at set-up when others than this machine reach the site; made when it is not given"}),
+    field<&app::Config::metrics_token>(
+        {.access = Access::write_only,
+         .about =
+             "opens /metrics as a bearer token; without it only a site on localhost shows them, and only to itself"}),
 };
 
 }  // namespace schema

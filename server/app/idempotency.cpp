@@ -13,15 +13,14 @@ std::optional<http::Record> recall(store::Documents& documents, const std::strin
     const auto found =
         store::of<Idempotency>(documents).find({store::eq<&Idempotency::_id>(base::ObjectId::derived(key))});
     if (!found || found->expiresAt < base::now()) return std::nullopt;
-    return http::Record{found->fingerprint, found->status, found->type, found->body, found->location};
+    return http::Record{found->fingerprint, found->answer};
 }
 
 void remember(store::Documents& documents, const std::string& key, const http::Record& record) {
     const auto id = base::ObjectId::derived(key);
     const auto records = store::of<Idempotency>(documents);
     records.remove({store::eq<&Idempotency::_id>(id)});
-    Idempotency made{id,          record.fingerprint, record.status,     record.type,
-                     record.body, record.location,    base::now() + kept};
+    Idempotency made{id, record.fingerprint, record.answer, base::now() + kept};
     records.insert(made);
 }
 

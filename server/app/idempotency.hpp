@@ -10,11 +10,9 @@ class Documents;
 namespace app {
 
 struct Idempotency {
-    base::ObjectId _id;  ///< derived from the key, which is bound to its caller
+    base::ObjectId _id;  ///< derived from the key's hash, which is bound to its caller
     std::string fingerprint;
-    int status = 0;
-    std::string type, body;
-    std::string location;
+    std::string answer;  ///< sealed with the key itself, which is not stored
     base::Instant expiresAt{};
 };
 
@@ -29,9 +27,9 @@ namespace schema {
 
 template <>
 inline constexpr auto fields<app::Idempotency> = std::array{
-    field<&app::Idempotency::_id>(),       field<&app::Idempotency::fingerprint>(),
-    field<&app::Idempotency::status>(),    field<&app::Idempotency::type>(),
-    field<&app::Idempotency::body>(),      field<&app::Idempotency::location>(),
+    field<&app::Idempotency::_id>(),
+    field<&app::Idempotency::fingerprint>(),
+    field<&app::Idempotency::answer>(),
     field<&app::Idempotency::expiresAt>(),
 };
 template <>

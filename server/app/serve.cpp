@@ -1,18 +1,23 @@
 // Serve: the whole house running, until it is told to stop.
 #include "app/serve.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 
 #include <malloc.h>
+#include <sys/resource.h>
 
 #include "app/collections.hpp"
 #include "app/features.hpp"
 #include "auth/limits.hpp"
+#include "auth/tokens.hpp"
 #include "base/log.hpp"
 #include "base/random.hpp"
+#include "features/sessions/policy.hpp"
 #include "http/dispatch.hpp"
 #include "http/openapi.hpp"
 #include "http/server.hpp"
@@ -31,12 +36,34 @@ struct Listen {
 
 Listen parse_listen(const std::string& text) {
     const auto colon = text.rfind(':');
-    const auto port = colon == std::string::npos ? -1 : std::atoi(text.c_str() + colon + 1);
-    if (port < 0 || port > 65'535)
+    const auto number = colon == std::string::npos ? std::string_view{} : std::string_view{text}.substr(colon + 1);
+    std::uint16_t port = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), port);
+    if (error != std::errc{} || end != number.data() + number.size())
         throw base::Failure{base::Fault::invalid, "listen must be ADDRESS:PORT, as 127.0.0.1:8080"};
     auto address = text.substr(0, colon);
     if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
-    return {address.empty() ? "0.0.0.0" : address, static_cast<std::uint16_t>(port)};
+    return {address.empty() ? "0.0.0.0" : address, port};
+}
+
+/// As many descriptors as the system lets this process have.
+std::size_t raise_descriptor_limit() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 1'024;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return static_cast<std::size_t>(std::min<rlim_t>(limit.rlim_cur, 1 << 20));
+}
+
+/// Connections may take what the store does not need: each thread that reads may hold a database, its log and its index
+/// open at once.
+std::size_t connections_within(std::size_t descriptors, const Config& config) {
+    constexpr std::size_t own_files = 64, files_of_a_reader = 3, fewest = 16, most = 20'000;
+    const auto reserved = own_files + files_of_a_reader * static_cast<std::size_t>(config.workers + config.threads);
+    if (descriptors < reserved + fewest)
+        base::log(base::Level::warning, "descriptors", {{"allowed", descriptors}, {"wanted", reserved + fewest}});
+    return std::clamp(descriptors - std::min(descriptors, reserved), fewest, most);
 }
 
 bool only_this_machine(const std::string& address) {
@@ -65,6 +92,7 @@ http::ServerSettings server_settings(const Config& config, const Listen& listen)
     out.public_url = config.public_url;
     out.hosts = config.hosts;
     out.trusted_proxies = config.trusted_proxies;
+    out.most_connections = connections_within(raise_descriptor_limit(), config);
     return out;
 }
 
@@ -109,6 +137,8 @@ int serve(const Config& config) {
     settings.public_url = config.public_url;
     settings.workers = static_cast<std::size_t>(config.workers);
     settings.log_requests = config.log_requests;
+    settings.metrics_token = config.metrics_token;
+    settings.session_cookie = auth::session_cookie_name(sessions::cookies_are_secure(config.public_url));
     http::Dispatch dispatch{features.routes(), std::move(hooks), limits, settings};
     http::Server server{server_settings(config, listen), dispatch};
     jobs::Workers workers{store->documents(), queue};

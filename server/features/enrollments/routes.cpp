@@ -8,7 +8,8 @@ using enum http::Who;
 std::vector<http::Route> routes(Enrollments& enrollments) {
     constexpr http::Options editor{.permission = "the course's creator"};
     return http::Routes{"enrollments", enrollments}
-        .add("POST", "/courses/{course}/enrollment", user, &Enrollments::enroll, "Enroll in a course")
+        .add("POST", "/courses/{course}/enrollment", user, &Enrollments::enroll, "Enroll in a course",
+             {.may_cost = true})
         .add("DELETE", "/courses/{course}/enrollment", user, &Enrollments::leave, "Leave a course")
         .add("GET", "/courses/{course}/students", user, &Enrollments::students, "List a course's students", editor)
         .add("PUT", "/courses/{course}/students/{user}", user, &Enrollments::grant, "Enroll a student free of charge",
