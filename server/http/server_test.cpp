@@ -272,7 +272,7 @@ TEST_F(ServerTest, ClientsThatDoNotReadAreLeft) {
 }
 
 TEST_F(ServerTest, ClientsThatReadTooSlowlyAreLeft) {
-    settings.write_deadline = milliseconds{100};
+    settings.write_deadline = milliseconds{400};
     settings.least_bytes_a_second = 1 << 30;
     more.push_back(row("GET", "/huge", Runs::here,
                        [](Request&) { return Response{.type = "text/plain", .body = std::string(64 << 20, 'x')}; }));
@@ -281,7 +281,7 @@ TEST_F(ServerTest, ClientsThatReadTooSlowlyAreLeft) {
     client.send("GET /api/v1/huge HTTP/1.1\r\n" + host + "\r\n");
     // It takes something all the time, only not enough.
     for (int i = 0; i < 400 && dispatch->metrics().connections != 0; ++i) {
-        client.take(64 << 10);
+        client.take(256 << 10);
         std::this_thread::sleep_for(milliseconds{5});
     }
     EXPECT_EQ(dispatch->metrics().connections, 0);

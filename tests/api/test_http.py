@@ -269,3 +269,11 @@ def test_a_client_that_does_not_read_holds_nobody_up(server, people):
     threading.Thread(target=lambda: people("reader").get("/users/me") and done.set()).start()
     assert done.wait(10)
     stuck.close()
+
+
+def test_if_match_guards_what_hashes_too(people):
+    goer = people("goer")
+    version = goer.get("/users/me").headers["etag"]
+    assert goer.delete("/users/me", {"currentPassword": PASSWORD}, If_Match='"other"').status == 412
+    assert goer.get("/users/me").status == 200
+    assert goer.delete("/users/me", {"currentPassword": PASSWORD}, If_Match=version).status == 204
