@@ -1,6 +1,7 @@
 // Serve: the whole house running, until it is told to stop.
 #include "app/serve.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <cstdio>
@@ -8,14 +9,17 @@
 #include <memory>
 
 #include <malloc.h>
+#include <sys/resource.h>
 
 #include "app/collections.hpp"
 #include "app/features.hpp"
 #include "app/metrics.hpp"
 #include "app/reach.hpp"
 #include "auth/limits.hpp"
+#include "auth/tokens.hpp"
 #include "base/log.hpp"
 #include "base/random.hpp"
+#include "features/sessions/policy.hpp"
 #include "http/dispatch.hpp"
 #include "http/openapi.hpp"
 #include "http/server.hpp"
@@ -27,6 +31,26 @@ namespace app {
 
 namespace {
 
+/// As many descriptors as the system lets this process have.
+std::size_t raise_descriptor_limit() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 1'024;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return static_cast<std::size_t>(std::min<rlim_t>(limit.rlim_cur, 1 << 20));
+}
+
+/// Connections may take what the store does not need: each thread that reads may hold a database, its log and its index
+/// open at once.
+std::size_t connections_within(std::size_t descriptors, const Config& config) {
+    constexpr std::size_t own_files = 64, files_of_a_reader = 3, fewest = 16, most = 20'000;
+    const auto reserved = own_files + files_of_a_reader * static_cast<std::size_t>(config.workers + config.threads);
+    if (descriptors < reserved + fewest)
+        base::log(base::Level::warning, "descriptors", {{"allowed", descriptors}, {"wanted", reserved + fewest}});
+    return std::clamp(descriptors - std::min(descriptors, reserved), fewest, most);
+}
+
 http::ServerSettings server_settings(const Config& config, const Listen& listen) {
     http::ServerSettings out;
     out.address = listen.address;
@@ -35,6 +59,7 @@ http::ServerSettings server_settings(const Config& config, const Listen& listen)
     out.public_url = config.public_url;
     out.hosts = config.hosts;
     out.trusted_proxies = config.trusted_proxies;
+    out.most_connections = connections_within(raise_descriptor_limit(), config);
     return out;
 }
 
@@ -82,6 +107,8 @@ int serve(const Config& config) {
     settings.public_url = config.public_url;
     settings.workers = static_cast<std::size_t>(config.workers);
     settings.log_requests = config.log_requests;
+    settings.metrics_token = config.metrics_token;
+    settings.session_cookie = auth::session_cookie_name(sessions::cookies_are_secure(config.public_url));
     http::Dispatch dispatch{features.routes(), std::move(hooks), limits, settings};
     http::Server server{server_settings(config, listen), dispatch};
     features.register_jobs(workers);
