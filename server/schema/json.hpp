@@ -15,6 +15,8 @@ namespace schema {
 /// and
 /// write-only fields, derived lists.
 void write_json(std::string& out, const Type& type, const void* value);
+/// Appends a text in quotes, escaped.
+void write_json_text(std::string& out, std::string_view text);
 
 template <class T>
 std::string to_json(const T& value) {

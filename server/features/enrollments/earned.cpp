@@ -59,6 +59,13 @@ void settle(store::Documents& documents, Enrollment& enrollment, const courses::
     settle_by(documents, enrollment, course, lessons_of(documents, course._id));
 }
 
+bool certify_issued(store::Documents& documents, const Enrollment& enrollment) {
+    const auto course = store::of<courses::Course>(documents).find(enrollment.course);
+    if (!course) return false;
+    const auto code = certify(documents, enrollment, *course).code;
+    return store::of<Enrollment>(documents).update(enrollment._id, {store::set<&Enrollment::certificateCode>(code)});
+}
+
 void forget_lesson(store::Documents& documents, const courses::Course& course, VideoId lesson) {
     const auto lessons = lessons_of(documents, course._id);
     const auto enrollments = store::of<Enrollment>(documents);
