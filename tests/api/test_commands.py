@@ -111,7 +111,7 @@ def test_openapi_says_what_the_server_says(server):
     document = json.loads(printed.stdout)
     assert printed.returncode == 0 and document["openapi"] == "3.1.0"
     served = server.visitor().send("GET", "//api/v1/openapi.json").json
-    assert document["paths"].keys() == served["paths"].keys() and "/api/v1/posts/{post}" in document["paths"]
+    assert document["paths"].keys() == served["paths"].keys() and "/posts/{post}" in document["paths"]
     assert document["components"]["schemas"] == served["components"]["schemas"]
 
 
