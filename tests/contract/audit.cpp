@@ -10,7 +10,7 @@ class Audited : public OnEveryEngine {
 protected:
     std::set<std::string> strays(const schema::Collection& in) {
         std::set<std::string> out;
-        store_->engine().audit(in, [&](const Stray* stray) {
+        store_->engine().audit(in, [&](const store::Stray* stray) {
             if (stray) out.insert(stray->what);
             return true;
         });
@@ -18,7 +18,7 @@ protected:
     }
     std::int64_t looked_at(const schema::Collection& in, std::int64_t most) {
         std::int64_t out = 0;
-        store_->engine().audit(in, [&](const Stray* stray) { return stray || ++out < most; });
+        store_->engine().audit(in, [&](const store::Stray* stray) { return stray || ++out < most; });
         return out;
     }
     void expect_sound() {
