@@ -1,7 +1,6 @@
 #pragma once
 // Config: everything that an operator may set, declared once: the table below gives the command line, the environment
-// and
-// the TOML file their names, and `lyceum config print` its lines.
+// and the TOML file their names, and `lyceum config print` its lines.
 #include <string>
 #include <vector>
 

@@ -43,6 +43,7 @@ template <>
 inline constexpr Collection collection<app::Idempotency>{.name = "idempotencies",
                                                          .table = &table_of<app::Idempotency>,
                                                          .indexes = indexes<app::Idempotency>,
-                                                         .expires = name_of_member<&app::Idempotency::expiresAt>};
+                                                         .expires = name_of_member<&app::Idempotency::expiresAt>,
+                                                         .short_lived = true};
 
 }  // namespace schema

@@ -117,6 +117,7 @@ struct Collection {
     std::span<const std::string_view> searched{};  ///< text members that a search looks into
     std::string_view search_scope{};               ///< the id member that a search may be narrowed to
     std::string_view expires{};                    ///< a date member: the document may be removed after it
+    bool short_lived = false;                      ///< of use for days at most: an export leaves it out unless asked
 };
 
 /// Specialised beside each stored struct: what its collection is made of …

@@ -10,11 +10,10 @@ namespace {
 
 using store::eq, store::set, store::unset, store::of;
 
-base::ObjectId claim_id(const std::string& canonical) { return base::ObjectId::derived("useremails:" + canonical); }
+base::ObjectId claim_id(std::string_view email) { return claim_of({}, email)._id; }
 
 void claim(store::Documents& documents, UserId user, std::string_view email) {
-    UserEmail claim{.address = canonical_address(email), .user = user};
-    claim._id = claim_id(claim.address);
+    auto claim = claim_of(user, email);
     const bool taken = of<UserEmail>(documents).exists({eq<&UserEmail::_id>(claim._id)}) ||
                        of<User>(documents).exists({eq<&User::email>(std::string{email})});
     if (taken)
@@ -34,9 +33,15 @@ std::string canonical_address(std::string_view email) {
     return out;
 }
 
+UserEmail claim_of(UserId user, std::string_view email) {
+    UserEmail claim{.address = canonical_address(email), .user = user};
+    claim._id = base::ObjectId::derived("useremails:" + claim.address);
+    return claim;
+}
+
 std::optional<User> find_by_email(store::Documents& documents, std::string_view email) {
     const auto users = of<User>(documents);
-    const auto claim = of<UserEmail>(documents).find({eq<&UserEmail::_id>(claim_id(canonical_address(email)))});
+    const auto claim = of<UserEmail>(documents).find({eq<&UserEmail::_id>(claim_id(email))});
     // Without a claim: somebody whom another application that shares the database has registered.
     auto user = claim ? users.find(claim->user) : users.find({eq<&User::email>(std::string{email})});
     if (user && user->deletedAt) return std::nullopt;

@@ -5,6 +5,7 @@
 #include "store/change.hpp"
 #include "store/key.hpp"
 #include "store/match.hpp"
+#include "store/sqlite/audit.hpp"
 #include "store/sqlite/backup.hpp"
 #include "store/sqlite/prepare.hpp"
 #include "store/sqlite/rows.hpp"
@@ -215,6 +216,17 @@ Stats SqliteEngine::stats() const {
 
 bool SqliteEngine::copy_to(const std::filesystem::path& file, const Progress& progress) {
     return copy_file(readers_.file(), file, progress);
+}
+
+void SqliteEngine::audit(const Collection& of, const Audit& found) {
+    const auto& tables = layout(of);
+    const Readers::Lease lease{readers_};
+    sqlite::audit(*lease, tables, found);
+}
+
+void SqliteEngine::rebuild(const Collection& of) {
+    const auto& tables = layout(of);
+    write([&](Connection& on) { sqlite::rebuild(on, tables); });
 }
 
 }  // namespace store::sqlite

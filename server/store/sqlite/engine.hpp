@@ -32,6 +32,8 @@ public:
     bool stores_arrays() const override { return false; }
     Stats stats() const override;
     bool copy_to(const std::filesystem::path& file, const Progress& progress) override;
+    void audit(const Collection&, const Audit& found) override;
+    void rebuild(const Collection&) override;
 
 private:
     /// The tables of a collection. Failure invalid when it was never prepared.

@@ -98,6 +98,10 @@ void prepare_tables(Connection& on, const Layout& layout) {
     prepare_search(on, layout);
 }
 
+void forget_search(Connection& on, const Layout& layout) {
+    note(on, "search." + std::string{layout.collection->name}, {});
+}
+
 void check_file(Connection& on) {
     const Statement statement{on.get(), "PRAGMA quick_check(1)"};
     Run run{statement};

@@ -36,25 +36,6 @@ void remove_key(Connection& on, const Layout& layout, const KeptIndex& index, st
     run.bind(1, key).bind(2, id).done();
 }
 
-/// What the search holds of a document.
-struct Words {
-    std::string scope{}, text{};
-    bool operator==(const Words&) const = default;
-};
-
-Words words(const Collection& of, Document document) {
-    Words out;
-    if (!of.search_scope.empty()) out.scope = document.at(of.search_scope).id().hex();
-    std::string text;
-    for (const auto member : of.searched)
-        any_at(document, member, [&](schema::ValueView value, Found found) {
-            if (found == Found::value) text.append(value.text()) += '\n';
-            return false;
-        });
-    out.text = folded(text);
-    return out;
-}
-
 void insert_words(Connection& on, const Layout& layout, std::int64_t id, const Words& words) {
     Run run{statement(on, layout, DocumentSql::search_insert)};
     run.bind(1, id).bind_text(2, words.scope).bind_text(3, words.text).done();
@@ -96,6 +77,19 @@ void update_keys(Connection& on, const Layout& layout, const KeptIndex& index, s
 }
 
 }  // namespace
+
+Words words(const Collection& of, Document document) {
+    Words out;
+    if (!of.search_scope.empty()) out.scope = document.at(of.search_scope).id().hex();
+    std::string text;
+    for (const auto member : of.searched)
+        any_at(document, member, [&](schema::ValueView value, Found found) {
+            if (found == Found::value) text.append(value.text()) += '\n';
+            return false;
+        });
+    out.text = folded(text);
+    return out;
+}
 
 void insert_keys(Connection& on, const Layout& layout, const KeptIndex& index, std::int64_t id, Document document) {
     for (const auto& key : index_keys(document, *index.declared)) insert_key(on, layout, index, key, id);
