@@ -40,9 +40,9 @@ private:
     CLI::App* command(CLI::App& parent, const char* name, const char* about);
 
     Config config() { return load_config(sources_); }
-    std::unique_ptr<store::Store> open() {
+    std::unique_ptr<store::Store> open(const store::Options& options = {}) {
         base::set_log_level(base::Level::warning);
-        return store::open(config().data, collections());
+        return store::open(config().data, collections(), options);
     }
 
     ConfigSources sources_;
@@ -135,7 +135,7 @@ void CommandLine::add_dump(CLI::App& app) {
     auto* in = command(app, "import", "Read a folder that export, mongodump or mongoexport wrote");
     in->add_option("DIR", directory, "the folder")->required();
     in->callback([this] {
-        const auto store = open();
+        const auto store = open({.any_reference = true});
         code_ = run_import(store->documents(), collections(), directory);
     });
 }

@@ -63,18 +63,40 @@ void Batches::drop_dangling(const Collection& collection, std::vector<Incoming>&
     std::vector<std::string> documents;
     for (const auto& one : batch) documents.push_back(one.bson);
     existing_.ask(documents, needed);
+    for (auto& one : batch) forget_dangling(one, collection, needed);
     std::erase_if(batch, [&](const Incoming& one) {
         const Document document{one.bson};
         if (is_tombstone(document)) return false;
         for (const auto& reference : needed) {
             const auto id = document.find(reference.field->name).id();
-            if (existing_.has(*reference.to, id)) continue;
+            if (!reference.field->rules.required || existing_.has(*reference.to, id)) continue;
             refuse(one, std::string{reference.field->name} + " refers to " + id.hex() + ", which is not in " +
                             std::string{reference.to->name});
             return true;
         }
         return false;
     });
+}
+
+void Batches::forget_dangling(Incoming& one, const Collection& collection, const std::vector<Reference>& needed) {
+    std::vector<std::string_view> forgotten;
+    const Document document{one.bson};
+    for (const auto& reference : needed) {
+        const auto id = document.find(reference.field->name).id();
+        // What refers within its own collection may come before what it refers to.
+        if (reference.field->rules.required || !id || reference.to == &collection || existing_.has(*reference.to, id))
+            continue;
+        forgotten.push_back(reference.field->name);
+        report_.note({one.file, one.place, document.id().hex(),
+                      std::string{reference.field->name} + " refers to " + id.hex() + ", which is not in " +
+                          std::string{reference.to->name} + "; it was left out"});
+    }
+    if (forgotten.empty()) return;
+    schema::Writer out;
+    for (const auto& [name, value] : document)
+        if (std::ranges::find(forgotten, name) == forgotten.end()) out.add(name, value);
+    one.bson = out.take();
+    ++report_.changed;
 }
 
 void Batches::put(store::Documents& documents, const Collection& collection, const std::string& bson) {

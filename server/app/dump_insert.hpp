@@ -24,6 +24,8 @@ private:
     void drop_present(const schema::Collection&, std::vector<Incoming>& batch, bool by_pair);
     bool pair_is_there(const schema::Collection&, const schema::Document&);
     void drop_dangling(const schema::Collection&, std::vector<Incoming>& batch);
+    /// Leaves out the optional members that name what is not there.
+    void forget_dangling(Incoming&, const schema::Collection&, const std::vector<Reference>& needed);
     void put(store::Documents&, const schema::Collection&, const std::string& bson);
     void refuse(const Incoming&, const std::string& reason);
 

@@ -27,8 +27,8 @@ struct Misfit {
 std::vector<Misfit> misfits(const schema::Document&, const schema::Table&);
 bool is_tombstone(const schema::Document&);
 
-/// A member that must hold the _id of a document of another collection of ours. One that is kept when the other goes
-/// and leaves no tombstone (a certificate's course) is history, and no reference.
+/// A member that holds the _id of a document of ours; an optional one may be missing. One that is kept when the other
+/// goes and leaves no tombstone (a certificate's course) is history, and no reference.
 struct Reference {
     const schema::Field* field;
     const schema::Collection* to;

@@ -17,6 +17,7 @@
 #include "http/openapi.hpp"
 #include "http/server.hpp"
 #include "jobs/queue.hpp"
+#include "jobs/recount.hpp"
 #include "jobs/workers.hpp"
 #include "store/open.hpp"
 
@@ -44,7 +45,7 @@ bool only_this_machine(const std::string& address) {
 }
 
 /// Further lines of /metrics.
-std::string store_metrics(store::Store& store) {
+std::string store_metrics(store::Store& store, std::uint64_t drift_total) {
     const auto stats = store.engine().stats();
     const auto line = [](const char* name, const char* type, auto value) {
         return std::string{"# TYPE "} + name + ' ' + type + '\n' + name + ' ' + std::to_string(value) + '\n';
@@ -54,7 +55,9 @@ std::string store_metrics(store::Store& store) {
            line("lyceum_store_failed_total", "counter", stats.failed) +
            line("lyceum_store_waiting", "gauge", stats.waiting) +
            line("lyceum_store_log_bytes", "gauge", stats.log_bytes) +
-           line("lyceum_store_readers", "gauge", stats.readers);
+           line("lyceum_store_readers", "gauge", stats.readers) +
+           line("lyceum_store_writable", "gauge", stats.writable ? 1 : 0) +
+           line("lyceum_drift_total", "counter", drift_total);
 }
 
 http::ServerSettings server_settings(const Config& config, const Listen& listen) {
@@ -104,7 +107,8 @@ int serve(const Config& config) {
     Features features{store->documents(), queue, limits, config, setup_token};
     auto hooks = features.hooks();
     const bool is_set_up = hooks.is_set_up();
-    hooks.more_metrics = [&store] { return store_metrics(*store); };
+    jobs::Recount recount{store->documents(), collections()};
+    hooks.more_metrics = [&store, &recount] { return store_metrics(*store, recount.drift_total()); };
     http::DispatchSettings settings;
     settings.public_url = config.public_url;
     settings.workers = static_cast<std::size_t>(config.workers);
@@ -113,6 +117,7 @@ int serve(const Config& config) {
     http::Server server{server_settings(config, listen), dispatch};
     jobs::Workers workers{store->documents(), queue};
     features.register_jobs(workers);
+    workers.every("recount", std::chrono::seconds{10}, [&recount](const std::string&) { recount.step(); });
     workers.start();
     server.start();
     base::log(

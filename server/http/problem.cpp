@@ -44,6 +44,9 @@ constexpr ProblemKind kinds[] = {
     {"internal", 500, "A fault of ours",
      "Something went wrong here. The request id finds it in the log of the server; nothing was changed."},
     {"unavailable", 503, "Busy", "The server is busy or about to stop. Retry-After says when to try again."},
+    {"out-of-space", 507, "Disk full",
+     "There is no space left on the server's disk: everything can be read, nothing can be written. Its owner has to "
+     "make room."},
 };
 
 std::string_view slug_of(base::Fault fault) {
@@ -60,6 +63,7 @@ std::string_view slug_of(base::Fault fault) {
         case Fault::too_large: return "too-large";
         case Fault::too_many: return "too-many";
         case Fault::unavailable: return "unavailable";
+        case Fault::out_of_space: return "out-of-space";
     }
     return "internal";
 }

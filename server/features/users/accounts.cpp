@@ -10,15 +10,18 @@ using store::eq, store::set, store::unset, store::of;
 
 base::ObjectId claim_id(const std::string& canonical) { return base::ObjectId::derived("useremails:" + canonical); }
 
-void claim(store::Documents& documents, UserId user, std::string_view email) {
-    UserEmail claim{.address = canonical_address(email), .user = user};
-    claim._id = claim_id(claim.address);
-    const bool taken = of<UserEmail>(documents).exists({eq<&UserEmail::_id>(claim._id)}) ||
+void require_free(store::Documents& documents, std::string_view email) {
+    const bool taken = of<UserEmail>(documents).exists({eq<&UserEmail::_id>(claim_id(canonical_address(email)))}) ||
                        of<User>(documents).exists({eq<&User::email>(std::string{email})});
     if (taken)
         throw base::Failure{base::Fault::conflict,
                             "There is already an account with this e-mail address.",
                             {{"email", "is already registered"}}};
+}
+
+void claim(store::Documents& documents, UserId user, std::string_view email) {
+    UserEmail claim{.address = canonical_address(email), .user = user};
+    claim._id = claim_id(claim.address);
     of<UserEmail>(documents).insert(claim);
 }
 
@@ -42,15 +45,16 @@ std::optional<User> find_by_email(store::Documents& documents, std::string_view 
 }
 
 void add_account(store::Documents& documents, User& user) {
-    if (!user._id) user._id = UserId::make();
-    claim(documents, user._id, user.email);
+    require_free(documents, user.email);
     of<User>(documents).insert(user);
+    claim(documents, user._id, user.email);
 }
 
 void change_address(store::Documents& documents, const User& user, const std::string& email) {
     const auto before = canonical_address(user.email);
     // The same address in other letters: the claim is already one's own.
     if (canonical_address(email) != before) {
+        require_free(documents, email);
         claim(documents, user._id, email);
         of<UserEmail>(documents).remove({eq<&UserEmail::_id>(claim_id(before)), eq<&UserEmail::user>(user._id)}, 1);
     }

@@ -34,7 +34,7 @@ public:
     bool copy_to(const std::filesystem::path& file, const Progress& progress) override;
 
 private:
-    /// The tables of a collection. Failure invalid when it was never prepared.
+    /// The tables of a collection. A logic_error when it was never prepared.
     const Layout& layout(const Collection& of) const;
     /// Calls f(connection) with what the calling thread reads by: inside a transaction the writing one.
     template <class F>
