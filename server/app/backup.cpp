@@ -3,7 +3,6 @@
 
 #include <fcntl.h>
 #include <openssl/evp.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -109,9 +108,7 @@ std::string backup(const CopyStore& copy, const fs::path& path, const std::funct
     auto partial = path;
     partial += ".partial";
     fs::remove(partial);
-    const auto mask = ::umask(0077);
     copy(partial, progress);
-    ::umask(mask);
     base::require(fs::exists(partial), Fault::unavailable, "the backup was interrupted; there is no file");
     {
         const auto file = open_file(partial, O_RDWR);
