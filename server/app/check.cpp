@@ -181,14 +181,7 @@ private:
     /// False when the store does not let it: an index is damaged too.
     bool repair(const Collection& collection, const base::ObjectId& id) {
         try {
-            documents_.transact([&](store::Documents& inside) {
-                const auto bson = inside.find(collection, self(id));
-                if (!bson) return;
-                store::Change change;
-                for (const auto& drift : store::recount(inside, all_, collection, *bson))
-                    change.push_back({store::Do::set, drift.member, drift.counted});
-                if (!change.empty()) inside.update(collection, self(id), change);
-            });
+            store::put_right(documents_, all_, collection, id);
             return true;
         } catch (const base::Failure& failure) {
             wrong(collection, id, std::string{"cannot be repaired: "} + failure.what());

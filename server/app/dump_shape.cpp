@@ -118,7 +118,7 @@ std::vector<Reference> references(const schema::Collection& collection, Collecti
         const auto kind = outer.kind == Kind::list ? Reference::Kind::list
                           : field.rules.required   ? Reference::Kind::required
                                                    : Reference::Kind::optional;
-        const bool history = field.rules.orphan == schema::Orphan::keep && !to->table->find("deletedAt");
+        const bool history = schema::is_history(field, *to);
         if (kind == Reference::Kind::list || !history) out.push_back({&field, to, kind});
     }
     return out;

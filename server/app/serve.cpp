@@ -24,6 +24,7 @@
 #include "http/openapi.hpp"
 #include "http/server.hpp"
 #include "jobs/queue.hpp"
+#include "jobs/recount.hpp"
 #include "jobs/workers.hpp"
 #include "store/open.hpp"
 
@@ -99,7 +100,8 @@ int serve(const Config& config) {
     Features features{store->documents(), queue, limits, config, setup_token};
     auto hooks = features.hooks();
     const bool is_set_up = hooks.is_set_up();
-    hooks.more_metrics = [&] { return more_metrics(*store, features.outbox()); };
+    jobs::Recount recount{store->documents(), collections()};
+    hooks.more_metrics = [&] { return more_metrics(*store, features.outbox(), recount); };
     jobs::Workers workers{store->documents(), queue};
     std::atomic<bool> is_stopping = false;
     hooks.is_ready = [&] { return !is_stopping && workers.can_write() && features.can_read(); };
@@ -112,6 +114,7 @@ int serve(const Config& config) {
     http::Dispatch dispatch{features.routes(), std::move(hooks), limits, settings};
     http::Server server{server_settings(config, listen), dispatch};
     features.register_jobs(workers);
+    workers.every("recount", std::chrono::seconds{10}, [&recount](const std::string&) { recount.step(); });
     workers.start();
     server.start();
     base::log(

@@ -90,9 +90,8 @@ TEST(Problems, EveryFaultHasAKind) {
     const std::pair<Fault, int> table[] = {
         {Fault::invalid, 422},   {Fault::malformed, 400}, {Fault::unauthenticated, 401}, {Fault::payment_required, 402},
         {Fault::forbidden, 403}, {Fault::not_found, 404}, {Fault::conflict, 409},        {Fault::outdated, 412},
-        {Fault::too_large, 413}, {Fault::too_many, 429},  {Fault::unavailable, 503}};
+        {Fault::too_large, 413}, {Fault::too_many, 429},  {Fault::unavailable, 503},     {Fault::out_of_space, 507}};
     for (const auto& [fault, status] : table) EXPECT_EQ(problem_of({fault, "x"}).status, status);
-    EXPECT_EQ(problem_of({Fault::unavailable, "x", {}, "insufficient-storage"}).status, 507);
     EXPECT_EQ(problem_of({Fault::conflict, "x", {}, "setup-required"}).slug, "setup-required");
     EXPECT_EQ(problem_of({Fault::conflict, "x", {}, "last-admin"}).status, 409) << "a feature's own name";
     for (const auto& kind : problem_kinds()) EXPECT_EQ(problem_page(kind.slug).status, 200) << kind.slug;

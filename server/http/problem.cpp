@@ -46,8 +46,9 @@ constexpr ProblemKind kinds[] = {
     {"internal", 500, "A fault of ours",
      "Something went wrong here. The request id finds it in the log of the server; nothing was changed."},
     {"unavailable", 503, "Busy", "The server is busy or about to stop. Retry-After says when to try again."},
-    {"insufficient-storage", 507, "No space left",
-     "The disk of the server is full. Nothing was changed; reading goes on."},
+    {"out-of-space", 507, "Disk full",
+     "There is no space left on the server's disk: everything can be read, nothing can be written. Its owner has to "
+     "make room."},
 };
 
 std::string_view slug_of(base::Fault fault) {
@@ -64,6 +65,7 @@ std::string_view slug_of(base::Fault fault) {
         case Fault::too_large: return "too-large";
         case Fault::too_many: return "too-many";
         case Fault::unavailable: return "unavailable";
+        case Fault::out_of_space: return "out-of-space";
     }
     return "internal";
 }

@@ -18,6 +18,7 @@ struct Stats {
     std::uint64_t checkpoints = 0;
     std::uint64_t log_bytes = 0;  ///< of the write-ahead log now
     std::uint64_t readers = 0;    ///< reading connections now
+    bool writable = true;         ///< false: the last commit met a full or failing disk; the next one may go through
 };
 
 /// What an index or the search holds of a document, or lacks, against the document itself.

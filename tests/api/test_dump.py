@@ -112,6 +112,7 @@ def mongoose_dump(folder):
         "title": "T",
         "description": "D",
         "creator": oid(1),
+        "community": oid(998),
         "price": {"$numberLong": "5"},
         "enrolledStudents": [oid(2)],
         "enrollmentCount": 9,
@@ -133,6 +134,7 @@ def test_import_of_a_mongoose_dump(tmp_path):
         "communities.json, line 1: ",
         "isPinned is no boolean",
         "community refers to",
+        "which is not in communities; it was left out",
     ):
         assert expected in said
     lyceum(tmp_path / "data", "check")
@@ -152,6 +154,7 @@ def test_import_of_a_mongoose_dump(tmp_path):
     assert oid(200) in [one["_id"] for one in community["members"]] and int(number(community["memberCount"])) == 3
     assert [len(post["likes"]), int(number(post["likeCount"]))] == [2, 2] and post["isPinned"] is False
     assert [len(post["comments"]), int(number(post["commentCount"]))] == [2, 2] and len(out["posts"]) == 1
+    assert "community" not in course, "a course outlives its community"
     assert [number(course[name]) for name in ("enrollmentCount", "rating", "ratingCount")] == ["1", "4", "1"]
     assert out["enrollments"][0]["student"] == oid(2) and out["postlikes"][0]["community"] == oid(100)
     again = lyceum(tmp_path / "data", "import", tmp_path / "in", code=1)

@@ -36,7 +36,7 @@ public:
     void rebuild(const Collection&) override;
 
 private:
-    /// The tables of a collection. Failure invalid when it was never prepared.
+    /// The tables of a collection. A logic_error when it was never prepared.
     const Layout& layout(const Collection& of) const;
     /// Calls f(connection) with what the calling thread reads by: inside a transaction the writing one.
     template <class F>

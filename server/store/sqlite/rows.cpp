@@ -13,6 +13,8 @@ namespace {
 
 using schema::Document;
 
+constexpr schema::IndexKey id_path[] = {{"_id"}};
+
 const Statement& statement(Connection& on, const Layout& layout, DocumentSql which) {
     return on.kept(layout.slot(which), [&] { return layout.sql(which); });
 }
@@ -21,14 +23,22 @@ const Statement& statement(Connection& on, const Layout& layout, const KeptIndex
     return on.kept(index.slot(which), [&] { return index.sql(which, layout.table); });
 }
 
-[[noreturn]] void taken(const Layout& layout, const std::string& index) {
-    throw base::Failure{base::Fault::conflict,
-                        std::string{layout.collection->name} + " already has one with this " + index};
+[[noreturn]] void taken(const Layout& layout, std::span<const schema::IndexKey> keys) {
+    std::string members;
+    base::Problems problems;
+    for (const auto& key : keys) {
+        members.append(members.empty() ? "" : " and ").append(key.path);
+        problems.push_back({std::string{key.path}, "is taken"});
+    }
+    throw base::Failure{
+        base::Fault::conflict,
+        "Another " + words_of_type(layout.collection->table->name) + " has this " + members + " already.",
+        std::move(problems)};
 }
 
 void insert_key(Connection& on, const Layout& layout, const KeptIndex& index, std::string_view key, std::int64_t id) {
     Run run{statement(on, layout, index, IndexSql::insert)};
-    if (!run.bind(1, key).bind(2, id).done()) taken(layout, index.declared->name());
+    if (!run.bind(1, key).bind(2, id).done()) taken(layout, index.declared->path());
 }
 
 void remove_key(Connection& on, const Layout& layout, const KeptIndex& index, std::string_view key, std::int64_t id) {
@@ -104,7 +114,7 @@ void insert_rows(Connection& on, const Layout& layout, const Bson& document) {
     {
         const auto key = key_of(view.find("_id"));
         Run run{statement(on, layout, DocumentSql::insert)};
-        if (!run.bind(1, key).bind(2, document).done()) taken(layout, "_id");
+        if (!run.bind(1, key).bind(2, document).done()) taken(layout, id_path);
     }
     const auto id = on.last_row();
     for (const auto& index : layout.indexes) insert_keys(on, layout, index, id, view);
