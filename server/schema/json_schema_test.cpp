@@ -81,7 +81,8 @@ TEST(JsonSchema, EachSideShowsWhatItMay) {
         << "an object inside replaces the whole old one";
     EXPECT_FALSE(has(patch, "\"required\""));
     EXPECT_TRUE(
-        has(answer, R"("required":["_id","owner","tall","height","planted","tone","names","leaves","color","kind"])"))
+        has(answer,
+            R"("required":["_id","owner","tall","height","planted","tone","names","leaves","color","kind","nest"])"))
         << answer;
     EXPECT_EQ(component_name(table_of<Tree>, Side::patch), "TreePatch");
     std::vector<const Table*> tables;
@@ -94,10 +95,10 @@ TEST(JsonSchema, KnowsNullsThatAnswersHold) {
     EXPECT_TRUE(has(to_json(tree), R"("nest":null)"));
     tree.nest = "a wren's";
     EXPECT_TRUE(has(to_json(tree), R"("nest":"a wren's")"));
-    const auto answer = object_schema(table_of<Tree>, Side::answer);
-    EXPECT_TRUE(has(answer, R"("nest":{"anyOf":[{"type":"string"},{"type":"null"}]})")) << answer;
-    EXPECT_TRUE(has(answer, R"("required":["nest"])")) << answer;
-    EXPECT_TRUE(has(object_schema(table_of<Tree>, Side::draft), R"("nest":{"type":"string"})"));
+    for (const auto side : {Side::answer, Side::draft, Side::patch}) {
+        const auto text = object_schema(table_of<Tree>, side);
+        EXPECT_TRUE(has(text, R"("nest":{"type":["string","null"]})")) << text;
+    }
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ protected:
     SettlingTest() {
         course.title = "Bread";
         course.description = "Flour";
-        course.creator = UserId::make();
+        course.creator = user("creator");
         of<courses::Course>(documents()).insert(course);
         for (int i = 0; i < 2; ++i) {
             Video video{.title = "Lesson", .course = course._id, .order = i};
@@ -41,12 +41,17 @@ protected:
         std::filesystem::remove_all(folder);
     }
     store::Documents& documents() { return opened->documents(); }
+    UserId user(const std::string& name) {
+        users::User made{.email = name + "@example.org", .firstName = name, .lastName = "Tester"};
+        of<users::User>(documents()).insert(made);
+        return made._id;
+    }
 
     /// Students who have completed the first lesson and one that is not there any more.
     void enroll(int number) {
         documents().transact([&](store::Documents& inside) {
             for (int i = 0; i < number; ++i) {
-                Enrollment one{.student = UserId::make(),
+                Enrollment one{.student = user("s" + std::to_string(i)),
                                .course = course._id,
                                .enrolledAt = base::now(),
                                .completedVideos = {VideoId::make(), lessons[0]}};

@@ -30,8 +30,19 @@ protected:
         fs::remove_all(folder);
     }
 
+    UserId user(const std::string& name) {
+        users::User made{.email = name + "@example.org", .firstName = name, .lastName = "Tester"};
+        of<users::User>(documents).insert(made);
+        return made._id;
+    }
+    CommunityId community() {
+        communities::Community made{.name = "Gardeners", .description = "x", .creator = ann};
+        of<communities::Community>(documents).insert(made);
+        return made._id;
+    }
     Event plan(base::Instant start, CommunityId where, bool weekly = false) {
-        Event event{.startDate = start, .endDate = start + 1h, .community = where, .isRecurring = weekly};
+        Event event{
+            .startDate = start, .endDate = start + 1h, .community = where, .creator = ann, .isRecurring = weekly};
         if (weekly) event.recurrencePattern = "FREQ=WEEKLY";
         of<Event>(documents).insert(event);
         return event;
@@ -51,8 +62,8 @@ protected:
     fs::path folder = fs::temp_directory_path() / ("lyceum-answers-" + base::random_token(9));
     std::unique_ptr<store::Store> opened = store::open(folder, all);
     store::Documents& documents = opened->documents();
-    CommunityId here = CommunityId::make(), elsewhere = CommunityId::make();
-    UserId ann = UserId::make(), bob = UserId::make();
+    UserId ann = user("ann"), bob = user("bob");
+    CommunityId here = community(), elsewhere = community();
     base::Instant next = std::chrono::floor<std::chrono::seconds>(base::now()) + 48h;
 };
 
@@ -78,11 +89,11 @@ TEST_F(AnsweringTest, PagesAreWholeWhereverTheyAreCut) {
     const auto event = plan(next, here, true);
     std::vector<UserId> expected;
     for (int i = 0; i < 40; ++i) {
-        const auto user = UserId::make();
-        if (i % 3 != 0) put_whole(documents, event, user, i % 2 == 0 ? Status::going : Status::maybe);
-        if (i % 4 == 0) put_own(documents, event, next, user, Status::going);
-        if (i % 4 == 1) put_own(documents, event, next, user, Status::not_going);
-        if (i % 4 == 0 || (i % 4 == 2 && i % 3 != 0)) expected.push_back(user);
+        const auto one = user("u" + std::to_string(i));
+        if (i % 3 != 0) put_whole(documents, event, one, i % 2 == 0 ? Status::going : Status::maybe);
+        if (i % 4 == 0) put_own(documents, event, next, one, Status::going);
+        if (i % 4 == 1) put_own(documents, event, next, one, Status::not_going);
+        if (i % 4 == 0 || (i % 4 == 2 && i % 3 != 0)) expected.push_back(one);
     }
     std::ranges::sort(expected);
     for (const int limit : {1, 2, 3, 7, 40, 100}) {

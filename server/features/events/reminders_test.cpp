@@ -42,21 +42,25 @@ protected:
         fs::remove_all(folder);
     }
 
-    /// A member whose address is verified.
-    UserId member(const std::string& name, bool wants = true) {
+    /// Their address is verified.
+    UserId person(const std::string& name, bool wants = true) {
         users::User user{.email = name + "@example.org", .firstName = name, .lastName = "Tester"};
         user.emailVerifiedAt = at("2026-01-01T00:00:00Z");
         user.eventReminders = wants;
         of<users::User>(documents).insert(user);
-        Membership made{.user = user._id, .community = community._id};
-        of<Membership>(documents).insert(made);
         return user._id;
+    }
+    UserId member(const std::string& name, bool wants = true) {
+        Membership made{.user = person(name, wants), .community = community._id};
+        of<Membership>(documents).insert(made);
+        return made.user;
     }
     Event plan(const std::string& start, const std::string& rule = "") {
         Event event{.title = "Seed swap",
                     .startDate = at(start),
                     .endDate = at(start) + 90min,
                     .community = community._id,
+                    .creator = community.creator,
                     .isRecurring = !rule.empty(),
                     .updatedAt = at("2026-01-01T00:00:00Z"),
                     .timeZone = "Europe/Berlin"};
@@ -112,7 +116,7 @@ protected:
     store::Documents& documents = opened->documents();
     jobs::Queue queue;
     mail::Outbox outbox{documents, queue, mail::Delivery{{.folder = folder / "outbox"}}, {"School", "s@example.org"}};
-    communities::Community community{.name = "Gardeners", .description = "x"};
+    communities::Community community{.name = "Gardeners", .description = "x", .creator = person("creator")};
     std::string text;  ///< of the last letter
 };
 
