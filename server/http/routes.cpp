@@ -106,7 +106,7 @@ void name_created(const schema::Table& table, const void* value, Response& respo
             return;
         }
         if (field.rules.flatten && field.type->kind == schema::Kind::object)
-            name_created(*field.type->table, at, response);
+            name_created(*field.type->table, field.type->get ? field.type->get(at) : at, response);
         if (!response.created_id.empty()) return;
     }
 }

@@ -14,6 +14,8 @@ namespace store {
 using schema::Collection;
 using schema::Value;
 
+class Stamps;
+
 /// One document's BSON.
 using Bson = std::string;
 /// The collections of the whole house.
@@ -104,6 +106,9 @@ public:
     virtual void transact(const std::function<void(Documents&)>& f) = 0;
     /// Whether derived arrays are stored in their parents (MongoDB) or assembled from edges when they are needed.
     virtual bool stores_arrays() const = 0;
+    /// What tells whether documents have changed; nullptr where nothing that is made from them may be kept: inside a
+    /// transaction, and when others than this process write to the database.
+    virtual const Stamps* stamps() const { return nullptr; }
 };
 
 }  // namespace store

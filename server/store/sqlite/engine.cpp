@@ -113,9 +113,31 @@ auto SqliteEngine::read(const F& f) {
     return f(*lease);
 }
 
+/// What one transaction touches; told when it is over, however it ended, and so before its caller goes on.
+class SqliteEngine::Telling {
+public:
+    explicit Telling(Stamps& stamps) : stamps_{stamps} {}
+    ~Telling() {
+        for (const auto place : touched) stamps_.changed(place);
+    }
+    Telling(const Telling&) = delete;
+    Telling& operator=(const Telling&) = delete;
+
+    std::vector<Stamps::Place> touched{};
+
+private:
+    Stamps& stamps_;
+};
+
 template <class F>
 void SqliteEngine::write(const F& f) {
-    if (!writer_.is_here()) return writer_.run([&] { f(writer_.connection()); });
+    if (!writer_.is_here()) {
+        Telling telling{stamps_};
+        return writer_.run([&] {
+            touched_ = &telling.touched;
+            f(writer_.connection());
+        });
+    }
     try {
         f(writer_.connection());
     } catch (...) {
@@ -153,7 +175,10 @@ Page SqliteEngine::search(const Collection& in, const Search& query) {
 
 void SqliteEngine::insert(const Collection& in, const Bson& document) {
     const auto& tables = layout(in);
-    write([&](Connection& on) { insert_rows(on, tables, document); });
+    write([&](Connection& on) {
+        insert_rows(on, tables, document);
+        touch(in, document);
+    });
 }
 
 bool SqliteEngine::update(const Collection& in, const Filter& where, const Change& change) {
@@ -164,7 +189,9 @@ bool SqliteEngine::update(const Collection& in, const Filter& where, const Chang
         found = before.has_value();
         if (!before) return;
         const auto after = changed(before->document, change);
-        if (after != before->document) update_rows(on, tables, before->id, before->document, after, change);
+        if (after == before->document) return;
+        update_rows(on, tables, before->id, before->document, after, change);
+        touch(in, after);
     });
     return found;
 }
@@ -182,6 +209,7 @@ std::int64_t SqliteEngine::remove(const Collection& in, const Filter& where, int
                 document = run.blob(2);
             }
             remove_rows(on, tables, id, document);
+            touch(in, document);
             ++removed;
         }
     });

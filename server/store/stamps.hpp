@@ -1,0 +1,52 @@
+#pragma once
+// Stamps: whether documents have changed since somebody looked. What is made from documents (a rendered card) may be
+// kept, and is right for as long as their stamps stay what they were.
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/id.hpp"
+
+namespace store {
+
+/// A fixed table of counters; a document's is found by a hash. Two documents may share one: then a change of the other
+/// makes somebody look again who need not have, and nothing else. Safe from every thread.
+class Stamps {
+public:
+    using Place = std::uint32_t;
+
+    static Place place_of(std::string_view collection, const base::ObjectId& id);
+    std::uint32_t at(Place place) const { return changes_[place].load(std::memory_order_acquire); }
+    /// After the change is to be seen by readers, and before anybody is told that it happened.
+    void changed(Place place) { changes_[place].fetch_add(1, std::memory_order_acq_rel); }
+
+private:
+    static constexpr std::size_t places = 1 << 16;
+    std::array<std::atomic<std::uint32_t>, places> changes_{};
+};
+
+/// The documents that something was made from, as they were when it was begun.
+class Sources {
+public:
+    /// Says that the document is going to be read. Before it is read: a change in between then counts.
+    void add(const Stamps& stamps, std::string_view collection, const base::ObjectId& id) {
+        const auto place = Stamps::place_of(collection, id);
+        seen_.push_back({place, stamps.at(place)});
+    }
+    bool unchanged(const Stamps& stamps) const {
+        for (const auto& one : seen_)
+            if (stamps.at(one.place) != one.changes) return false;
+        return true;
+    }
+
+private:
+    struct Seen {
+        Stamps::Place place;
+        std::uint32_t changes;
+    };
+    std::vector<Seen> seen_;
+};
+
+}  // namespace store
