@@ -1,8 +1,10 @@
-// Rules of the features: a community has an active admin; a certificate means that all is done; an address is claimed.
+// Rules of the features: a community has an active admin; a certificate means that all is done; an address is claimed;
+// an answer to one occurrence knows what it replaces.
 #include "app/check_rules.hpp"
 
 #include "app/dump_addresses.hpp"
 #include "features/enrollments/enrollment.hpp"
+#include "features/events/answering.hpp"
 #include "features/memberships/membership.hpp"
 #include "store/collection.hpp"
 
@@ -63,6 +65,16 @@ void check_user(store::Documents& documents, const users::User& user, const Chec
     report.add({"users", user._id.hex(), "its e-mail address is not claimed", options.repair});
 }
 
+void check_answer(store::Documents& documents, const events::OccurrenceAttendee& answer, const CheckOptions& options,
+                  CheckReport& report) {
+    using events::OccurrenceAttendee;
+    const auto replaced = events::whole_answer(documents, answer.event, answer.user);
+    if (answer.replaces == replaced) return;
+    if (options.repair)
+        of<OccurrenceAttendee>(documents).update(answer._id, {set<&OccurrenceAttendee::replaces>(replaced)});
+    report.add({"occurrenceattendees", answer._id.hex(), "does not know the answer that it replaces", options.repair});
+}
+
 }  // namespace
 
 void check_rules(store::Documents& documents, const schema::Collection& collection, const std::string& bson,
@@ -72,6 +84,8 @@ void check_rules(store::Documents& documents, const schema::Collection& collecti
     if (&collection == &schema::collection<Enrollment>) check_enrollment(schema::from_bson<Enrollment>(bson), report);
     if (&collection == &schema::collection<users::User>)
         check_user(documents, schema::from_bson<users::User>(bson), options, report);
+    if (&collection == &schema::collection<events::OccurrenceAttendee>)
+        check_answer(documents, schema::from_bson<events::OccurrenceAttendee>(bson), options, report);
 }
 
 }  // namespace app

@@ -6,8 +6,8 @@
 #include "app/idempotency.hpp"
 #include "features/courses/course.hpp"
 #include "features/enrollments/enrollment.hpp"
-#include "features/events/event.hpp"
 #include "features/events/feed.hpp"
+#include "features/events/occurrence.hpp"
 #include "features/mail/mail.hpp"
 #include "features/memberships/invitation.hpp"
 #include "features/posts/post.hpp"
@@ -39,6 +39,7 @@ std::span<const schema::Collection* const> collections() {
         &collection<courses::CourseReview>,
         &collection<videos::VideoWatch>,
         &collection<events::EventAttendee>,
+        &collection<events::EventOccurrence>,
         &collection<events::OccurrenceAttendee>,
         // What belongs to accounts and to the site.
         &collection<users::UserEmail>,

@@ -90,8 +90,9 @@ const schema::Collection* find_collection(Collections all, std::string_view name
 std::vector<Reference> references(const schema::Collection& collection, Collections all) {
     std::vector<Reference> out;
     for (const auto& field : collection.table->fields) {
-        if (field.name == "_id" || !field.rules.required || field.type->kind != Kind::id) continue;
-        const auto* to = find_collection(all, field.type->collection);
+        const auto& type = field.type->kind == Kind::optional ? *field.type->element : *field.type;
+        if (field.name == "_id" || !field.rules.required || type.kind != Kind::id) continue;
+        const auto* to = find_collection(all, type.collection);
         if (!to) continue;
         const bool history = field.rules.orphan == schema::Orphan::keep && !to->table->find("deletedAt");
         if (!history) out.push_back({&field, to});

@@ -11,12 +11,15 @@
 #include "features/courses/courses.hpp"
 #include "features/courses/reviews.hpp"
 #include "features/courses/routes.hpp"
+#include "features/courses/withdrawal.hpp"
+#include "features/enrollments/earned.hpp"
 #include "features/enrollments/enrollments.hpp"
 #include "features/enrollments/progress.hpp"
 #include "features/enrollments/routes.hpp"
 #include "features/events/attendance.hpp"
 #include "features/events/events.hpp"
 #include "features/events/feeds.hpp"
+#include "features/events/reminders.hpp"
 #include "features/events/routes.hpp"
 #include "features/mail/outbox.hpp"
 #include "features/memberships/memberships.hpp"
@@ -83,18 +86,20 @@ struct Features::Services {
           mailed{outbox, config.public_url},
           accounts{d, logins, mailed},
           recovery{{d, logins, credentials, mailed, queue, limits}},
-          members{d},
+          members{d, &events::Attendance::forget},
           communities{d, remover()},
           posts{d, remover()},
           comments{d, remover()},
           courses{d, remover()},
           reviews{d},
-          videos{d, remover()},
-          enrollments{d},
+          videos{d, remover(), queue},
+          enrollments{d, config.public_url},
           progress{d},
+          settling{d, queue},
           events{d, remover(), config.public_url},
           attendance{d},
           feeds{d, config.public_url},
+          reminders{d, outbox, config.public_url},
           leaving{d, credentials, collections(), leaving_hooks()},
           sites{d, logins, std::move(setup_token), users::default_shortest_password},
           session_door{logins, secure},
@@ -103,7 +108,9 @@ struct Features::Services {
 
     users::LeavingHooks leaving_hooks() {
         return {remover(), [this](store::Documents&, UserId user) { members.require_may_go(user); },
-                [this](store::Documents& d, UserId user) { posts.remove_writings(d, user); }};
+                [this](store::Documents& d, UserId user) {
+                    while (posts.remove_some(d, user, store::removal_budget)) {}
+                }};
     }
 
     store::Documents& documents;
@@ -125,9 +132,11 @@ struct Features::Services {
     videos::Videos videos;
     enrollments::Enrollments enrollments;
     enrollments::Progress progress;
+    enrollments::Settling settling;
     events::Events events;
     events::Attendance attendance;
     events::Feeds feeds;
+    events::Reminders reminders;
     users::Leaving leaving;
     site::Sites sites;
     sessions::Door session_door;
@@ -178,7 +187,9 @@ http::Hooks Features::hooks() {
     out.resolve = [&s](std::string_view collection, const std::string& text) {
         return collection == "communities" ? s.communities.resolve(text).value : base::ObjectId{};
     };
-    out.page = [](const http::Request& request) {
+    out.page = [&s](const http::Request& request) {
+        if (constexpr std::string_view at = "/certificates/"; request.path.starts_with(at))
+            return enrollments::certificate_page(s.enrollments, request.path.substr(at.size()));
         // What a browser finds at the bare address: the API's documentation.
         if (request.path != "/") throw base::Failure{base::Fault::not_found, "There is nothing at this address."};
         http::Response answer{.status = 307, .type = {}};
@@ -192,7 +203,12 @@ http::Hooks Features::hooks() {
 void Features::register_jobs(jobs::Workers& workers) {
     auto& s = *services_;
     workers.on(mail::Outbox::job, [&s](const std::string& id) { s.outbox.deliver(id); });
+    workers.on(enrollments::Settling::job, [&s](const std::string& payload) { s.settling.go_on(payload); });
+    workers.on(courses::withdrawal_job,
+               [&s](const std::string& payload) { courses::go_on_withdrawing(s.documents, payload); });
     workers.on(users::Recovery::job, [&s](const std::string& address) { s.recovery.send_reset(address); });
+    workers.every(events::Reminders::job, events::Reminders::interval,
+                  [&s](const std::string&) { s.reminders.send_due(); });
     workers.every("seen", std::chrono::minutes{1}, [&s](const std::string&) { s.authenticator.write_seen(); });
     workers.every("expiry", std::chrono::minutes{10},
                   [&s](const std::string&) { jobs::remove_expired(s.documents, collections()); });

@@ -38,6 +38,10 @@ std::vector<std::string> names_of(const std::vector<Route>& routes) {
 
 std::size_t half_of_the_cores() { return std::max(1u, std::thread::hardware_concurrency() / 2); }
 
+bool only_pages(const Pairs& query) {
+    return std::ranges::all_of(query, [](const auto& pair) { return pair.first == "limit" || pair.first == "cursor"; });
+}
+
 bool is_read(std::string_view method) { return method == "GET" || method == "HEAD"; }
 
 Failure internal() { return {Fault::unavailable, "Something went wrong here.", {}, "internal"}; }
@@ -83,6 +87,9 @@ Pool* Dispatch::pool_of(const Exchange& exchange) {
         case Runs::here: return nullptr;
         case Runs::worker: return &workers_;
         case Runs::hashing: return &hashing_;
+        case Runs::by_query:
+            if (!only_pages(exchange.request.query)) return &workers_;
+            break;
         case Runs::by_method: break;
     }
     return is_read(exchange.request.method) && !settings_.reads_on_workers ? nullptr : &workers_;

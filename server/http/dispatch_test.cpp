@@ -41,6 +41,7 @@ protected:
     House house;
     DispatchSettings settings{.public_url = "https://school.example", .log_requests = false};
     std::unique_ptr<Dispatch> dispatch;
+    Answered answered{};  ///< the last request
 
     Answer send(const std::string& method, const std::string& target, Pairs headers = {},
                 const std::string& body = {}) {
@@ -57,7 +58,8 @@ protected:
         request.remote = "192.0.2.1";
         request.id = "id";
         dispatch->most_body_bytes(*exchange);
-        if (dispatch->answer(exchange) == Answered::later) {
+        answered = dispatch->answer(exchange);
+        if (answered == Answered::later) {
             std::unique_lock lock{exchange->mutex};
             exchange->wake.wait(lock, [&] { return exchange->done; });
         }
@@ -73,6 +75,15 @@ protected:
 };
 
 const std::string milk = "/api/v1/notes/65a000000000000000000001";
+
+TEST_F(DispatchTest, HandsAListToTheWorkersOnlyWhenItFilters) {
+    for (const auto* plain : {"/api/v1/notes", "/api/v1/notes?limit=5"}) {
+        EXPECT_EQ(send("GET", plain).status, 200);
+        EXPECT_EQ(answered, Answered::now) << plain;
+    }
+    EXPECT_EQ(send("GET", "/api/v1/notes?limit=5&title=Milk").status, 200);
+    EXPECT_EQ(answered, Answered::later);
+}
 
 TEST_F(DispatchTest, AnswersWithTheProtections) {
     const auto answer = send("GET", milk);

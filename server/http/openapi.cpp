@@ -161,6 +161,7 @@ std::vector<int> bad_statuses(const Route& route) {
 std::string responses(const Route& route, Components& components) {
     const int good = route.shape == Shape::created ? 201 : route.shape == Shape::nothing ? 204 : 200;
     JsonObject out;
+    if (route.options.may_exist) out.raw("200", good_response(route, components));
     out.raw(std::to_string(good), good_response(route, components));
     for (const int status : bad_statuses(route))
         out.raw(std::to_string(status),

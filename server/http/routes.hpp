@@ -14,8 +14,9 @@ namespace http {
 enum class Who { anyone, user, owner };
 
 /// Where a route runs: on the thread that holds the request (short reads), on the workers (writes, searches), or on the
-/// few threads that hash passwords.
-enum class Runs { by_method, here, worker, hashing };
+/// few threads that hash passwords. by_query: here when the query only pages, on the workers when it filters or
+/// searches.
+enum class Runs { by_method, here, worker, hashing, by_query };
 
 struct Options {
     Runs runs = Runs::by_method;                 ///< by_method: GET here, everything else on a worker
@@ -23,6 +24,7 @@ struct Options {
     std::size_t most_body_bytes = 256 << 10;
     bool session_only = false;      ///< not with an API token: passwords, tokens, sessions
     bool before_setup = false;      ///< answers although the site is not set up yet
+    bool may_exist = false;         ///< for the API document: 200 when what it makes was there before
     std::string_view permission{};  ///< for the API document: who beside `Who` may do it
 };
 
@@ -164,8 +166,8 @@ struct Answer<schema::Listing<T>> {
 void name_created(const schema::Table& table, const void* value, Response& response);
 template <class T>
 Response Answer<schema::Created<T>>::write(Request&, const schema::Created<T>& made) {
-    auto response = Response::json(schema::to_json(made.value), 201);
-    name_created(schema::table_of<T>, &made.value, response);
+    auto response = Response::json(schema::to_json(made.value), made.is_new ? 201 : 200);
+    if (made.is_new) name_created(schema::table_of<T>, &made.value, response);
     return response;
 }
 

@@ -90,7 +90,7 @@ inline Response hashed(Notes& notes, Request&) { return Response::json(std::to_s
 inline std::vector<Route> routes(Notes& notes) {
     using enum Who;
     return Routes{"notes", notes}
-        .add("GET", "/notes", anyone, &Notes::list, "List notes")
+        .add("GET", "/notes", anyone, &Notes::list, "List notes", {.runs = Runs::by_query})
         .add("POST", "/notes", anyone, &Notes::write, "Write a note", {.permission = "members"})
         .add("GET", "/notes/{note}", anyone, &Notes::read, "Read a note")
         .add("PATCH", "/notes/{note}", user, &Notes::edit, "Edit a note")

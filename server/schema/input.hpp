@@ -56,10 +56,11 @@ struct Listing {
     std::optional<std::string> next{};
 };
 
-/// A document that this call has made: answered with 201 and its address.
+/// A document that this call has made: answered with 201 and its address; with 200 when it was there before.
 template <class T>
 struct Created {
     T value;
+    bool is_new = true;
 };
 
 /// A file that is no JSON document: a calendar, an export.

@@ -11,9 +11,8 @@
 
 namespace schema {
 
-/// Appends `value` as JSON: ids as 24 hex digits, dates as 2026-01-31T09:30:00.000Z. Left out: empty optionals, secret
-/// and
-/// write-only fields, derived lists.
+/// Appends `value` as JSON: ids as 24 hex digits, dates as 2026-01-31T09:30:00.000Z. Left out: empty optionals (unless
+/// null_when_empty), secret and write-only fields, derived lists.
 void write_json(std::string& out, const Type& type, const void* value);
 
 template <class T>

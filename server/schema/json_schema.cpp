@@ -99,7 +99,9 @@ void add_members(const Table& table, Side side, ObjectText& members, std::string
             continue;
         }
         members.add(field.name, member_schema(table, field, side));
-        if (field.rules.required && side != Side::patch)
+        const bool may_lack = side == Side::patch || (side == Side::answer && field.type->kind == Kind::optional);
+        const bool always = side == Side::answer && field.rules.null_when_empty;
+        if (always || (field.rules.required && !may_lack))
             required.append(required.empty() ? "\"" : ",\"").append(field.name).append("\"");
     }
 }
@@ -133,7 +135,11 @@ std::string json_schema(const Type& type, Side side, const Rules& rules) {
             out.add("enum", to_json(names));
             break;
         }
-        case Kind::optional: return json_schema(*type.element, side, rules);
+        case Kind::optional: {
+            auto text = json_schema(*type.element, side, rules);
+            if (side == Side::answer && rules.null_when_empty) return R"({"anyOf":[)" + text + R"(,{"type":"null"}]})";
+            return text;
+        }
         case Kind::list: add_list(out, type, side, rules); break;
         case Kind::object: out.text("$ref", "#/components/schemas/" + component_name(*type.table, side)); break;
     }

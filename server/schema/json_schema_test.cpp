@@ -19,6 +19,7 @@ struct Tree {
     std::vector<std::string> names;
     std::vector<Leaf> leaves;
     std::string color, password, secret, kind;
+    std::optional<std::string> nest;
 };
 
 }  // namespace shown
@@ -39,7 +40,8 @@ inline constexpr auto fields<shown::Tree> =
                field<&shown::Tree::color>({.format = Format::color, .example = "#112233"}),
                field<&shown::Tree::password>({.access = Access::write_only}),
                field<&shown::Tree::secret>({.access = Access::secret}),
-               field<&shown::Tree::kind>({.access = Access::initial})};
+               field<&shown::Tree::kind>({.access = Access::initial}),
+               field<&shown::Tree::nest>({.null_when_empty = true})};
 
 namespace {
 
@@ -74,6 +76,17 @@ TEST(JsonSchema, EachSideShowsWhatItMay) {
     std::vector<const Table*> tables;
     collect_tables(table_of<Tree>, Side::answer, tables);
     EXPECT_EQ(tables.size(), 2u);
+}
+
+TEST(JsonSchema, KnowsNullsThatAnswersHold) {
+    Tree tree;
+    EXPECT_TRUE(has(to_json(tree), R"("nest":null)"));
+    tree.nest = "a wren's";
+    EXPECT_TRUE(has(to_json(tree), R"("nest":"a wren's")"));
+    const auto answer = object_schema(table_of<Tree>, Side::answer);
+    EXPECT_TRUE(has(answer, R"("nest":{"anyOf":[{"type":"string"},{"type":"null"}]})")) << answer;
+    EXPECT_TRUE(has(answer, R"("required":["nest"])")) << answer;
+    EXPECT_TRUE(has(object_schema(table_of<Tree>, Side::draft), R"("nest":{"type":"string"})"));
 }
 
 }  // namespace

@@ -87,7 +87,7 @@ void write_ready_members(std::string& out, std::string_view json, bool& first) {
 
 void write_member(std::string& out, const Field& field, const void* value, bool& first) {
     const Type* type = field.type;
-    if (type->kind == Kind::optional) {
+    if (type->kind == Kind::optional && (type->get(value) != nullptr || !field.rules.null_when_empty)) {
         value = type->get(value);
         type = type->element;
         if (value == nullptr) return;

@@ -56,8 +56,9 @@ struct Rules {
     Format format = Format::text;
     Access access = Access::open;
     Orphan orphan = Orphan::keep;
-    bool flatten = false;      ///< an object whose members stand beside this one's neighbours in JSON (never in BSON)
-    std::string_view about{};  ///< one line for the API document
+    bool flatten = false;  ///< an object whose members stand beside this one's neighbours in JSON (never in BSON)
+    bool null_when_empty = false;  ///< an empty optional is null in answers, not left out
+    std::string_view about{};      ///< one line for the API document
     std::string_view example{};
 };
 

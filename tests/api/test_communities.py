@@ -1,6 +1,10 @@
-"""Communities: making, finding, editing and deleting them."""
+"""Communities: making, finding, editing, handing over and deleting them."""
+
+import time
 
 import pytest
+
+from harness import Server, lyceum
 
 GARDEN = {"name": "Urban gardeners", "description": "Grow **food** where you live.", "type": "public"}
 
@@ -48,6 +52,8 @@ def test_create_read_edit_delete(ada, server):
         ({**GARDEN, "creator": "0" * 24}, "creator"),
         ({**GARDEN, "coverImage": "javascript:alert(1)"}, "coverImage"),
         ({**GARDEN, "topics": [{"key": "a", "name": "A"}, {"key": "a", "name": "B"}]}, "topics.1.key"),
+        ({**GARDEN, "topics": [{"key": f"t{i}", "name": "T"} for i in range(13)]}, "topics"),
+        ({**GARDEN, "questions": ["Why?"] * 6}, "questions"),
         ({**GARDEN, "nonsense": 1}, "nonsense"),
         ({**GARDEN, "name": {"$ne": None}}, "name"),
     ],
@@ -113,3 +119,160 @@ def test_if_match_protects_edits(ada):
     assert ada.get(f"/communities/{community}", If_None_Match=etag).status == 304
     assert ada.patch(f"/communities/{community}", {"name": "One"}, If_Match=etag).status == 200
     assert ada.patch(f"/communities/{community}", {"name": "Two"}, If_Match=etag).status == 412
+
+
+def pages(client, path):
+    """All items of a list, page by page to its end."""
+    items, cursor = [], ""
+    while cursor is not None:
+        page = client.get(path + (f"&cursor={cursor}" if cursor else ""))
+        assert page.status == 200, page
+        items += page.json["data"]
+        cursor = page.json["nextCursor"]
+    return items
+
+
+def problem_paths(answer):
+    assert answer.status == 422, answer
+    return [problem["path"] for problem in answer.json["problems"]]
+
+
+def test_lists_are_small_cards(ada, server):
+    ada.post("/communities", {**GARDEN, "name": "Wordy", "description": "Grow **food**. " * 1_000})
+    for address in ("/communities?search=wordy", "/communities?sort=newest&limit=1", "/users/me/communities?limit=1"):
+        card = ada.get(address).json["data"][0]
+        assert card["name"] == "Wordy" and "description" not in card and "questions" not in card
+        assert card["summary"].startswith("Grow food.") and len(card["summary"]) <= 201
+        assert {"slug", "type", "memberCount", "viewer"} <= set(card)
+
+
+def test_sort_by_members(ada, people, server):
+    small, large = (ada.post("/communities", {**GARDEN, "name": name}).json["_id"] for name in ("Small", "Large"))
+    for name in ("sam", "eve"):
+        people(name).post(f"/communities/{large}/join")
+    people("sam").post(f"/communities/{small}/join")
+    listed = pages(server.visitor(), "/communities?sort=members&limit=3")
+    counts = [one["memberCount"] for one in listed]
+    assert counts == sorted(counts, reverse=True) and len({one["_id"] for one in listed}) == len(listed)
+    ids = [one["_id"] for one in pages(server.visitor(), "/communities?limit=100")]
+    assert ids.index(large) < ids.index(small)
+
+
+def test_a_search_comes_newest_first_or_says_so(ada):
+    for name in ("Lantern one", "Lantern two"):
+        ada.post("/communities", {**GARDEN, "name": name})
+    assert [one["name"] for one in ada.get("/communities?search=lantern&sort=newest").json["data"]] == [
+        "Lantern two",
+        "Lantern one",
+    ]
+    assert problem_paths(ada.get("/communities?search=lantern&sort=members")) == ["sort"]
+    assert problem_paths(ada.get("/communities?type=private&sort=members")) == ["sort"]
+
+
+def test_private_communities_are_found_by_their_members_only(ada, people, server):
+    eve = people("eve")
+    hidden = [
+        ada.post("/communities", {**GARDEN, "name": f"Walnut {i}", "type": "private"}).json["_id"] for i in range(3)
+    ]
+    eve.post(f"/communities/{hidden[0]}/join")
+    ada.patch(f"/communities/{hidden[0]}/members/{eve.id}", {"status": "active"})
+    eve.post(f"/communities/{hidden[1]}/join")  # has only asked
+    for address in ("/communities?type=private", "/communities?type=private&search=walnut"):
+        mine = eve.get(address).json
+        assert [one["_id"] for one in mine["data"]] == hidden[:1], mine
+        for stranger in (server.visitor(), people("sam")):
+            assert stranger.get(address + "&limit=1").json == {"data": [], "nextCursor": None}
+        assert set(hidden) <= {one["_id"] for one in server.owner.get(address).json["data"]}
+    assert eve.get("/communities?search=walnut").json["data"] == []
+    assert len(server.owner.get("/communities?search=walnut").json["data"]) == 3
+
+
+def test_my_communities_and_my_requests(ada, people):
+    sam = people("sam")
+    asked = ada.post("/communities", {**GARDEN, "name": "Asked", "type": "private"}).json["_id"]
+    joined = ada.post("/communities", {**GARDEN, "name": "Joined"}).json["_id"]
+    for place in (asked, joined):
+        assert sam.post(f"/communities/{place}/join").status == 200
+    mine, waiting = (
+        {one["_id"]: one for one in pages(sam, f"/users/me/communities?limit=2&status={status}")}
+        for status in ("active", "pending")
+    )
+    assert joined in mine and asked not in mine and list(waiting) == [asked]
+    assert waiting[asked]["viewer"] == {"status": "pending", "role": "member", "can": ["leave"]}
+    assert problem_paths(sam.get("/users/me/communities?status=blocked")) == ["status"]
+
+
+def test_no_address_looks_like_an_id(ada, server):
+    made = ada.post("/communities", {**GARDEN, "name": "0123456789abcdef01234567"}).json
+    assert made["slug"].startswith("community-")
+    assert server.visitor().get(f"/communities/{made['slug']}").json["_id"] == made["_id"]
+    assert problem_paths(ada.patch(f"/communities/{made['_id']}", {"slug": None})) == ["slug"]
+
+
+def test_an_empty_edit_changes_nothing(ada):
+    made = ada.post("/communities", GARDEN).json
+    time.sleep(0.002)
+    edited = ada.patch(f"/communities/{made['_id']}", {})
+    assert edited.status == 200 and edited.json["updatedAt"] == made["updatedAt"]
+
+
+def test_transfer(ada, people, server):
+    sam, eve = people("sam"), people("eve")
+    place = ada.post("/communities", GARDEN).json["_id"]
+    assert "transfer" in ada.get(f"/communities/{place}").json["viewer"]["can"]
+    for outsider in (sam.id, "0" * 23 + "1"):
+        assert problem_paths(ada.put(f"/communities/{place}/creator", {"user": outsider})) == ["user"]
+    assert problem_paths(ada.put(f"/communities/{place}/creator", {})) == ["user"]
+    for member in (sam, eve):
+        member.post(f"/communities/{place}/join")
+    ada.patch(f"/communities/{place}/members/{eve.id}", {"role": "admin"})
+    assert eve.put(f"/communities/{place}/creator", {"user": eve.id}).status == 403  # an admin, not its creator
+    for _ in range(2):
+        given = server.owner.put(f"/communities/{place}/creator", {"user": sam.id})
+        assert given.status == 200 and given.json["creator"] == sam.id
+    assert sam.get(f"/communities/{place}").json["viewer"]["role"] == "admin"
+    assert ada.put(f"/communities/{place}/creator", {"user": ada.id}).status == 403
+    assert sam.put(f"/communities/{place}/creator", {"user": ada.id}).json["creator"] == ada.id
+
+
+def test_a_community_goes_with_everything_in_it(tmp_path):
+    """More than one transaction removes at once: the rest is a job."""
+    with Server() as server:
+        server.set_up()
+        ada, sam = server.register("ada", "creator"), server.register("sam")
+        place = ada.post("/communities", GARDEN).json["_id"]
+        sam.post(f"/communities/{place}/join")
+        ada.post(f"/communities/{place}/invitations", {})
+        event = {"title": "e", "description": "d", "startDate": "2030-01-01T10:00:00Z"}
+        event = ada.post(f"/communities/{place}/events", {**event, "endDate": "2030-01-01T11:00:00Z"}).json["_id"]
+        sam.put(f"/events/{event}/attendance", {"status": "going"})
+        for i in range(350):
+            post = sam.post(f"/communities/{place}/posts", {"title": str(i), "content": "x"}).json["_id"]
+            comment = sam.post(f"/posts/{post}/comments", {"content": "c"}).json["_id"]
+            sam.post(f"/posts/{post}/comments", {"content": "r", "parent": comment})
+            sam.put(f"/posts/{post}/like")
+        kept = ada.post("/communities", GARDEN).json["_id"]
+        stays = ada.post(f"/communities/{kept}/posts", {"title": "stays", "content": "x"}).json["_id"]
+        parent = ada.post(f"/posts/{stays}/comments", {"content": "an empty place"}).json["_id"]
+        ada.post(f"/posts/{stays}/comments", {"content": "a reply", "parent": parent})
+        assert ada.delete(f"/comments/{parent}").status == 204
+        assert ada.delete(f"/communities/{place}").status == 204
+        assert sam.get(f"/posts/{post}").status == sam.get(f"/comments/{comment}").status == 404
+        left = ("posts", "postcomments", "postlikes", "communitymemberships", "eventattendees")
+        deadline = time.monotonic() + 60
+        while any(sam.get("/users/me/export").json.get(name) for name in left):
+            assert time.monotonic() < deadline, "the removal does not end"
+            time.sleep(0.5)
+        mine = ada.get("/users/me/export").json
+        assert not mine["events"] and not mine.get("invitations")
+        assert [one["community"] for one in mine["communitymemberships"]] == [kept]
+        server.stop()
+        # What is left is sound, here and after a journey.
+        for command in (
+            ("check", "--data", server.directory),
+            ("export", tmp_path / "dump", "--data", server.directory),
+            ("import", tmp_path / "dump", "--data", tmp_path / "other"),
+            ("check", "--data", tmp_path / "other"),
+        ):
+            done = lyceum(*command)
+            assert done.returncode == 0, done.stdout + done.stderr

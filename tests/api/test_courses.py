@@ -1,5 +1,8 @@
 """Courses: drafts and publishing, the catalogue, communities, reviews."""
 
+import random
+import time
+
 import pytest
 
 DESCRIPTION = "Flour, water, **time**."
@@ -31,7 +34,7 @@ def published_course(creator, title="Bread", lessons=1, **more):
 
 def enroll(student, course):
     answer = student.post(f"/courses/{course['_id']}/enrollment")
-    assert answer.status == 200, answer
+    assert answer.status in (200, 201), answer
     return answer.json
 
 
@@ -48,6 +51,29 @@ def join(admin, community, member):
     if answer.json["status"] == "pending":
         answer = admin.patch(f"/communities/{community['_id']}/members/{member.id}", {"status": "active"})
         assert answer.status == 200, answer
+
+
+def walk(person, path, limit=3):
+    """The items of all pages of a list. Pages but the last one are full, and the last one is not empty."""
+    items, cursor = [], None
+    while True:
+        here = path + ("&" if "?" in path else "?") + f"limit={limit}" + (f"&cursor={cursor}" if cursor else "")
+        answer = person.get(here)
+        assert answer.status == 200, answer
+        page, cursor = answer.json["data"], answer.json["nextCursor"]
+        items += page
+        if not cursor:
+            assert page or not items
+            return items
+        assert len(page) == limit
+
+
+def soon(holds, seconds=10):
+    """Waits for what a job does."""
+    deadline = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < deadline, "it did not come about"
+        time.sleep(0.05)
 
 
 def titles(answer):
@@ -132,7 +158,8 @@ def test_a_published_course_is_changed_by_its_creator(cast, who, status):
 def test_publishing_needs_a_lesson_and_is_undone(cast):
     course = make_course(cast["creator"], "Published later")
     path = f"/courses/{course['_id']}"
-    assert cast["creator"].put(path + "/published").status == 409
+    refused = cast["creator"].put(path + "/published")
+    assert refused.status == 409 and [one["path"] for one in refused.json["problems"]] == ["videos"]
     video = add_video(cast["creator"], course)
     assert "publish" in cast["creator"].get(path).json["viewer"]["can"]
     first = cast["creator"].put(path + "/published").json
@@ -143,37 +170,25 @@ def test_publishing_needs_a_lesson_and_is_undone(cast):
     assert cast["creator"].put(path + "/published").json["publishedAt"] == first["publishedAt"]
 
 
-def test_the_catalogue_filters_sorts_and_pages(cast, people):
-    maker = people("cato", "creator")
-    table = [
-        ("Aardvark keeping", {"category": "Zoo", "level": "beginner", "tags": ["fur"]}),
-        ("Bee keeping", {"category": "Zoo", "level": "advanced", "tags": ["wings", "fur"], "price": 5}),
-        ("Crow keeping", {"category": "Birds", "level": "beginner", "tags": ["wings"]}),
-    ]
-    made = {title: published_course(maker, title, **more)[0] for title, more in table}
-    make_course(maker, "Dodo keeping", category="Zoo")
-    mine = f"creator={maker.id}"
-    for query, expected in [
-        ("", "CBA"),
-        ("&category=Zoo", "BA"),
-        ("&level=beginner", "CA"),
-        ("&tag=wings", "CB"),
-        ("&tag=fur&level=advanced", "B"),
-        ("&free=true", "CA"),
-        ("&free=false", "B"),
-        ("&search=crow", "C"),
-        ("&search=keep", "CBA"),
-        ("&category=None", ""),
-    ]:
-        assert "".join(t[0] for t in titles(cast["visitor"].get(f"/courses?{mine}{query}"))) == expected, query
-    assert titles(maker.get(f"/courses?{mine}"))[0] == "Dodo keeping"
-    enroll(cast["student"], made["Aardvark keeping"])
-    assert titles(cast["visitor"].get(f"/courses?{mine}&sort=popular"))[0] == "Aardvark keeping"
-    first = cast["visitor"].get(f"/courses?{mine}&limit=2").json
-    second = cast["visitor"].get(f"/courses?{mine}&limit=2&cursor={first['nextCursor']}").json
-    assert [one["title"][0] for one in first["data"] + second["data"]] == ["C", "B", "A"] and not second["nextCursor"]
-    assert "description" not in first["data"][0] and first["data"][0]["summary"].startswith("Flour")
-    assert cast["visitor"].get("/courses?colour=red").status == 422
+def test_an_unpublished_course_stays_with_its_students(cast, people):
+    creator, student, late = cast["creator"], people("faithful"), people("tardy")
+    course, videos = published_course(creator, "Taken back", lessons=2)
+    path = f"/courses/{course['_id']}"
+    enroll(student, course)
+    assert creator.delete(path + "/published").status == 200
+    assert student.get(path).json["viewer"]["can"] == ["leave", "watch", "review"]
+    assert student.get(f"/videos/{videos[0]['_id']}/stream").status == 200
+    report = {"intervals": [[0, 60]], "duration": 60}
+    assert student.put(f"/videos/{videos[0]['_id']}/progress", report).json["enrollment"]["progress"] == 50
+    assert student.post(path + "/enrollment").status == 200
+    for outsider in (late, cast["visitor"], cast["other"]):
+        assert outsider.get(path).status == 404 and outsider.get(f"/videos/{videos[0]['_id']}").status == 404
+    assert late.post(path + "/enrollment").status == 404
+    for person in (student, late):
+        assert course["_id"] not in [one["_id"] for one in walk(person, f"/courses?creator={creator.id}", 50)]
+    mine = student.get("/users/me/enrollments").json["data"][0]
+    assert mine["courseCard"]["title"] == "Taken back" and mine["viewer"]["can"] == ["leave", "watch", "review"]
+    assert student.delete(path + "/enrollment").status == 204 and student.get(path).status == 404
 
 
 def test_a_private_communitys_courses_stay_inside(cast, people):
@@ -207,6 +222,10 @@ def test_a_private_communitys_courses_stay_inside(cast, people):
     assert member.get(f"/videos/{videos[0]['_id']}").status == 404
     left = member.get("/users/me/enrollments").json["data"]
     assert len(left) == 1 and "courseCard" not in left[0] and "nextVideo" not in left[0]
+    assert left[0]["viewer"]["can"] == ["leave"]
+    assert admin.delete(f"/courses/{course['_id']}/published").status == 200
+    assert member.get(f"/courses/{course['_id']}").status == 404  # enrolled, but not let in any more
+    assert member.delete(f"/courses/{course['_id']}/enrollment").status == 204
 
 
 def test_a_removed_private_community_leaves_drafts(cast, people):
@@ -215,7 +234,32 @@ def test_a_removed_private_community_leaves_drafts(cast, people):
     course, _ = published_course(admin, "Left behind", community=community["_id"])
     assert admin.delete(f"/communities/{community['_id']}").status == 204
     assert cast["visitor"].get(f"/courses/{course['_id']}").status == 404
-    assert admin.get(f"/courses/{course['_id']}").json["isPublished"] is False
+    left = admin.get(f"/courses/{course['_id']}").json
+    assert left["isPublished"] is False and "community" not in left
+
+
+def test_a_removed_public_community_leaves_its_courses_open(cast, people):
+    admin = people("petra", "creator")
+    community = make_community(admin, "Open bakery", "public")
+    course, videos = published_course(admin, "Left open", community=community["_id"])
+    enroll(cast["student"], course)
+    assert admin.delete(f"/communities/{community['_id']}").status == 204
+    left = cast["visitor"].get(f"/courses/{course['_id']}").json
+    assert left["isPublished"] is True and "community" not in left and left["enrollmentCount"] == 1
+    assert cast["student"].get(f"/videos/{videos[0]['_id']}").status == 200
+
+
+def test_a_removed_community_with_many_courses_is_closed_at_once(cast, people):
+    admin = people("petra", "creator")
+    community = make_community(admin, "Large bakery")
+    for i in range(200):  # so many are withdrawn in the removal itself
+        make_course(admin, f"Shelf {i}", community=community["_id"])
+    last, _ = published_course(admin, "Last shelf", community=community["_id"])
+    assert admin.delete(f"/communities/{community['_id']}").status == 204
+    path = f"/courses/{last['_id']}"
+    assert cast["visitor"].get(path).status == 404
+    soon(lambda: "community" not in admin.get(path).json)
+    assert admin.get(path).json["isPublished"] is False and cast["visitor"].get(path).status == 404
 
 
 def test_reviews_are_one_for_each_enrolled_student(cast, people):
@@ -245,6 +289,89 @@ def test_reviews_are_one_for_each_enrolled_student(cast, people):
     for student in students[1:]:
         student.delete(path + "/reviews/mine")
     assert cast["visitor"].get(path).json["rating"] == 0
+
+
+def test_who_removes_a_review(cast, people):
+    course, _ = published_course(cast["creator"], "Reviewed badly")
+    path = f"/courses/{course['_id']}/reviews"
+    author = people("grumpy")
+    enroll(author, course)
+    written = author.put(path + "/mine", {"rating": 1}).json
+    assert written["viewer"]["can"] == ["edit", "remove"]
+    for person, can, status in [
+        (cast["visitor"], [], 401),
+        (cast["student"], [], 403),
+        (cast["creator"], [], 403),
+        (author, ["edit", "remove"], 204),
+        (author, [], 204),  # again
+    ]:
+        listed = person.get(path).json["data"]
+        assert [one["viewer"]["can"] for one in listed] == ([can] if listed else [])
+        assert person.delete(f"{path}/{author.id}").status == status
+    author.put(path + "/mine", {"rating": 1})
+    assert cast["owner"].get(path).json["data"][0]["viewer"]["can"] == ["remove"]
+    assert cast["owner"].delete(f"{path}/{author.id}").status == 204
+    assert cast["visitor"].get(f"/courses/{course['_id']}").json["ratingCount"] == 0
+
+
+def test_the_average_is_exact_through_a_hundred_changes(cast, people):
+    course, _ = published_course(cast["creator"], "Much reviewed")
+    path = f"/courses/{course['_id']}"
+    students = [people(f"rater{i}") for i in range(8)]
+    for student in students:
+        enroll(student, course)
+    draw, ratings = random.Random(11), {}
+    for _ in range(100):
+        student = draw.choice(students)
+        if student.id in ratings and draw.random() < 0.3:
+            assert student.delete(path + "/reviews/mine").status == 204
+            del ratings[student.id]
+        else:
+            ratings[student.id] = draw.randint(1, 5)
+            assert student.put(path + "/reviews/mine", {"rating": ratings[student.id]}).status == 200
+        shown = cast["visitor"].get(path).json
+        assert shown["ratingCount"] == len(ratings)
+        assert shown["rating"] == (sum(ratings.values()) / len(ratings) if ratings else 0)
+
+
+def test_what_is_asked_of_courses_that_are_not_there_or_twice(cast, people):
+    student, nowhere = cast["student"], "/courses/" + "0" * 24
+    for method, address, body in [
+        ("GET", nowhere, None),
+        ("PATCH", nowhere, {"title": "x"}),
+        ("DELETE", nowhere, None),
+        ("PUT", nowhere + "/published", {}),
+        ("DELETE", nowhere + "/published", None),
+        ("GET", nowhere + "/reviews", None),
+        ("PUT", nowhere + "/reviews/mine", {"rating": 5}),
+        ("DELETE", nowhere + "/reviews/mine", None),
+        ("DELETE", f"{nowhere}/reviews/{student.id}", None),
+        ("GET", nowhere + "/videos", None),
+        ("POST", nowhere + "/videos", {"title": "x"}),
+        ("PUT", nowhere + "/videos/order", {"videos": []}),
+        ("GET", f"/communities/{'0' * 24}/courses", None),
+        ("GET", "/courses/bread", None),
+    ]:
+        assert cast["owner"].send(method, address, body).status == 404, address
+    course, _ = published_course(cast["creator"], "Twice")
+    path = f"/courses/{course['_id']}"
+    for method, address, body, status in [
+        ("PATCH", path, {"title": "Twice"}, 200),
+        ("PATCH", path, {}, 200),
+        ("PUT", path + "/published", {}, 200),
+        ("DELETE", path + "/published", None, 200),
+        ("DELETE", path + "/reviews/mine", None, 204),
+    ]:
+        first, second = (cast["creator"].send(method, address, body) for _ in range(2))
+        assert (first.status, second.status) == (status, status), address
+    for body in ({"title": ""}, {"price": -1}, {"community": "0" * 24}, {"creator": student.id}, {"title": None}):
+        answer = cast["creator"].patch(path, body)
+        assert answer.status == 422 and [one["path"] for one in answer.json["problems"]] == list(body), body
+    assert cast["creator"].delete(path).status == 204 and cast["creator"].delete(path).status == 404
+    key = {"Idempotency_Key": "one-course"}
+    made = [cast["creator"].post("/courses", {"title": "Once", "description": "d"}, **key) for _ in range(2)]
+    assert [one.status for one in made] == [201, 201] and made[0].json["_id"] == made[1].json["_id"]
+    assert made[0].headers["location"] == f"/api/v1/courses/{made[0].json['_id']}"
 
 
 def test_what_goes_with_a_course(cast, people):

@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from test_courses import add_video, enroll, published_course
+from harness import Client, Server, lyceum
+from test_courses import add_video, enroll, join, make_community, published_course, soon
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +38,13 @@ def test_enrolling_again_is_the_same_enrollment(creator, people, server):
     with concurrent.futures.ThreadPoolExecutor(6) as many:
         clients = [type(student)(student.port, student.token, student.user) for _ in range(6)]
         answers = list(many.map(lambda client: client.post(path), clients))
-    assert {answer.status for answer in answers} == {200} and len({answer.json["_id"] for answer in answers}) == 1
-    assert count(student, course) == 1
+    assert sorted(answer.status for answer in answers) == [200] * 5 + [201]
+    assert len({answer.json["_id"] for answer in answers}) == 1 and count(student, course) == 1
+    (first,) = [answer for answer in answers if answer.status == 201]
+    assert first.headers["location"] == f"/api/v1/enrollments/{first.json['_id']}"
+    assert student.get(first.headers["location"]).json["course"] == course["_id"]
+    assert people("otto", "creator").get(first.headers["location"]).status == 404
+    assert all("location" not in answer.headers for answer in answers if answer.status == 200)
     seen = student.get(f"/courses/{course['_id']}").json["viewer"]
     assert seen["enrolled"] and seen["progress"] == 0 and {"leave", "watch", "review"} <= set(seen["can"])
 
@@ -105,10 +111,50 @@ def test_what_was_watched_is_merged(creator, people):
         answer = watch(student, video, *given, position=7)["video"]
         assert (answer["progress"], answer["intervals"], answer["completed"]) == (progress, intervals, False)
     assert watch(student, video, [0, 1], duration=1)["video"]["progress"] == 66.66  # the lesson's own duration counts
+    assert watch(student, video, [50, 60], duration=600)["video"]["progress"] == 66.66
     done = watch(student, video, [30, 44], position=44)
     assert done["video"]["completed"] and done["video"]["progress"] == 90
     lesson = student.get(f"/videos/{video['_id']}").json["viewer"]
     assert (lesson["progress"], lesson["position"], lesson["completed"]) == (90, 44, True)
+
+
+def test_what_was_watched_outlasts_edits_of_the_duration(creator, people):
+    course, (video,) = published_course(creator, "Retimed")
+    path = f"/videos/{video['_id']}"
+    student = people("sam")
+    enroll(student, course)
+    watch(student, video, [0, 30], position=30)
+    watch(student, video, [0, 1], duration=1)
+    assert creator.patch(path, {"duration": 10}).status == 200
+    done = watch(student, video, [40, 45])
+    assert done["video"]["progress"] == 100 and done["video"]["completed"]  # all of the 10 seconds that there are
+    assert student.get(path).json["viewer"]["position"] == 30
+    assert creator.patch(path, {"duration": 60}).status == 200
+    again = watch(student, video, [45, 50])["video"]
+    assert again["progress"] == 100 and again["intervals"] == [[0, 30], [40, 50]]
+
+    other = people("sue")
+    enroll(other, course)
+    for report, duration, progress in (([0, 30], 60, 50), ([0, 1], 1, 50), ([30, 60], 60, 100)):
+        assert watch(other, video, report, duration=duration)["video"]["progress"] == progress
+
+
+def test_a_lesson_whose_duration_nobody_knows(creator, people):
+    course, _ = published_course(creator, "Untimed")
+    video = add_video(creator, course, "Untimed lesson", duration=None)
+    assert "duration" not in video
+    student = people("sam")
+    enroll(student, course)
+    for report, duration, progress in (
+        ([0, 1], 1, 10),  # nothing is shorter than ten seconds
+        ([0, 3], 60, 5 * 2),  # of 60; never lowered
+        ([0, 30], 60, 50),
+        ([0, 1], 1, 50),  # the longest one counts
+        ([30, 50], 40, 83.33),
+        ([0, 60], 60, 100),
+    ):
+        answer = watch(student, video, report, duration=duration)["video"]
+        assert (answer["progress"], answer["completed"]) == (progress, progress == 100), report
 
 
 def test_a_course_is_finished_with_a_certificate(creator, people, server):
@@ -127,6 +173,7 @@ def test_a_course_is_finished_with_a_certificate(creator, people, server):
         "studentName": "Gina Tester",
         "courseTitle": "Finished",
         "issuedAt": shown.json["issuedAt"],
+        "url": f"http://localhost:{server.port}/certificates/{end['certificateCode']}",
     }
     assert server.visitor().get("/certificates/nothing").status == 404
     listed = creator.get(f"/courses/{course['_id']}/students").json["data"]
@@ -144,14 +191,14 @@ def test_edits_never_lower_what_was_earned(creator, people):
     watch(student, videos[1], [0, 60])  # 2 of 4
     assert mine(student, course)["progress"] == 50
     assert creator.delete(f"/videos/{videos[0]['_id']}").status == 204
-    after = mine(student, course)
-    assert after["progress"] == 50 and after["completedVideos"] == [videos[1]["_id"]]
+    soon(lambda: mine(student, course)["completedVideos"] == [videos[1]["_id"]])
+    assert mine(student, course)["progress"] == 50
     creator.patch(f"/videos/{videos[1]['_id']}", {"duration": 600})
     assert watch(student, videos[1], [0, 1])["video"]["progress"] == 100
     for video in more:  # what is left is all done: finished by the removal
         assert creator.delete(f"/videos/{video['_id']}").status == 204
-    end = mine(student, course)
-    assert end["progress"] == 100 and end["certificateIssued"]
+    soon(lambda: mine(student, course)["certificateIssued"])
+    assert mine(student, course)["progress"] == 100
     add_video(creator, course, "One more")
     assert mine(student, course)["progress"] == 100
 
@@ -185,3 +232,133 @@ def test_the_last_used_course_comes_first(creator, people):
     watch(student, made[0][1][0], [0, 5])
     listed = [one["courseCard"]["title"] for one in student.get("/users/me/enrollments").json["data"]]
     assert listed == ["Shelf 0", "Shelf 2", "Shelf 1"]
+
+
+def test_lessons_that_are_removed_do_not_count(creator, people):
+    course, videos = published_course(creator, "Shrinking", lessons=4)
+    student, other = people("sam"), people("sue")
+    for person in (student, other):
+        enroll(person, course)
+    for video in videos[:2]:
+        watch(student, video, [0, 60])
+    assert creator.delete(f"/videos/{videos[0]['_id']}").status == 204
+    # At once, before any job: two of three, the removed one is none of them.
+    now = watch(student, videos[2], [0, 60])["enrollment"]
+    assert (now["progress"], now["completedCount"]) == (66.66, 2)
+    soon(lambda: len(mine(student, course)["completedVideos"]) == 2)
+    listed = creator.get(f"/courses/{course['_id']}/students").json["data"]
+    assert {one["studentCard"]["_id"]: one["completedCount"] for one in listed} == {student.id: 2, other.id: 0}
+    assert creator.delete(f"/videos/{videos[3]['_id']}").status == 204
+    soon(lambda: mine(student, course)["certificateIssued"])
+    assert (mine(student, course)["progress"], mine(other, course)["progress"]) == (100, 0)
+
+
+def test_a_certificate_has_a_page(creator, people, server):
+    course, (video,) = published_course(creator, "Salt & <Water>")
+    student = people("paula")
+    enroll(student, course)
+    code = watch(student, video, [0, 60])["enrollment"]["certificateCode"]
+    page = server.visitor().get(f"//certificates/{code}", Accept="text/html")
+    assert page.status == 200 and page.headers["content-type"] == "text/html; charset=utf-8"
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    assert "script" not in page.headers["content-security-policy"]
+    text = page.bytes.decode()
+    assert "Paula Tester" in text and "Salt &amp; &lt;Water&gt;" in text and "valid" in text and "<script" not in text
+    for wrong in ("nothing", code[:-1], code + "x", "a/b", "%00"):
+        missing = server.visitor().get(f"//certificates/{wrong}")
+        assert missing.status in (400, 404) and b"Paula" not in missing.bytes
+    missing = server.visitor().get("//certificates/nothing")
+    assert missing.status == 404 and missing.headers["content-type"].startswith("text/html")
+    assert creator.delete(f"/courses/{course['_id']}").status == 204  # it outlives the course
+    assert server.visitor().get(f"//certificates/{code}").status == 200
+
+
+def test_who_asks_for_what(creator, people, server):
+    """Each route of the package for who is not signed in, not allowed, wrong, and once more."""
+    course, (video,) = published_course(creator, "Asked of")
+    path, nowhere = f"/courses/{course['_id']}", "/courses/" + "0" * 24
+    visitor, outsider, student = server.visitor(), people("out"), people("sam")
+    enroll(student, course)
+    for method, address, body in [
+        ("POST", path + "/enrollment", {}),
+        ("DELETE", path + "/enrollment", None),
+        ("GET", path + "/students", None),
+        ("PUT", f"{path}/students/{student.id}", {}),
+        ("GET", "/users/me/enrollments", None),
+        ("GET", "/enrollments/" + "0" * 24, None),
+        ("PUT", f"/videos/{video['_id']}/progress", {"intervals": [], "duration": 60}),
+        ("DELETE", f"{path}/reviews/{student.id}", None),
+    ]:
+        assert visitor.send(method, address, body).status == 401, address
+    for method, address, body, status in [
+        ("POST", nowhere + "/enrollment", {}, 404),
+        ("DELETE", nowhere + "/enrollment", None, 404),
+        ("GET", path + "/students", None, 403),
+        ("GET", nowhere + "/students", None, 404),
+        ("PUT", f"{path}/students/{student.id}", {}, 403),
+        ("GET", "/enrollments/" + "0" * 24, None, 404),
+        ("GET", "/enrollments/sourdough", None, 404),
+        ("PUT", f"/videos/{'0' * 24}/progress", {"intervals": [], "duration": 60}, 404),
+        ("DELETE", f"{path}/reviews/{student.id}", None, 403),
+        ("GET", "/users/me/enrollments?limit=0", None, 422),
+        ("GET", "/users/me/enrollments?sort=newest", None, 422),
+    ]:
+        assert outsider.send(method, address, body).status == status, address
+    for _ in range(2):
+        assert creator.put(f"{path}/students/{student.id}").status == 200
+    assert count(creator, course) == 1
+    for _ in range(2):
+        assert student.delete(path + "/enrollment").status == 204
+    assert count(creator, course) == 0
+    draft = creator.post("/courses", {"title": "Draft", "description": "d"}).json
+    assert creator.post(f"/courses/{draft['_id']}/enrollment").status == 409
+    assert creator.put(f"/courses/{draft['_id']}/students/{student.id}").status == 200
+    assert student.get(f"/courses/{draft['_id']}").status == 200  # shown a draft on purpose
+
+
+def test_a_place_in_a_private_community_comes_and_goes(creator, people):
+    admin, member = people("carla", "creator"), people("mona")
+    community = make_community(admin, "Closed kitchen")
+    join(admin, community, member)
+    course, (video,) = published_course(admin, "Closed course", community=community["_id"])
+    enroll(member, course)
+    code = watch(member, video, [0, 60])["enrollment"]["certificateCode"]
+    member.post(f"/communities/{community['_id']}/leave")
+    assert member.get(f"/courses/{course['_id']}").status == 404 and mine(member, course)["certificateCode"] == code
+    assert member.put(f"/videos/{video['_id']}/progress", {"intervals": [], "duration": 60}).status == 404
+    join(admin, community, member)
+    back = member.get(f"/courses/{course['_id']}").json["viewer"]
+    assert back["enrolled"] and back["progress"] == 100
+
+
+def test_many_at_once_are_counted_exactly():
+    with Server() as server:
+        owner = server.set_up()
+        course, _ = published_course(owner, "Crowd")
+        path = f"/courses/{course['_id']}"
+        with concurrent.futures.ThreadPoolExecutor(16) as many:
+            crowd = list(many.map(lambda i: server.register(f"crowd{i}"), range(64)))
+        with concurrent.futures.ThreadPoolExecutor(64) as many:
+            first = list(many.map(lambda one: one.post(path + "/enrollment").status, crowd))
+            assert first == [201] * 64 and count(owner, course) == 64
+            one = crowd[0]
+            assert one.delete(path + "/enrollment").status == 204
+            clients = [Client(one.port, one.token, one.user) for _ in range(64)]
+            again = list(many.map(lambda client: client.post(path + "/enrollment").status, clients))
+            assert sorted(again) == [200] * 63 + [201] and count(owner, course) == 64
+            mixed = list(
+                many.map(
+                    lambda pair: pair[1].delete(path + "/enrollment").status
+                    if pair[0] % 2
+                    else pair[1].put(path + "/reviews/mine", {"rating": 1 + pair[0] % 5}).status,
+                    enumerate(crowd),
+                )
+            )
+            assert set(mixed) == {200, 204}
+        now = owner.get(path).json
+        ratings = [1 + i % 5 for i in range(0, 64, 2)]
+        assert (now["enrollmentCount"], now["ratingCount"]) == (32, 32)
+        assert now["rating"] == sum(ratings) / len(ratings)
+        server.stop()
+        checked = lyceum("check", "--data", server.directory)
+        assert checked.returncode == 0 and " 0 problems found" in checked.stdout, checked.stdout + checked.stderr

@@ -18,7 +18,7 @@ def plan(admin, place, title="Seed swap", **more):
         **more,
     }
     answer = admin.post(f"/communities/{place}/events", body)
-    assert answer.status == 201, answer
+    assert answer.status == 201 and answer.headers["location"] == f"/api/v1/events/{answer.json['_id']}", answer
     return answer.json
 
 
@@ -228,11 +228,11 @@ def test_answer_to_one_occurrence(place, people, ada):
     )
     one = sam.put(here + "/attendance", {"status": "not_going", "occurrence": fifth})
     assert one.json["viewer"]["status"] == "not_going" and one.json["occurrence"]["startDate"] == fifth
-    assert one.json["goingCount"] == 1 and one.json["notGoingCount"] == 0
+    assert (one.json["goingCount"], one.json["notGoingCount"]) == (0, 1)
     list_ = f"/communities/{place}/events?from=2027-03-01T00:00:00Z"
     statuses = [each["viewer"]["status"] for each in sam.get(list_).json["data"]]
     assert statuses == ["going"] * 4 + ["not_going", "going"]
-    assert sam.get(here).json["viewer"]["status"] == "going"
+    assert sam.get(here).json["viewer"]["status"] == "going" and sam.get(here).json["goingCount"] == 1
     assert sam.get(f"{here}?occurrence={fifth}").json["viewer"]["status"] == "not_going"
     assert sam.get(f"{here}?occurrence=2027-03-29T18:00:00Z").status == 404
     assert len(sam.get(f"{here}/attendees?occurrence={fifth}&status=not_going").json["data"]) == 1
@@ -259,6 +259,74 @@ def unfolded(answer):
     assert answer.status == 200 and answer.headers["content-type"].startswith("text/calendar"), answer
     assert all(len(line) <= 75 for line in answer.bytes.split(b"\r\n"))
     return answer.bytes.decode().replace("\r\n ", "").split("\r\n")
+
+
+def components(answer):
+    """A calendar read by the grammar of RFC 5545: components by name, each with its properties and what is inside."""
+    assert answer.bytes.endswith(b"\r\n") and b"\n" not in answer.bytes.replace(b"\r\n", b"")
+    root = {"name": "", "properties": [], "inside": []}
+    open_ = [root]
+    for line in unfolded(answer)[:-1]:
+        found = re.fullmatch(r'([A-Z0-9-]+)((?:;[A-Z0-9-]+=(?:"[^"]*"|[^";:,]*))*):(.*)', line)
+        assert found and not re.search(r"[\x00-\x08\x0b-\x1f]", line), line
+        name, parameters, value = found.groups()
+        if name == "BEGIN":
+            open_.append({"name": value, "properties": [], "inside": []})
+        elif name == "END":
+            done = open_.pop()
+            assert done["name"] == value, line
+            open_[-1]["inside"].append(done)
+        else:
+            open_[-1]["properties"].append((name, parameters, value))
+    assert len(open_) == 1 and [one["name"] for one in root["inside"]] == ["VCALENDAR"]
+    return root["inside"][0]
+
+
+def check_calendar(answer):
+    """What holds for every calendar of ours. Its events by UID: names and values of their properties."""
+    calendar = components(answer)
+    assert [one[0] for one in calendar["properties"]][:2] == ["VERSION", "PRODID"]
+    zones = {
+        value
+        for one in calendar["inside"]
+        if one["name"] == "VTIMEZONE"
+        for name, _, value in one["properties"]
+        if name == "TZID"
+    }
+    out = {}
+    for event in (one for one in calendar["inside"] if one["name"] == "VEVENT"):
+        names = [name for name, _, _ in event["properties"]]
+        for once in ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "SEQUENCE", "LAST-MODIFIED", "CREATED"):
+            assert names.count(once) == 1, names
+        for name, parameters, value in event["properties"]:
+            if zone := re.search(r";TZID=([^;:]+)", parameters):
+                assert zone[1] in zones and re.fullmatch(r"\d{8}T\d{6}", value)
+            elif name in ("DTSTAMP", "DTSTART", "DTEND", "EXDATE", "LAST-MODIFIED", "CREATED"):
+                assert re.fullmatch(r"\d{8}T\d{6}Z", value)
+            elif name in ("SUMMARY", "DESCRIPTION", "LOCATION"):
+                assert re.fullmatch(r"(?:[^\\,;]|\\[\\,;nN])*", value), value
+        event = {name: value for name, _, value in event["properties"]}
+        assert event["UID"] not in out
+        out[event["UID"]] = event
+    return out
+
+
+def test_calendars_follow_the_grammar(hidden, people, ada, server):
+    nasty = 'Back\\slash, "quotes"; and: ' + "ü€😀" * 40
+    series = plan(ada, hidden, nasty, description=nasty + "\n\n" + nasty, recurrencePattern="FREQ=WEEKLY", **BERLIN)
+    starts = {"startDate": soon(days=2), "endDate": soon(days=3)}
+    single = plan(ada, hidden, "Single", **starts, timeZone="America/New_York", meetingLink="https://m.example/?a;b,c")
+    ada.patch(f"/events/{single['_id']}", {"title": "Renamed"})
+    address = people("sam").post("/users/me/calendar").json["address"].split("/api/v1", 1)[1]
+    events = check_calendar(server.visitor().get(address))
+    uid = [f"{one['_id']}@events.lyceum" for one in (series, single)]
+    assert {*uid} <= events.keys()
+    unescape = re.sub(r"\\(.)", lambda one: "\n" if one[1] in "nN" else one[1], events[uid[0]]["SUMMARY"])
+    assert unescape == nasty and events[uid[0]]["SEQUENCE"] == "0"
+    assert events[uid[1]]["SEQUENCE"] == "1" and events[uid[1]]["SUMMARY"] == "Renamed"
+    assert events[uid[1]]["LAST-MODIFIED"] >= events[uid[1]]["CREATED"] and "RRULE" not in events[uid[1]]
+    for one in (series, single):
+        assert check_calendar(ada.get(f"/events/{one['_id']}.ics")).keys() == {f"{one['_id']}@events.lyceum"}
 
 
 def test_calendar_file(place, ada):
@@ -290,6 +358,7 @@ def test_private_feed(hidden, people, ada, server):
     assert sam.get("/users/me/calendar").status == 404
     made = [sam.post("/users/me/calendar") for _ in range(2)]
     assert [one.status for one in made] == [201, 201], made
+    assert made[0].headers["location"] == "/api/v1/users/me/calendar"
     old, new = (one.json["address"].split("/api/v1", 1)[1] for one in made)
     assert re.fullmatch(r"/calendar/[\w-]{43}\.ics", new) and "address" not in sam.get("/users/me/calendar").json
     assert server.visitor().get(old).status == 404

@@ -68,7 +68,7 @@ class World:
         self.videos = [get("creator").post(f"/courses/{self.course}/videos", lesson).json["_id"] for _ in range(2)]
         self.video = self.videos[0]
         get("creator").put(f"/courses/{self.course}/published")
-        get("student").post(f"/courses/{self.course}/enrollment")
+        self.enrollment = get("student").post(f"/courses/{self.course}/enrollment").json["_id"]
         if kind == "draft":
             get("creator").delete(f"/courses/{self.course}/published")
         event = {
@@ -76,7 +76,10 @@ class World:
             "description": "d",
             "startDate": "2030-01-01T10:00:00Z",
             "endDate": "2030-01-01T11:00:00Z",
+            "isRecurring": True,
+            "recurrencePattern": "FREQ=WEEKLY;COUNT=9",
         }
+        self.start = "2030-01-08T10:00:00Z"
         self.event = get("admin").post(f"/communities/{self.community}/events", event).json["_id"]
         invitation = get("admin").post(f"/communities/{self.community}/invitations", {}).json
         self.invitation, self.code, self.user = invitation["_id"], invitation["code"], get("target").id
@@ -105,6 +108,8 @@ class Cast:
         body = BODIES.get(operation, {})
         if operation == "PUT /courses/{course}/videos/order":
             body = {"videos": world.videos[::-1]}
+        if operation == "PUT /communities/{community}/creator":
+            body = {"user": world.user}
         return self.people[actor].send(method, world.path(pattern), None if method in ("GET", "DELETE") else body)
 
 
@@ -165,7 +170,8 @@ def print_table():
         cast = Cast(server)
         print("# Who gets what: the status for each kind of caller. Checked by test_rights.py, cell by cell.")
         print(
-            "# draft: the community is public, the course is not published (any more); the student was enrolled before."
+            "# draft: the community is public, the course is not published (any more); the student was enrolled "
+            "before, and what\n# they enrolled in stays theirs."
         )
         print("# pending is only possible in private communities.")
         print(f"# {'':52} | {' '.join(ACTORS)}")
@@ -173,7 +179,7 @@ def print_table():
             path = operation.split()[1]
             if ELSEWHERE.search(path) and "{community}" not in path and "{course}" not in path:
                 continue
-            of_course = "course" in path or "video" in path
+            of_course = "course" in path or "video" in path or "enrollment" in path
             for kind in KINDS if of_course else KINDS[:2]:
                 row = []
                 for actor in ACTORS:

@@ -1,7 +1,12 @@
 """Videos: who sees which lesson, their order, the film's address."""
 
+import concurrent.futures
+import json
+import random
+
 import pytest
 
+from harness import Server, lyceum
 from test_courses import add_video, enroll, make_course, published_course, titles
 
 
@@ -56,7 +61,17 @@ def test_a_lesson_and_its_film(school):
     assert "<em>first</em>" in lesson["descriptionHtml"] and lesson["previousVideo"] == school["closed"]["_id"]
     assert "nextVideo" not in lesson and "watchedBy" not in lesson
     stream = school["visitor"].get(f"/videos/{school['preview']['_id']}/stream").json
-    assert stream["mp4"] == "https://films.example/Peek.mp4" and stream["captions"] == []
+    assert stream == {"hls": None, "mp4": "https://films.example/Peek.mp4", "poster": None, "captions": []}
+    outline = school["visitor"].get(f"/courses/{school['course']['_id']}/videos").json["data"]
+    assert "<em>first</em>" in outline[1]["descriptionHtml"] and "descriptionHtml" not in outline[0]
+
+
+def test_the_api_document_knows_nulls_and_repeats(school):
+    document = school["visitor"].get("/openapi.json").json
+    stream = document["components"]["schemas"]["Stream"]
+    assert stream["properties"]["poster"] == {"anyOf": [{"type": "string"}, {"type": "null"}]}
+    assert set(stream["required"]) == {"hls", "mp4", "poster"}
+    assert {"200", "201"} <= set(document["paths"]["/courses/{course}/enrollment"]["post"]["responses"])
 
 
 @pytest.mark.parametrize("who, status", [("visitor", 401), ("student", 403), ("other", 403), ("enrolled", 403)])
@@ -102,6 +117,71 @@ def test_the_order_stays_dense(school):
     pages = creator.get(path + "/videos?limit=3").json
     rest = creator.get(path + f"/videos?limit=3&cursor={pages['nextCursor']}").json
     assert [one["title"] for one in pages["data"] + rest["data"]] == list("CDBE")
+
+
+def orders(person, course):
+    return [(one["_id"], one["order"]) for one in person.get(f"/courses/{course['_id']}/videos?limit=100").json["data"]]
+
+
+def assert_chain(person, course):
+    """Orders are 0 … n-1, and the lessons' neighbours are those of the outline."""
+    outline = orders(person, course)
+    assert [order for _, order in outline] == list(range(len(outline)))
+    ids = [None] + [one for one, _ in outline] + [None]
+    for i in range(1, len(ids) - 1):
+        lesson = person.get(f"/videos/{ids[i]}").json
+        assert (lesson.get("previousVideo"), lesson.get("nextVideo")) == (ids[i - 1], ids[i + 1])
+    assert person.get(f"/courses/{course['_id']}").json["videoCount"] == len(outline)
+
+
+def test_order_is_kept_through_changes_at_once(school):
+    creator = school["creator"]
+    course = make_course(creator, "Crowded")
+    path = f"/courses/{course['_id']}/videos"
+    for i in range(20):
+        add_video(creator, course, f"Start {i}")
+
+    def change(number):
+        client = type(creator)(creator.port, creator.token, creator.user)
+        draw = random.Random(number)
+        ids = [one for one, _ in orders(client, course)]
+        if number % 4 == 0:
+            return client.post(path, {"title": f"New {number}"}).status
+        if number % 4 == 1:
+            return client.delete(f"/videos/{draw.choice(ids)}").status
+        draw.shuffle(ids)
+        return client.put(path + "/order", {"videos": ids}).status
+
+    with concurrent.futures.ThreadPoolExecutor(64) as many:
+        statuses = list(many.map(change, range(64)))
+    # An order that was made before another change names the wrong videos: it is refused as a whole.
+    assert set(statuses) <= {200, 201, 204, 404, 422}
+    assert_chain(creator, course)
+
+
+def test_gaps_and_shared_orders_are_mended(tmp_path):
+    with Server() as server:
+        creator = server.set_up()
+        course = make_course(creator, "Imported")
+        server.stop()
+        lessons = [
+            {"_id": {"$oid": f"{i + 1:024x}"}, "title": title, "course": {"$oid": course["_id"]}, "order": order}
+            for i, (title, order) in enumerate([("A", 10), ("B", 20), ("C", 30), ("D", 30)])
+        ]
+        (tmp_path / "videos.json").write_text("\n".join(json.dumps(one) for one in lessons))
+        done = lyceum("import", tmp_path, "--data", server.directory)
+        assert done.returncode == 0, done.stdout + done.stderr
+        server.start()
+        a, b, c, d = (one["_id"]["$oid"] for one in lessons)
+        path = f"/courses/{course['_id']}/videos"
+        neighbours = [creator.get(f"/videos/{one}").json for one in (a, b, c, d)]
+        assert [one.get("previousVideo") for one in neighbours] == [None, a, b, c]
+        assert [one.get("nextVideo") for one in neighbours] == [b, c, d, None]
+        assert titles(creator.put(path + "/order", {"videos": [a, c, b, d]})) == list("ACBD")
+        assert_chain(creator, course)
+        assert creator.delete(f"/videos/{c}").status == 204
+        assert add_video(creator, course, "E")["order"] == 3
+        assert_chain(creator, course)
 
 
 def test_an_edit(school):

@@ -1,6 +1,7 @@
 #pragma once
 // A course's card: what lists show of it.
 #include "features/courses/course.hpp"
+#include "features/courses/viewer.hpp"
 #include "features/markdown/markdown.hpp"
 
 namespace courses {
@@ -25,9 +26,10 @@ struct Card {
     bool isPublished = false;
     std::optional<base::Instant> publishedAt;
     base::Instant createdAt{};
+    CourseViewer viewer;
 };
 
-inline Card card(const Course& course, users::Person creator) {
+inline Card card(const Course& course, users::Person creator, CourseViewer viewer) {
     return {course._id,
             course.title,
             markdown::to_text(course.description, 200),
@@ -46,7 +48,8 @@ inline Card card(const Course& course, users::Person creator) {
             course.videoCount,
             course.isPublished,
             course.publishedAt,
-            course.createdAt};
+            course.createdAt,
+            std::move(viewer)};
 }
 
 }  // namespace courses
@@ -74,6 +77,7 @@ inline constexpr auto fields<courses::Card> = std::array{
     field<&courses::Card::isPublished>(),
     field<&courses::Card::publishedAt>(),
     field<&courses::Card::createdAt>(),
+    field<&courses::Card::viewer>(),
 };
 
 }  // namespace schema

@@ -7,26 +7,19 @@
 
 namespace courses {
 
-enum class Sort { newest, popular, rated };
+/// `mine`: the courses of the caller's own communities first, then all others, each newest first.
+enum class Sort { mine, newest, popular, rated };
 
-/// Filters of the catalogue. With `search`, the newest matches come first whatever `sort` says.
+/// Filters of the catalogue. Without words `search` is as if not given.
 struct Catalogue {
     std::optional<std::string> category;
     std::optional<Level> level;
     std::optional<std::string> tag;
     std::optional<UserId> creator;
     std::optional<bool> free;
+    std::optional<double> maxPrice;
     std::optional<std::string> search;
-    Sort sort = Sort::newest;
-};
-
-enum class Can { enroll, leave, watch, review, edit, publish, unpublish, remove, grant };
-
-struct CourseViewer {
-    bool isCreator = false;
-    bool enrolled = false;
-    std::optional<double> progress;  ///< percent, when enrolled
-    std::vector<Can> can;
+    Sort sort = Sort::mine;
 };
 
 struct CourseView {
@@ -40,9 +33,10 @@ class Courses {
 public:
     Courses(store::Documents& documents, Remove remove) : documents_{documents}, remove_{std::move(remove)} {}
 
-    /// Published courses; a creator who asks for their own also gets the drafts.
+    /// Published courses; a creator who asks for their own also gets the drafts. Failure invalid for popular or rated
+    /// together with a search.
     schema::Listing<Card> catalogue(const auth::Caller&, const schema::Query<Catalogue>&, const schema::Paging&);
-    /// A community's courses; drafts (first) only for their creators and the site's owner.
+    /// A community's courses, newest first; before them the drafts, each for its creator and the site's owner.
     schema::Listing<Card> of_community(const auth::Caller&, CommunityId, const schema::Paging&);
     schema::Created<CourseView> create(const auth::Caller&, schema::Draft<Course>);
     CourseView read(const auth::Caller&, CourseId);
@@ -71,16 +65,11 @@ inline constexpr auto fields<courses::Catalogue> = std::array{
     field<&courses::Catalogue::tag>({.max = 40, .format = Format::line}),
     field<&courses::Catalogue::creator>({.about = "Who made them; your own id also lists your drafts"}),
     field<&courses::Catalogue::free>({.about = "true: only free ones; false: only paid ones"}),
-    field<&courses::Catalogue::search>({.max = 200, .format = Format::line, .about = "Words in title and description"}),
-    field<&courses::Catalogue::sort>(),
-};
-
-template <>
-inline constexpr auto fields<courses::CourseViewer> = std::array{
-    field<&courses::CourseViewer::isCreator>(),
-    field<&courses::CourseViewer::enrolled>(),
-    field<&courses::CourseViewer::progress>(),
-    field<&courses::CourseViewer::can>(),
+    field<&courses::Catalogue::maxPrice>({.min = 0, .about = "At most this price, each in its own currency"}),
+    field<&courses::Catalogue::search>(
+        {.max = 200, .format = Format::line, .about = "Words in title and description; newest matches first"}),
+    field<&courses::Catalogue::sort>(
+        {.about = "mine: courses of your communities first, then all others, each newest first. Not with `search`"}),
 };
 
 template <>

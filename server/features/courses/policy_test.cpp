@@ -55,11 +55,17 @@ TEST(CoursePolicy, published) {
 TEST(CoursePolicy, draft) {
     expect({{"visitor", visitor, false, false, false, false, false, false},
             {"student", student, false, false, false, false, false, false},
-            {"enrolled before", student, true, false, false, false, false, false},
+            {"enrolled before", student, true, true, false, true, false, true},
             {"another creator", other_creator, false, false, false, false, false, false},
             {"its creator", creator, false, true, true, true, false, false},
             {"site owner", owner, false, true, true, true, false, false}},
            course_by_maker(false), true);
+}
+
+TEST(CoursePolicy, draft_in_a_community_that_is_closed_to_the_caller) {
+    expect({{"enrolled before", student, true, false, false, false, false, false},
+            {"its creator", creator, false, true, true, true, false, false}},
+           course_by_maker(false), false);
 }
 
 TEST(CoursePolicy, in_a_community_that_is_closed_to_the_caller) {
@@ -90,13 +96,56 @@ TEST(CoursePolicy, who_makes_courses) {
 
 TEST(CoursePolicy, ready_to_publish) {
     Course course;
-    EXPECT_NE(unready(course), nullptr);
+    EXPECT_EQ(unready(course).size(), 3);
     course.title = "Bread";
-    EXPECT_NE(unready(course), nullptr);
     course.description = "Flour";
-    EXPECT_NE(unready(course), nullptr);
+    ASSERT_EQ(unready(course).size(), 1);
+    EXPECT_EQ(unready(course)[0].path, "videos");
     course.videoCount = 1;
-    EXPECT_EQ(unready(course), nullptr);
+    EXPECT_TRUE(unready(course).empty());
+}
+
+TEST(CoursePolicy, what_a_viewer_is_offered) {
+    struct Offer {
+        const char* who;
+        auth::Caller caller;
+        bool enrolled;
+        double price;
+        std::vector<Can> can;
+    };
+    using enum Can;
+    for (const auto& one :
+         std::vector<Offer>{{"visitor", visitor, false, 0, {}},
+                            {"student", student, false, 0, {enroll}},
+                            {"student, paid", student, false, 5, {}},
+                            {"enrolled, paid", student, true, 5, {leave, watch, review}},
+                            {"creator", creator, false, 5, {enroll, watch, edit, remove, grant, unpublish}}}) {
+        SCOPED_TRACE(one.who);
+        enrollments::Maybe enrollment;
+        if (one.enrolled) enrollment.emplace().progress = 40;
+        auto course = course_by_maker(true);
+        course.price = one.price;
+        const auto out = viewer_of({one.caller, course, enrollment});
+        EXPECT_EQ(out.can, one.can);
+        EXPECT_EQ(out.enrolled, one.enrolled);
+        EXPECT_EQ(out.progress, one.enrolled ? std::optional{40.0} : std::nullopt);
+    }
+}
+
+TEST(CoursePolicy, reviews) {
+    const auto course = course_by_maker(true);
+    enrollments::Maybe nobody, enrollment;
+    enrollment.emplace();
+    const CourseReview own{.student = somebody}, other{.student = maker};
+    EXPECT_TRUE(may_edit({student, course, enrollment}, own));
+    EXPECT_FALSE(may_edit({student, course, nobody}, own));
+    EXPECT_FALSE(may_edit({student, course, enrollment}, other));
+    EXPECT_FALSE(may_edit({owner, course, nobody}, other));
+    EXPECT_TRUE(may_remove({student, course, nobody}, own));
+    EXPECT_FALSE(may_remove({student, course, enrollment}, other));
+    EXPECT_FALSE(may_remove({creator, course, nobody}, own));
+    EXPECT_TRUE(may_remove({owner, course, nobody}, other));
+    EXPECT_FALSE(may_remove({visitor, course, nobody}, {}));
 }
 
 }  // namespace

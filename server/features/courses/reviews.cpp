@@ -17,10 +17,17 @@ store::Filter mine(UserId student, CourseId course) {
     return {store::eq<&CourseReview::course>(course), store::eq<&CourseReview::student>(student)};
 }
 
+ReviewView view(const Seat& at, CourseReview review, const users::People& people) {
+    ReviewView out{std::move(review), people[review.student], {}};
+    if (may_edit(at, out.review)) out.viewer.can.push_back(ReviewCan::edit);
+    if (may_remove(at, out.review)) out.viewer.can.push_back(ReviewCan::remove);
+    return out;
+}
+
 }  // namespace
 
 schema::Listing<ReviewView> Reviews::list(const auth::Caller& caller, CourseId course, const schema::Paging& paging) {
-    enter(documents_, caller, course);
+    const auto standing = enter(documents_, caller, course);
     auto page = store::of<CourseReview>(documents_)
                     .list({.by = &by_newest,
                            .where = {store::eq<&CourseReview::course>(course)},
@@ -30,15 +37,16 @@ schema::Listing<ReviewView> Reviews::list(const auth::Caller& caller, CourseId c
     for (const auto& review : page.items) students.push_back(review.student);
     const users::People people{documents_, students};
     schema::Listing<ReviewView> out{{}, std::move(page.next)};
-    for (auto& review : page.items) out.data.push_back({std::move(review), people[review.student]});
+    for (auto& review : page.items) out.data.push_back(view(standing, std::move(review), people));
     return out;
 }
 
 ReviewView Reviews::write(const auth::Caller& caller, CourseId id, const schema::Draft<CourseReview>& draft) {
     CourseReview review;
+    std::optional<Standing> standing;
     documents_.transact([&](store::Documents& documents) {
-        const auto standing = enter(documents, caller, id);
-        require(may_review(standing), Fault::forbidden, "only students of the course may review it");
+        standing = enter(documents, caller, id);
+        require(may_review(*standing), Fault::forbidden, "only students of the course may review it");
         const auto reviews = store::of<CourseReview>(documents);
         if (auto before = reviews.find(mine(caller.user, id))) {
             review = *before;
@@ -54,12 +62,18 @@ ReviewView Reviews::write(const auth::Caller& caller, CourseId id, const schema:
         reviews.insert(review);
     });
     const users::People people{documents_, std::span{&review.student, 1}};
-    return {review, people[review.student]};
+    return view(*standing, std::move(review), people);
 }
 
-void Reviews::remove(const auth::Caller& caller, CourseId course) {
-    enter(documents_, caller, course);
-    store::of<CourseReview>(documents_).remove(mine(caller.user, course));
+void Reviews::remove(const auth::Caller& caller, CourseId course) { remove_of(caller, course, caller.user); }
+
+void Reviews::remove_of(const auth::Caller& caller, CourseId course, UserId student) {
+    documents_.transact([&](store::Documents& documents) {
+        const auto standing = enter(documents, caller, course);
+        require(may_remove(standing, {.student = student}), Fault::forbidden,
+                "a review is removed by its author or by the site's owner");
+        store::of<CourseReview>(documents).remove(mine(student, course));
+    });
 }
 
 }  // namespace courses

@@ -26,6 +26,8 @@ std::vector<http::Route> routes(Reviews& reviews) {
         .add("GET", "/courses/{course}/reviews", anyone, &Reviews::list, "List a course's reviews")
         .add("PUT", "/courses/{course}/reviews/mine", user, &Reviews::write, "Review a course", student)
         .add("DELETE", "/courses/{course}/reviews/mine", user, &Reviews::remove, "Remove my review")
+        .add("DELETE", "/courses/{course}/reviews/{user}", user, &Reviews::remove_of, "Remove a student's review",
+             {.permission = "its author and the site's owner"})
         .take();
 }
 

@@ -29,6 +29,19 @@ enrollments::Maybe enrollment_of(store::Documents& documents, UserId student, Co
         {store::eq<&Enrollment::student>(student), store::eq<&Enrollment::course>(course)});
 }
 
+std::unordered_map<base::ObjectId, Enrollment> enrollments_of(store::Documents& documents, UserId student,
+                                                              const std::vector<Course>& courses) {
+    std::unordered_map<base::ObjectId, Enrollment> out;
+    if (!student || courses.empty()) return out;
+    std::vector<CourseId> ids;
+    for (const auto& course : courses) ids.push_back(course._id);
+    const store::Query query{.by = &schema::indexes<Enrollment>[0],
+                             .where = {store::eq<&Enrollment::student>(student), store::in<&Enrollment::course>(ids)},
+                             .limit = store::most_listed};
+    for (auto& one : store::of<Enrollment>(documents).list(query).items) out.emplace(one.course.value, std::move(one));
+    return out;
+}
+
 std::optional<Standing> look(store::Documents& documents, const auth::Caller& caller, CourseId id) {
     auto course = store::of<Course>(documents).find(id);
     if (!course) return std::nullopt;

@@ -20,13 +20,14 @@ struct Standing {
     operator Seat() const { return {caller, course, enrollment, community_open}; }
 };
 
-/// Which communities a caller may look into; each is read once. For lists.
+/// Which communities a caller may look into; each is read once. For lists. One that is not there (any more) is closed.
 class Doors {
 public:
     Doors(store::Documents& documents, const auth::Caller& caller) : documents_{documents}, caller_{caller} {}
     bool open(const std::optional<CommunityId>&);
     /// Whether the caller may see the course, whatever their enrollment.
     bool may_see(const Course&);
+    const auth::Caller& caller() const { return caller_; }
 
 private:
     store::Documents& documents_;
@@ -42,5 +43,8 @@ Standing enter(store::Documents&, const auth::Caller&, CourseId);
 Standing enter_to_edit(store::Documents&, const auth::Caller&, CourseId);
 /// A student's enrollment in a course; nothing for visitors.
 enrollments::Maybe enrollment_of(store::Documents&, UserId, CourseId);
+/// The same in each of some courses, by the course's id.
+std::unordered_map<base::ObjectId, enrollments::Enrollment> enrollments_of(store::Documents&, UserId,
+                                                                           const std::vector<Course>&);
 
 }  // namespace courses

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "features/courses/standing.hpp"
+#include "features/enrollments/earned.hpp"
 #include "features/users/people.hpp"
 #include "features/videos/video.hpp"
 #include "store/collection.hpp"
@@ -36,7 +37,7 @@ std::optional<NextVideo> next_video(store::Documents& documents, const Enrollmen
     return std::nullopt;
 }
 
-/// The enrollments with the cards of those courses that the caller may still see.
+/// Their student's enrollments with the cards of those courses that they may still see.
 std::vector<EnrollmentView> views(store::Documents& documents, const auth::Caller& caller,
                                   std::vector<Enrollment> list) {
     std::vector<CourseId> ids;
@@ -45,7 +46,6 @@ std::vector<EnrollmentView> views(store::Documents& documents, const auth::Calle
     std::unordered_map<base::ObjectId, Course> seen;
     std::vector<UserId> creators;
     for (auto& course : of<Course>(documents).get_all(ids)) {
-        if (!doors.may_see(course)) continue;
         creators.push_back(course.creator);
         seen.emplace(course._id.value, std::move(course));
     }
@@ -53,34 +53,46 @@ std::vector<EnrollmentView> views(store::Documents& documents, const auth::Calle
     std::vector<EnrollmentView> out;
     for (auto& one : list) {
         EnrollmentView view{std::move(one)};
-        if (const auto found = seen.find(view.enrollment.course.value); found != seen.end()) {
-            view.courseCard = courses::card(found->second, people[found->second.creator]);
-            view.nextVideo = next_video(documents, view.enrollment);
+        const Maybe mine = view.enrollment;
+        const auto found = seen.find(view.enrollment.course.value);
+        view.viewer.can = {courses::Can::leave};
+        if (found != seen.end()) {
+            const auto& course = found->second;
+            const courses::Seat seat{caller, course, mine, doors.open(course.community)};
+            if (courses::may_see(seat)) {
+                view.courseCard = courses::card(course, people[course.creator], courses::viewer_of(seat));
+                view.nextVideo = next_video(documents, view.enrollment);
+                view.viewer.can = view.courseCard->viewer.can;
+            }
         }
         out.push_back(std::move(view));
     }
     return out;
 }
 
-StudentView student_view(const Enrollment& one, users::Person student, const Course& course) {
-    const auto completed = static_cast<std::int64_t>(one.completedVideos.size());
+StudentView student_view(const Enrollment& one, users::Person student, const Course& course, std::int64_t completed) {
     return {std::move(student), one._id,           one.enrolledAt,     one.progress,
             completed,          course.videoCount, one.lastAccessedAt, one.certificateIssued};
 }
 
+struct Ensured {
+    Enrollment enrollment;
+    bool is_new = false;
+};
+
 /// The student's enrollment; a new one unless there is one. Inside a transaction.
-Enrollment ensure(store::Documents& documents, UserId student, CourseId course) {
-    if (auto present = courses::enrollment_of(documents, student, course)) return *std::move(present);
+Ensured ensure(store::Documents& documents, UserId student, CourseId course) {
+    if (auto present = courses::enrollment_of(documents, student, course)) return {*std::move(present), false};
     const auto at = base::now();
     Enrollment made{.student = student, .course = course, .enrolledAt = at, .lastAccessedAt = at};
     of<Enrollment>(documents).insert(made);
-    return made;
+    return {made, true};
 }
 
 }  // namespace
 
-EnrollmentView Enrollments::enroll(const auth::Caller& caller, CourseId id) {
-    Enrollment enrollment;
+schema::Created<EnrollmentView> Enrollments::enroll(const auth::Caller& caller, CourseId id) {
+    Ensured ensured;
     documents_.transact([&](store::Documents& documents) {
         const auto standing = courses::enter(documents, caller, id);
         if (!standing.enrollment) {
@@ -88,9 +100,15 @@ EnrollmentView Enrollments::enroll(const auth::Caller& caller, CourseId id) {
             require(courses::enrolls_free(standing), Fault::payment_required,
                     "this course costs money: its creator can enroll you");
         }
-        enrollment = ensure(documents, caller.user, id);
+        ensured = ensure(documents, caller.user, id);
     });
-    return std::move(views(documents_, caller, {std::move(enrollment)}).front());
+    return {std::move(views(documents_, caller, {std::move(ensured.enrollment)}).front()), ensured.is_new};
+}
+
+EnrollmentView Enrollments::read(const auth::Caller& caller, EnrollmentId id) {
+    auto enrollment = of<Enrollment>(documents_).find(id);
+    require(enrollment && enrollment->student == caller.user, Fault::not_found, "there is no such enrollment");
+    return std::move(views(documents_, caller, {*std::move(enrollment)}).front());
 }
 
 void Enrollments::leave(const auth::Caller& caller, CourseId id) {
@@ -110,7 +128,8 @@ StudentView Enrollments::grant(const auth::Caller& caller, CourseId id, UserId s
         const auto standing = courses::enter_to_edit(documents, caller, id);
         const auto user = of<User>(documents).find(student);
         require(user && !user->deletedAt, Fault::not_found, "there is no such user");
-        out = student_view(ensure(documents, student, id), users::person(*user), standing.course);
+        const auto one = ensure(documents, student, id).enrollment;
+        out = student_view(one, users::person(*user), standing.course, completed_count(documents, one));
     });
     return out;
 }
@@ -126,8 +145,12 @@ schema::Listing<StudentView> Enrollments::students(const auth::Caller& caller, C
     std::vector<UserId> students;
     for (const auto& one : page.items) students.push_back(one.student);
     const users::People people{documents_, students};
+    const auto lessons = lesson_ids(documents_, id);
     schema::Listing<StudentView> out{{}, std::move(page.next)};
-    for (const auto& one : page.items) out.data.push_back(student_view(one, people[one.student], course));
+    for (const auto& one : page.items) {
+        const auto completed = static_cast<std::int64_t>(completed_of(one, lessons).size());
+        out.data.push_back(student_view(one, people[one.student], course, completed));
+    }
     return out;
 }
 
@@ -143,7 +166,8 @@ schema::Listing<EnrollmentView> Enrollments::mine(const auth::Caller& caller, co
 CertificateView Enrollments::certificate(const std::string& code) {
     const auto found = of<Certificate>(documents_).find({eq<&Certificate::code>(code)});
     require(found.has_value(), Fault::not_found, "there is no such certificate");
-    return {found->code, found->studentName, found->courseTitle, found->issuedAt};
+    return {found->code, found->studentName, found->courseTitle, found->issuedAt,
+            public_url_ + "/certificates/" + found->code};
 }
 
 }  // namespace enrollments

@@ -18,10 +18,16 @@ struct NextVideo {
     std::int64_t order = 0;
 };
 
+/// What the student may do with the enrollment: leave always, the rest while the course is open to them.
+struct EnrollmentViewer {
+    std::vector<courses::Can> can;
+};
+
 struct EnrollmentView {
     Enrollment enrollment;
-    std::optional<courses::Card> courseCard;  ///< left out while the student may not see the course
-    std::optional<NextVideo> nextVideo;       ///< left out when all is done
+    std::optional<courses::Card> courseCard{};  ///< left out while the student may not see the course
+    std::optional<NextVideo> nextVideo{};       ///< left out when all is done
+    EnrollmentViewer viewer{};
 };
 
 /// A student in the list of the course's creator.
@@ -42,14 +48,18 @@ struct CertificateView {
     std::string studentName;
     std::string courseTitle;
     base::Instant issuedAt{};
+    std::string url;  ///< of its public page
 };
 
 class Enrollments {
 public:
-    explicit Enrollments(store::Documents& documents) : documents_{documents} {}
+    Enrollments(store::Documents& documents, std::string public_url)
+        : documents_{documents}, public_url_{std::move(public_url)} {}
 
     /// Again: answers the same enrollment. Failure payment_required for a paid course without order or grant.
-    EnrollmentView enroll(const auth::Caller&, CourseId);
+    schema::Created<EnrollmentView> enroll(const auth::Caller&, CourseId);
+    /// One of mine.
+    EnrollmentView read(const auth::Caller&, EnrollmentId);
     /// Ends it, with what was watched and reviewed; certificates stay.
     void leave(const auth::Caller&, CourseId);
     /// By the course's creator: free of charge, whatever it costs.
@@ -62,6 +72,7 @@ public:
 
 private:
     store::Documents& documents_;
+    std::string public_url_;
 };
 
 }  // namespace enrollments
@@ -76,10 +87,16 @@ inline constexpr auto fields<enrollments::NextVideo> = std::array{
 };
 
 template <>
+inline constexpr auto fields<enrollments::EnrollmentViewer> = std::array{
+    field<&enrollments::EnrollmentViewer::can>(),
+};
+
+template <>
 inline constexpr auto fields<enrollments::EnrollmentView> = std::array{
     field<&enrollments::EnrollmentView::enrollment>({.flatten = true}),
     field<&enrollments::EnrollmentView::courseCard>(),
     field<&enrollments::EnrollmentView::nextVideo>(),
+    field<&enrollments::EnrollmentView::viewer>(),
 };
 
 template <>
@@ -92,10 +109,9 @@ inline constexpr auto fields<enrollments::StudentView> = std::array{
 
 template <>
 inline constexpr auto fields<enrollments::CertificateView> = std::array{
-    field<&enrollments::CertificateView::code>(),
-    field<&enrollments::CertificateView::studentName>(),
-    field<&enrollments::CertificateView::courseTitle>(),
-    field<&enrollments::CertificateView::issuedAt>(),
+    field<&enrollments::CertificateView::code>(),        field<&enrollments::CertificateView::studentName>(),
+    field<&enrollments::CertificateView::courseTitle>(), field<&enrollments::CertificateView::issuedAt>(),
+    field<&enrollments::CertificateView::url>(),
 };
 
 }  // namespace schema

@@ -28,12 +28,18 @@ bool are_intervals(const Intervals& list) {
     });
 }
 
-Intervals merged(const Intervals& before, const Intervals& now, double duration_s) {
+Intervals cut(const Intervals& list, double end_s) {
+    Intervals out;
+    for (const auto& one : list)
+        if (one.size() == 2 && one[0] < end_s) out.push_back({one[0], std::min(one[1], end_s)});
+    return out;
+}
+
+Intervals merged(const Intervals& before, const Intervals& now) {
     Intervals all;
     for (const auto* list : {&before, &now})
         for (const auto& one : *list)
-            if (one.size() == 2 && one[0] < duration_s && one[0] < one[1])
-                all.push_back({one[0], std::min(one[1], duration_s)});
+            if (one.size() == 2 && one[0] < one[1]) all.push_back(one);
     std::sort(all.begin(), all.end());
     Intervals out;
     for (auto& one : all) {
@@ -46,10 +52,15 @@ Intervals merged(const Intervals& before, const Intervals& now, double duration_
     return out;
 }
 
+double counted_duration(std::optional<double> known_s, double longest_reported_s) {
+    if (known_s && *known_s > 0) return *known_s;
+    return std::max(longest_reported_s, shortest_guess_s);
+}
+
 double watched_percent(const Intervals& list, double duration_s) {
     if (duration_s <= 0) return 0;
     double covered = 0;
-    for (const auto& one : list) covered += one[1] - one[0];
+    for (const auto& one : cut(list, duration_s)) covered += one[1] - one[0];
     return percent(covered, duration_s);
 }
 

@@ -35,20 +35,60 @@ TEST(Intervals, merging) {
                                              {"a longer gap", {{0, 10}}, {{10.75, 12}}, {{0, 10}, {10.75, 12}}},
                                              {"unordered", {}, {{20, 30}, {0, 10}}, {{0, 10}, {20, 30}}},
                                              {"bridge", {{0, 10}, {20, 30}}, {{9, 21}}, {{0, 30}}},
-                                             {"past the end", {}, {{50, 70}, {65, 80}}, {{50, 60}}},
+                                             {"however long", {}, {{50, 70}, {65, 80}}, {{50, 80}}},
                                              {"empty ones", {}, {{5, 5}}, {}}}) {
         SCOPED_TRACE(one.what);
-        EXPECT_EQ(merged(one.before, one.now, 60), one.after);
+        EXPECT_EQ(merged(one.before, one.now), one.after);
     }
 }
 
 TEST(Intervals, there_are_never_too_many) {
     Intervals many;
     for (int i = 0; i < 300; ++i) many.push_back({i * 10.0, i * 10.0 + 5});
-    const auto out = merged({}, many, 10'000);
+    const auto out = merged({}, many);
     EXPECT_EQ(out.size(), most_intervals);
     EXPECT_EQ(out.front()[0], 0);
     EXPECT_EQ(out.back()[1], 2'995);
+}
+
+TEST(Intervals, cutting) {
+    EXPECT_EQ(cut({}, 60), (Intervals{}));
+    EXPECT_EQ(cut({{0, 10}}, 60), (Intervals{{0, 10}}));
+    EXPECT_EQ(cut({{0, 10}, {50, 70}, {65, 80}}, 60), (Intervals{{0, 10}, {50, 60}}));
+    EXPECT_EQ(cut({{60, 70}}, 60), (Intervals{}));
+}
+
+TEST(Duration, that_counts) {
+    struct Case {
+        const char* what;
+        std::optional<double> known;
+        double longest_reported, counted;
+    };
+    for (const auto& one : std::vector<Case>{{"known", 60, 60, 60},
+                                             {"known, reported shorter", 60, 1, 60},
+                                             {"known, reported longer", 60, 600, 60},
+                                             {"known to be short", 3, 3, 3},
+                                             {"unknown", {}, 60, 60},
+                                             {"zero is unknown", 0, 60, 60},
+                                             {"unknown, only a tiny report", {}, 0.1, shortest_guess_s},
+                                             {"unknown, nothing reported", {}, 0, shortest_guess_s}}) {
+        SCOPED_TRACE(one.what);
+        EXPECT_EQ(counted_duration(one.known, one.longest_reported), one.counted);
+    }
+}
+
+TEST(Percent, counts_what_was_watched_whatever_the_duration_was_then) {
+    // Reports of one lesson, and the duration that counts at that time.
+    Intervals kept;
+    const auto report = [&](const Intervals& now, double duration_s) {
+        kept = merged(kept, now);
+        return watched_percent(kept, duration_s);
+    };
+    EXPECT_EQ(report({{0, 30}}, 60), 50);
+    EXPECT_EQ(report({{0, 1}}, 1), 100);
+    EXPECT_EQ(report({{30, 60}}, 60), 100);
+    EXPECT_EQ(report({}, 10), 100);
+    EXPECT_EQ(report({}, 120), 50);
 }
 
 TEST(Percent, of_a_lesson_is_rounded_down) {
@@ -59,6 +99,7 @@ TEST(Percent, of_a_lesson_is_rounded_down) {
     EXPECT_EQ(watched_percent({{0, 29}}, 100), 29);
     EXPECT_EQ(watched_percent({{0, 60}}, 60), 100);
     EXPECT_EQ(watched_percent({{0, 60}}, 0), 0);
+    EXPECT_EQ(watched_percent({{0, 30}, {50, 600}}, 60), 66.66);
 }
 
 TEST(Percent, of_a_course_is_never_lowered) {

@@ -21,18 +21,20 @@ VideoWatch add(store::Documents& documents, const Standing& at, const Video& vid
     const auto before = watches.find({eq<&VideoWatch::student>(at.caller.user), eq<&VideoWatch::video>(video._id)});
     const VideoWatch none{.course = video.course, .video = video._id, .student = at.caller.user};
     auto watch = before.value_or(none);
-    const double duration_s = video.duration && *video.duration > 0 ? *video.duration : report.duration;
-    watch.intervals = merged(watch.intervals, report.intervals, duration_s);
+    watch.longestReported = std::max(watch.longestReported, report.duration);
+    const double duration_s = counted_duration(video.duration, watch.longestReported);
+    const double end_s = std::max(duration_s, report.duration);  // what is kept outlasts a duration that is edited
+    watch.intervals = merged(watch.intervals, cut(report.intervals, end_s));
     watch.progress = std::max(watch.progress, watched_percent(watch.intervals, duration_s));
-    if (report.position) watch.position = std::min(*report.position, duration_s);
+    if (report.position) watch.position = std::min(*report.position, end_s);
     watch.watchedAt = base::now();
     if (!before) {
         watches.insert(watch);
         return watch;
     }
-    watches.update(watch._id,
-                   {set<&VideoWatch::intervals>(watch.intervals), set<&VideoWatch::progress>(watch.progress),
-                    set<&VideoWatch::position>(watch.position), set<&VideoWatch::watchedAt>(watch.watchedAt)});
+    watches.update(watch._id, {set<&VideoWatch::intervals>(watch.intervals), set<&VideoWatch::progress>(watch.progress),
+                               set<&VideoWatch::position>(watch.position), set<&VideoWatch::watchedAt>(watch.watchedAt),
+                               set<&VideoWatch::longestReported>(watch.longestReported)});
     return watch;
 }
 
@@ -56,16 +58,17 @@ Recorded Progress::record(const auth::Caller& caller, VideoId id, const schema::
         auto enrollment = *at->enrollment;
         const auto watch = add(documents, *at, *video, draft.value);
         store::Change change{set<&Enrollment::lastAccessedAt>(watch.watchedAt)};
-        if (watch.progress >= complete_percent && !contains(enrollment.completedVideos, id)) {
+        const bool completes = watch.progress >= complete_percent && !contains(enrollment.completedVideos, id);
+        if (completes) {
             enrollment.completedVideos.push_back(id);
             change.push_back(store::add_to_set<&Enrollment::completedVideos>(id));
         }
         of<Enrollment>(documents).update(enrollment._id, std::move(change));
-        settle(documents, enrollment, at->course);
+        const bool lacks_certificate = enrollment.progress >= 100 && !enrollment.certificateIssued;
+        if (completes || lacks_certificate) settle(documents, enrollment, at->course);
         out = {{id, watch.progress, watch.position, watch.intervals, contains(enrollment.completedVideos, id)},
-               {enrollment._id, enrollment.course, enrollment.progress,
-                static_cast<std::int64_t>(enrollment.completedVideos.size()), enrollment.certificateIssued,
-                enrollment.certificateCode}};
+               {enrollment._id, enrollment.course, enrollment.progress, completed_count(documents, enrollment),
+                enrollment.certificateIssued, enrollment.certificateCode}};
     });
     return out;
 }

@@ -9,4 +9,7 @@ namespace enrollments {
 std::vector<http::Route> routes(Enrollments&);
 std::vector<http::Route> routes(Progress&);
 
+/// The public page of a certificate, for who opens its address in a browser; a page with 404 when there is none.
+http::Response certificate_page(Enrollments&, const std::string& code);
+
 }  // namespace enrollments

@@ -11,7 +11,7 @@ struct AttendanceAnswer {
 
 struct AttendeeFilter {
     std::optional<Status> status;
-    std::optional<base::Instant> occurrence;  ///< the answers that count for this one only
+    std::optional<base::Instant> occurrence;  ///< who comes to this one; not given: answers to the whole
 };
 
 struct AttendeeCard {
@@ -25,11 +25,15 @@ public:
     explicit Attendance(store::Documents& documents) : documents_{documents} {}
 
     /// Says or changes it. Answers the event, at that occurrence when one is named.
-    EventCard answer(const auth::Caller&, EventId, const schema::Draft<AttendanceAnswer>&);
+    EventView answer(const auth::Caller&, EventId, const schema::Draft<AttendanceAnswer>&);
     /// Takes an answer back. It is no failure when there was none.
     void withdraw(const auth::Caller&, EventId, const schema::Query<WhichOccurrence>&);
+    /// Each who answered once, by user; at an occurrence with the answer that counts there.
     schema::Listing<AttendeeCard> list(const auth::Caller&, EventId, const schema::Query<AttendeeFilter>&,
                                        const schema::Paging&);
+    /// Of who is no member any more: takes back the answers to single events and occurrences that have not begun, and
+    /// to whole series that have not ended. The rest is history. Belongs to the current transaction.
+    static void forget(store::Documents&, CommunityId, UserId);
 
 private:
     store::Documents& documents_;
@@ -49,7 +53,7 @@ template <>
 inline constexpr auto fields<events::AttendeeFilter> = std::array{
     field<&events::AttendeeFilter::status>(),
     field<&events::AttendeeFilter::occurrence>(
-        {.about = "Only the answers to this occurrence; not given: to the event as a whole"}),
+        {.about = "Who comes to this occurrence; not given: the answers to the event as a whole"}),
 };
 template <>
 inline constexpr auto fields<events::AttendeeCard> = std::array{

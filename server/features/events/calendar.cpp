@@ -36,7 +36,10 @@ std::string write_event(const CalendarEntry& entry) {
     add("SEQUENCE:" + std::to_string(event.sequence));
     add(time_property(event, "DTSTART", event.startDate));
     add(time_property(event, "DTEND", event.endDate));
-    if (is_series(event)) add("RRULE:" + calendar_rule(series_of(event)));
+    if (is_series(event)) {
+        add("RRULE:" + calendar_rule(series_of(event)));
+        for (const auto at : event.cancelledOccurrences) add(time_property(event, "EXDATE", at));
+    }
     add("SUMMARY:" + calendar_text(event.title));
     add("DESCRIPTION:" + calendar_text(markdown::to_text(event.description, most_described)));
     if (event.meetingLink) add("LOCATION:" + calendar_text(*event.meetingLink));

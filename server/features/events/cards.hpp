@@ -1,5 +1,6 @@
 #pragma once
-// What readers get of events: the document with its planner's face, safe HTML, the viewer's answer and rights.
+// What readers get of events: small cards in lists, the whole document on its own page; both with the planner's face,
+// the viewer's answer and rights.
 #include <memory>
 #include <unordered_map>
 
@@ -21,12 +22,34 @@ struct EventCommunity {
     std::optional<std::string> slug;
 };
 
+/// An event in a list, at one of its times.
 struct EventCard {
-    Event event;
-    std::optional<std::string> descriptionHtml;  ///< not in lists
+    EventId _id;
+    std::string title;
+    std::string summary;        ///< the description's first words, without markup
+    base::Instant startDate{};  ///< of a series: of its first occurrence
+    base::Instant endDate{};
+    std::string timeZone;
+    Occurrence occurrence;  ///< when it takes place this time
+    std::optional<std::string> meetingLink;
+    CommunityId community;
+    UserId creator;
     users::Person creatorCard;
     std::optional<EventCommunity> communityCard;  ///< in lists over several communities
-    std::optional<Occurrence> occurrence;         ///< in lists: when it takes place this time
+    bool isRecurring = false;
+    std::optional<std::string> recurrencePattern;
+    std::int64_t goingCount = 0;  ///< at this occurrence
+    std::int64_t maybeCount = 0;
+    std::int64_t notGoingCount = 0;
+    EventViewer viewer;
+};
+
+/// An event's own page.
+struct EventView {
+    Event event;  ///< with the counts of the occurrence that was asked for
+    std::string descriptionHtml;
+    users::Person creatorCard;
+    std::optional<Occurrence> occurrence;
     EventViewer viewer;
 };
 
@@ -42,8 +65,8 @@ using Standings = std::unordered_map<base::ObjectId, memberships::Standing>;
 /// The cards of slots, in their order. An event of a community that is not among `standings` is left out.
 std::vector<EventCard> event_cards(store::Documents&, const auth::Caller&, const Standings& standings,
                                    const std::vector<Slot>&);
-/// The card of one event; `time` when one of its occurrences is meant.
-EventCard event_card(store::Documents&, const memberships::Standing&, const Event&, std::optional<Occurrence> time);
+/// One event; `time` when one of its occurrences is meant.
+EventView event_view(store::Documents&, const memberships::Standing&, const Event&, std::optional<Occurrence> time);
 
 }  // namespace events
 
@@ -62,12 +85,32 @@ inline constexpr auto fields<events::EventCommunity> = std::array{
 };
 template <>
 inline constexpr auto fields<events::EventCard> = std::array{
-    field<&events::EventCard::event>({.flatten = true}),
-    field<&events::EventCard::descriptionHtml>({.about = "The description as safe HTML"}),
+    field<&events::EventCard::_id>(),
+    field<&events::EventCard::title>(),
+    field<&events::EventCard::summary>({.about = "The description's first words"}),
+    field<&events::EventCard::startDate>({.about = "Of a series: of its first occurrence"}),
+    field<&events::EventCard::endDate>(),
+    field<&events::EventCard::timeZone>(),
+    field<&events::EventCard::occurrence>({.about = "When it takes place this time"}),
+    field<&events::EventCard::meetingLink>({.about = "Answered to members only"}),
+    field<&events::EventCard::community>(),
+    field<&events::EventCard::creator>(),
     field<&events::EventCard::creatorCard>(),
     field<&events::EventCard::communityCard>(),
-    field<&events::EventCard::occurrence>({.about = "When it takes place this time"}),
+    field<&events::EventCard::isRecurring>(),
+    field<&events::EventCard::recurrencePattern>(),
+    field<&events::EventCard::goingCount>({.about = "Who comes to this occurrence"}),
+    field<&events::EventCard::maybeCount>(),
+    field<&events::EventCard::notGoingCount>(),
     field<&events::EventCard::viewer>(),
+};
+template <>
+inline constexpr auto fields<events::EventView> = std::array{
+    field<&events::EventView::event>({.flatten = true}),
+    field<&events::EventView::descriptionHtml>({.about = "The description as safe HTML"}),
+    field<&events::EventView::creatorCard>(),
+    field<&events::EventView::occurrence>({.about = "The one that was asked for; the counts are its own"}),
+    field<&events::EventView::viewer>(),
 };
 
 }  // namespace schema

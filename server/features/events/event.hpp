@@ -1,5 +1,5 @@
 #pragma once
-// An event of a community, once or in a series, and who comes. Collections events, eventattendees, occurrenceattendees.
+// An event of a community, once or in a series, and the answers to it as a whole. Collections events, eventattendees.
 #include "features/communities/community.hpp"
 #include "features/users/user.hpp"
 
@@ -12,6 +12,14 @@ struct Attendee {
     UserId user;
     Status status = Status::going;
 };
+
+/// The reminders of an event that are to be sent next.
+struct Reminding {
+    base::Instant at{};           ///< when; `never`: there is none to come
+    base::Instant startDate{};    ///< of the occurrence that they are about
+    std::optional<UserId> after;  ///< who answered and comes up to here in order has been reminded
+};
+inline constexpr base::Instant never{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31}};
 
 struct Event {
     EventId _id;
@@ -32,26 +40,20 @@ struct Event {
     std::int64_t goingCount = 0;
     std::int64_t maybeCount = 0;
     std::int64_t notGoingCount = 0;
-    std::int64_t sequence = 0;                      ///< revisions, as calendars count them (RFC 5545 section 3.8.7.4)
-    std::optional<base::Instant> recurrenceEndsAt;  ///< end of a series' last occurrence; not given: it goes on
+    std::int64_t sequence = 0;                        ///< revisions, as calendars count them (RFC 5545 section 3.8.7.4)
+    std::optional<base::Instant> recurrenceEndsAt;    ///< end of a series' last occurrence; not given: it goes on
+    std::vector<base::Instant> cancelledOccurrences;  ///< starts at which a series does not take place
+    std::optional<Reminding> reminding;               ///< not given: not worked out yet, as after a change of times
 };
+
+/// Cancelled occurrences of one series.
+inline constexpr int most_cancelled = 500;
 
 /// One user's answer to an event as a whole.
 struct EventAttendee {
     base::Id<"eventattendees"> _id;
     CommunityId community;
     EventId event;
-    UserId user;
-    Status status = Status::going;
-    base::Instant createdAt{};
-};
-
-/// One user's answer to one occurrence of a series: there it counts instead of the answer to the whole.
-struct OccurrenceAttendee {
-    base::Id<"occurrenceattendees"> _id;
-    CommunityId community;
-    EventId event;
-    base::Instant startDate{};  ///< of the occurrence
     UserId user;
     Status status = Status::going;
     base::Instant createdAt{};
@@ -65,6 +67,13 @@ template <>
 inline constexpr auto fields<events::Attendee> = std::array{
     field<&events::Attendee::user>({.required = true}),
     field<&events::Attendee::status>(),
+};
+
+template <>
+inline constexpr auto fields<events::Reminding> = std::array{
+    field<&events::Reminding::at>(),
+    field<&events::Reminding::startDate>(),
+    field<&events::Reminding::after>(),
 };
 
 template <>
@@ -93,6 +102,9 @@ inline constexpr auto fields<events::Event> = std::array{
     field<&events::Event::notGoingCount>({.access = Access::derived}),
     field<&events::Event::sequence>({.access = Access::server}),
     field<&events::Event::recurrenceEndsAt>({.access = Access::server}),
+    field<&events::Event::cancelledOccurrences>(
+        {.max = events::most_cancelled, .access = Access::server, .about = "Starts of occurrences that are cancelled"}),
+    field<&events::Event::reminding>({.access = Access::secret}),
 };
 
 template <>
@@ -106,17 +118,6 @@ inline constexpr auto fields<events::EventAttendee> = std::array{
 };
 
 template <>
-inline constexpr auto fields<events::OccurrenceAttendee> = std::array{
-    field<&events::OccurrenceAttendee::_id>({.access = Access::server}),
-    field<&events::OccurrenceAttendee::community>({.required = true, .access = Access::server}),
-    field<&events::OccurrenceAttendee::event>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
-    field<&events::OccurrenceAttendee::startDate>({.required = true, .access = Access::server}),
-    field<&events::OccurrenceAttendee::user>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
-    field<&events::OccurrenceAttendee::status>({.required = true}),
-    field<&events::OccurrenceAttendee::createdAt>({.access = Access::server}),
-};
-
-template <>
 inline constexpr auto indexes<events::Event> = std::array{
     index({asc<&events::Event::community>, asc<&events::Event::startDate>}),
     index({asc<&events::Event::community>, asc<&events::Event::startDate>, asc<&events::Event::_id>}),
@@ -125,23 +126,16 @@ inline constexpr auto indexes<events::Event> = std::array{
            asc<&events::Event::startDate>, asc<&events::Event::_id>}),
     index({asc<&events::Event::community>, asc<&events::Event::isRecurring>, asc<&events::Event::startDate>}),
     index({asc<&events::Event::creator>}),
+    index({asc<&events::Event::reminding, &events::Reminding::at>}),
 };
 template <>
 inline constexpr auto indexes<events::EventAttendee> = std::array{
     unique({asc<&events::EventAttendee::event>, asc<&events::EventAttendee::user>}),
-    index({asc<&events::EventAttendee::event>, asc<&events::EventAttendee::status>, asc<&events::EventAttendee::_id>}),
+    index({asc<&events::EventAttendee::event>, asc<&events::EventAttendee::status>, asc<&events::EventAttendee::user>}),
     index({asc<&events::EventAttendee::user>, asc<&events::EventAttendee::event>}),
+    index(
+        {asc<&events::EventAttendee::user>, asc<&events::EventAttendee::community>, asc<&events::EventAttendee::_id>}),
 };
-template <>
-inline constexpr auto indexes<events::OccurrenceAttendee> = std::array{
-    unique({asc<&events::OccurrenceAttendee::event>, asc<&events::OccurrenceAttendee::startDate>,
-            asc<&events::OccurrenceAttendee::user>}),
-    index({asc<&events::OccurrenceAttendee::event>, asc<&events::OccurrenceAttendee::startDate>,
-           asc<&events::OccurrenceAttendee::status>, asc<&events::OccurrenceAttendee::_id>}),
-    index({asc<&events::OccurrenceAttendee::user>, asc<&events::OccurrenceAttendee::event>,
-           asc<&events::OccurrenceAttendee::startDate>}),
-};
-
 template <>
 inline constexpr auto searched<events::Event> = std::array{
     name_of_member<&events::Event::title>,
@@ -170,9 +164,5 @@ inline constexpr Collection collection<events::EventAttendee>{.name = "eventatte
                                                               .table = &table_of<events::EventAttendee>,
                                                               .indexes = indexes<events::EventAttendee>,
                                                               .derived = derived<events::EventAttendee>};
-template <>
-inline constexpr Collection collection<events::OccurrenceAttendee>{.name = "occurrenceattendees",
-                                                                   .table = &table_of<events::OccurrenceAttendee>,
-                                                                   .indexes = indexes<events::OccurrenceAttendee>};
 
 }  // namespace schema

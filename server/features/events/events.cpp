@@ -12,7 +12,7 @@ namespace events {
 
 using base::Fault, base::require;
 using memberships::Membership, memberships::Standing;
-using store::eq, store::of, store::set;
+using store::eq, store::of, store::set, store::unset;
 using namespace std::chrono;
 
 namespace {
@@ -105,13 +105,13 @@ schema::Listing<EventCard> Events::mine(const auth::Caller& caller, const schema
     }
     auto cards = event_cards(documents_, caller, standings, slots);
     for (auto& card : cards) {
-        const auto& from = standings.at(card.event.community.value).community;
+        const auto& from = standings.at(card.community.value).community;
         card.communityCard = EventCommunity{from._id, from.name, from.slug};
     }
     return {std::move(cards), std::move(next)};
 }
 
-schema::Created<EventCard> Events::plan(const auth::Caller& caller, CommunityId id, const schema::Draft<Event>& draft) {
+schema::Created<EventView> Events::plan(const auth::Caller& caller, CommunityId id, const schema::Draft<Event>& draft) {
     Event event = draft.value;
     std::optional<Standing> standing;
     documents_.transact([&](store::Documents& documents) {
@@ -123,20 +123,20 @@ schema::Created<EventCard> Events::plan(const auth::Caller& caller, CommunityId 
         event.recurrenceEndsAt = end_of_series(event);
         of<Event>(documents).insert(event);
     });
-    return {event_card(documents_, *standing, event, std::nullopt)};
+    return {event_view(documents_, *standing, event, std::nullopt)};
 }
 
-EventCard Events::read(const auth::Caller& caller, EventId id, const schema::Query<WhichOccurrence>& which) {
+EventView Events::read(const auth::Caller& caller, EventId id, const schema::Query<WhichOccurrence>& which) {
     const auto [standing, event] = enter_event(documents_, caller, id);
     std::optional<Occurrence> time;
     if (which->occurrence) {
         time = occurrence_at(event, *which->occurrence);
         require(time.has_value(), Fault::not_found, "the event does not take place at that time");
     }
-    return event_card(documents_, standing, event, time);
+    return event_view(documents_, standing, event, time);
 }
 
-EventCard Events::edit(const auth::Caller& caller, EventId id, const schema::Patch<Event>& patch) {
+EventView Events::edit(const auth::Caller& caller, EventId id, const schema::Patch<Event>& patch) {
     documents_.transact([&](store::Documents& documents) {
         const auto [standing, before] = enter_event(documents, caller, id);
         require(may_plan(standing), Fault::forbidden, "only admins of the community may change its events");
@@ -149,8 +149,12 @@ EventCard Events::edit(const auth::Caller& caller, EventId id, const schema::Pat
         auto change = store::changes(patch);
         change.push_back(set<&Event::recurrenceEndsAt>(end_of_series(after)));
         change.push_back(store::inc<&Event::sequence>(1));
+        if (moves) {
+            change.push_back(unset<&Event::cancelledOccurrences>());
+            change.push_back(unset<&Event::reminding>());
+        }
         of<Event>(documents).update(id, std::move(change));
-        if (moves) of<OccurrenceAttendee>(documents).remove({eq<&OccurrenceAttendee::event>(id)});
+        if (moves) forget_occurrences(documents, id);
     });
     return read(caller, id, {});
 }

@@ -32,15 +32,22 @@ public:
                                     const schema::Paging&);
     /// The same over all communities that the caller is a member of.
     schema::Listing<EventCard> mine(const auth::Caller&, const schema::Query<EventWindow>&, const schema::Paging&);
-    schema::Created<EventCard> plan(const auth::Caller&, CommunityId, const schema::Draft<Event>&);
-    EventCard read(const auth::Caller&, EventId, const schema::Query<WhichOccurrence>&);
-    /// A change of the times takes back the answers to single occurrences.
-    EventCard edit(const auth::Caller&, EventId, const schema::Patch<Event>&);
+    schema::Created<EventView> plan(const auth::Caller&, CommunityId, const schema::Draft<Event>&);
+    EventView read(const auth::Caller&, EventId, const schema::Query<WhichOccurrence>&);
+    /// Another start, rule or zone takes back what is said about single occurrences: answers and cancellations. The
+    /// answers to the event as a whole stay.
+    EventView edit(const auth::Caller&, EventId, const schema::Patch<Event>&);
     void remove(const auth::Caller&, EventId);
+    /// One occurrence of a series, by its start as the API writes instants. To do either twice does no harm.
+    void cancel(const auth::Caller&, EventId, const std::string& start);
+    EventView restore(const auth::Caller&, EventId, const std::string& start);
     /// The event as a calendar file.
     schema::File file(const auth::Caller&, EventId);
 
 private:
+    void set_cancelled(const auth::Caller&, EventId, const std::string& start, bool cancelled);
+    void forget_occurrences(store::Documents&, EventId);
+
     store::Documents& documents_;
     Remove remove_;
     std::string public_url_;

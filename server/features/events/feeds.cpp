@@ -16,9 +16,6 @@ using namespace std::chrono;
 
 namespace {
 
-constexpr std::size_t most_events = 2'000;
-constexpr int most_of_a_community = 500;
-
 std::vector<CalendarEntry> entries_of(store::Documents& documents, UserId user, const std::string& public_url,
                                       base::Instant now) {
     const auto memberships =
@@ -32,8 +29,8 @@ std::vector<CalendarEntry> entries_of(store::Documents& documents, UserId user, 
     std::vector<CalendarEntry> out;
     for (const auto& community : of<memberships::Community>(documents).get_all(ids)) {
         for (auto& event :
-             events_between(documents, community._id, now - days{60}, now + days{400}, most_of_a_community)) {
-            if (out.size() == most_events) return out;
+             events_between(documents, community._id, now - feed_past, now + feed_future, most_of_a_community)) {
+            if (out.size() == most_in_feed) return out;
             auto link = event_link(public_url, community, event._id);
             out.push_back({std::move(event), std::move(link)});
         }

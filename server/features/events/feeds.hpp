@@ -12,6 +12,12 @@ class Documents;
 
 namespace events {
 
+/// What a feed holds, so that it stays small for programs that fetch it every hour: series whole, single events of this
+/// window, so many of each kind of a community, and so many in all.
+inline constexpr std::chrono::days feed_past{60}, feed_future{400};
+inline constexpr int most_of_a_community = 500;
+inline constexpr std::size_t most_in_feed = 2'000;
+
 class Feeds {
 public:
     /// `public_url`: the site's address; may be empty, then feeds are named by their path.
@@ -22,7 +28,7 @@ public:
     FeedView make(const auth::Caller&);
     FeedView read(const auth::Caller&);
     void remove(const auth::Caller&);
-    /// The calendar behind a secret address: from 60 days ago to 400 days ahead, as its owner may see it now.
+    /// The calendar behind a secret address, as its owner may see it now.
     schema::File file(const std::string& secret);
 
 private:

@@ -16,6 +16,7 @@ constexpr http::Options members{.permission = "members of the community"};
 http::Response make_feed(Feeds& feeds, const auth::Caller& caller) {
     auto response = http::Response::json(schema::to_json(feeds.make(caller)), 201);
     response.once_only = true;
+    response.headers.emplace_back("Location", "/api/v1/users/me/calendar");
     return response;
 }
 
@@ -32,6 +33,10 @@ std::vector<http::Route> routes(Events& events) {
         .add("GET", "/events/{event}", anyone, &Events::read, "One event")
         .add("PATCH", "/events/{event}", user, &Events::edit, "Change an event", admins)
         .add("DELETE", "/events/{event}", user, &Events::remove, "Delete an event", admins)
+        .add("DELETE", "/events/{event}/occurrences/{start}", user, &Events::cancel,
+             "Cancel one occurrence of a series", admins)
+        .add("PUT", "/events/{event}/occurrences/{start}", user, &Events::restore, "Let it take place after all",
+             admins)
         .add("GET", "/events/{event}.ics", anyone, &Events::file, "One event as a calendar file")
         .take();
 }

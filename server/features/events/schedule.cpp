@@ -1,6 +1,8 @@
 // When an event takes place.
 #include "features/events/schedule.hpp"
 
+#include <algorithm>
+
 namespace events {
 
 using namespace std::chrono;
@@ -59,14 +61,20 @@ std::vector<Occurrence> occurrences_of(const Event& event, base::Instant from, b
             out.push_back({event.startDate, event.endDate});
         return out;
     }
-    for (const auto start : occurrences(series_of(event), std::max(after, from - length + milliseconds{1}), to, most))
-        out.push_back({start, start + length});
+    const int with_cancelled = most + int(event.cancelledOccurrences.size());
+    const auto first = std::max(after, from - length + milliseconds{1});
+    for (const auto start : occurrences(series_of(event), first, to, with_cancelled))
+        if (int(out.size()) < most && !is_cancelled(event, start)) out.push_back({start, start + length});
     return out;
+}
+
+bool is_cancelled(const Event& event, base::Instant start) {
+    return std::ranges::find(event.cancelledOccurrences, start) != event.cancelledOccurrences.end();
 }
 
 std::optional<Occurrence> occurrence_at(const Event& event, base::Instant start) {
     const bool there = is_series(event) ? occurs_at(series_of(event), start) : start == event.startDate;
-    if (!there) return std::nullopt;
+    if (!there || is_cancelled(event, start)) return std::nullopt;
     return Occurrence{start, start + (event.endDate - event.startDate)};
 }
 

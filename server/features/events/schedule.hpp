@@ -18,10 +18,12 @@ struct Occurrence {
 base::Problems problems_of(const Event&);
 /// The end of its last occurrence; nothing for single events and for series that go on.
 std::optional<base::Instant> end_of_series(const Event&);
-/// Those that end after `from` and start in [after, to), oldest first, at most `most`.
+/// Those that end after `from` and start in [after, to), oldest first, at most `most`; without the cancelled ones.
 std::vector<Occurrence> occurrences_of(const Event&, base::Instant from, base::Instant to, base::Instant after,
                                        int most);
-/// The occurrence that starts then; nothing when none does.
+/// Whether its occurrence at that start, if there is one, was cancelled.
+bool is_cancelled(const Event&, base::Instant start);
+/// The occurrence that starts then; nothing when none does, or when it is cancelled.
 std::optional<Occurrence> occurrence_at(const Event&, base::Instant start);
 /// Whether it has occurrences; an event whose rule cannot be read takes place once.
 bool is_series(const Event&);

@@ -9,15 +9,34 @@ namespace memberships {
 using base::Fault, base::require;
 using store::eq, store::of;
 
+namespace {
+
+bool still_runs_it(store::Documents& documents, const Invitation& invitation) {
+    if (is_admin(membership_of(documents, invitation.creator, invitation.community))) return true;
+    const auto maker = of<users::User>(documents).find(invitation.creator);
+    return maker && maker->isOwner && !maker->deletedAt;
+}
+
+}  // namespace
+
+bool is_valid(store::Documents& documents, const Invitation& invitation) {
+    return is_usable(invitation, base::now()) && still_runs_it(documents, invitation);
+}
+
 schema::Created<Invitation> Memberships::invite(const auth::Caller& caller, CommunityId id,
                                                 const schema::Draft<Invitation>& draft) {
-    enter_to_run(documents_, caller, id);
-    auto made = draft.value;
-    require(!made.expiresAt || *made.expiresAt > base::now(), Fault::invalid, "expiresAt must be in the future");
-    made.community = id;
-    made.creator = caller.user;
-    made.code = base::random_token(16);
-    of<Invitation>(documents_).insert(made);
+    Invitation made;
+    documents_.transact([&](store::Documents& documents) {
+        enter_to_run(documents, caller, id);
+        made = draft.value;
+        if (made.expiresAt && *made.expiresAt <= base::now())
+            throw base::Failure{
+                Fault::invalid, "an invitation expires in the future", {{"expiresAt", "must be in the future"}}};
+        made.community = id;
+        made.creator = caller.user;
+        made.code = base::random_token(16);
+        of<Invitation>(documents).insert(made);
+    });
     return {made};
 }
 
@@ -33,21 +52,28 @@ schema::Listing<Invitation> Memberships::invitations(const auth::Caller& caller,
 }
 
 void Memberships::revoke(const auth::Caller& caller, InvitationId id) {
-    const auto invitation = of<Invitation>(documents_).find(id);
-    require(invitation.has_value(), Fault::not_found, "there is no such invitation");
-    const auto standing = look(documents_, caller, invitation->community);
-    require(standing && may_run(*standing), Fault::not_found, "there is no such invitation");
-    of<Invitation>(documents_).remove({eq<&Invitation::_id>(id)});
+    documents_.transact([&](store::Documents& documents) {
+        const auto invitation = of<Invitation>(documents).find(id);
+        require(invitation.has_value(), Fault::not_found, "there is no such invitation");
+        const auto standing = look(documents, caller, invitation->community);
+        require(standing && may_run(*standing), Fault::not_found, "there is no such invitation");
+        of<Invitation>(documents).remove({eq<&Invitation::_id>(id)});
+    });
 }
 
 InvitationCard Memberships::invitation(const std::string& code) {
     const auto found = of<Invitation>(documents_).find({eq<&Invitation::code>(code)});
-    require(found && is_usable(*found, base::now()), Fault::not_found,
+    require(found && is_valid(documents_, *found), Fault::not_found,
             "this invitation is not valid any more; ask for a new one");
-    const auto community = of<Community>(documents_).get(found->community);
+    auto community = of<Community>(documents_).get(found->community);
     const UserId inviter[] = {found->creator};
-    return {community._id,        community.name,        community.description,
-            community.coverImage, community.memberCount, users::People{documents_, inviter}[found->creator]};
+    return {community._id,
+            std::move(community.name),
+            std::move(community.description),
+            std::move(community.coverImage),
+            community.memberCount,
+            users::People{documents_, inviter}[found->creator],
+            std::move(community.questions)};
 }
 
 }  // namespace memberships

@@ -37,8 +37,12 @@ inline constexpr auto fields<memberships::Membership> = std::array{
     field<&memberships::Membership::community>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
     field<&memberships::Membership::role>(),
     field<&memberships::Membership::joinedAt>({.required = true, .access = Access::server}),
-    field<&memberships::Membership::status>(),
-    field<&memberships::Membership::answers>({.max = 5, .each_max = 1'000, .access = Access::server}),
+    field<&memberships::Membership::status>(
+        {.about = "active lets in who has asked, blocked keeps out; remove the membership to unblock"}),
+    field<&memberships::Membership::answers>({.max = 5,
+                                              .each_max = 1'000,
+                                              .access = Access::server,
+                                              .about = "Shown to admins of the community and to oneself"}),
 };
 
 template <>

@@ -1,7 +1,9 @@
 #pragma once
 // Memberships: joining, approving, leaving, roles, invitations.
+#include <functional>
+
+#include "features/memberships/cards.hpp"
 #include "features/memberships/invitation.hpp"
-#include "features/memberships/standing.hpp"
 #include "schema/input.hpp"
 
 namespace memberships {
@@ -10,13 +12,6 @@ namespace memberships {
 struct JoinRequest {
     std::vector<std::string> answers;
     std::optional<std::string> invitation;  ///< the code of a link: lets in at once
-};
-
-/// A member in a list: the membership, the face, and what the viewer may do about it.
-struct MemberCard {
-    Membership membership;
-    users::Person person;
-    std::vector<Can> can;
 };
 
 struct MemberFilter {
@@ -33,22 +28,33 @@ struct InvitationCard {
     std::optional<std::string> coverImage;
     std::int64_t memberCount = 0;
     users::Person invitedBy;
+    std::vector<std::string> questions;
 };
+
+/// Whether it lets somebody in now: neither expired nor used up, and who made it still runs the community.
+bool is_valid(store::Documents&, const Invitation&);
+
+/// Called within the transaction that ends an active membership: what else of the user's must go from the community.
+using OnLeft = std::function<void(store::Documents&, CommunityId, UserId)>;
 
 class Memberships {
 public:
-    explicit Memberships(store::Documents& documents) : documents_{documents} {}
+    explicit Memberships(store::Documents& documents, OnLeft on_left = {})
+        : documents_{documents}, on_left_{std::move(on_left)} {}
 
-    /// Public communities, and an invitation, admit at once; private ones write down the request. Asking twice answers
-    /// the same membership. A blocked user is told that there is no such community.
+    /// Public communities, and an invitation, admit at once; private ones write down the request. Whoever asks answers
+    /// the community's questions: failure invalid names, at `answers.N`, each one that is left open. Asking twice
+    /// answers the same membership; new answers replace the old ones while it is pending. A blocked user is told that
+    /// there is no such community.
     Membership join(const auth::Caller&, CommunityId, const schema::Draft<JoinRequest>&);
     /// Leaves, or withdraws a request. Failure conflict for the last admin.
     void leave(const auth::Caller&, CommunityId);
+    /// Newest first. A search looks at a bounded number of users: its pages may be short and still have a next one.
     schema::Listing<MemberCard> list(const auth::Caller&, CommunityId, const schema::Query<MemberFilter>&,
                                      const schema::Paging&);
-    /// Approves, blocks, unblocks, promotes, demotes.
+    /// Approves, blocks, promotes, demotes.
     MemberCard change(const auth::Caller&, CommunityId, UserId, const schema::Patch<Membership>&);
-    /// Rejects a request or removes a member.
+    /// Rejects a request, removes a member, or unblocks somebody, who may then join or ask again.
     void remove(const auth::Caller&, CommunityId, UserId);
 
     /// Failure conflict while the user is the last admin of a community: before an account is deleted.
@@ -60,10 +66,12 @@ public:
     InvitationCard invitation(const std::string& code);
 
 private:
-    Membership admit(const auth::Caller&, const Standing&, const JoinRequest&);
+    Membership admit(store::Documents&, const Standing&, const JoinRequest&);
     void keep_an_admin(CommunityId, const Membership& about_to_go);
+    void end(store::Documents&, const Membership&);
 
     store::Documents& documents_;
+    OnLeft on_left_;
 };
 
 }  // namespace memberships
@@ -73,26 +81,25 @@ namespace schema {
 template <>
 inline constexpr auto fields<memberships::JoinRequest> = std::array{
     field<&memberships::JoinRequest::answers>(
-        {.max = 5, .each_max = 1'000, .about = "To the community's questions, in order"}),
+        {.max = 5,
+         .each_max = 1'000,
+         .about = "To the community's questions, in order. Who asks to be let in answers all of them; a 422 names the "
+                  "questions that are open"}),
     field<&memberships::JoinRequest::invitation>({.max = 64, .about = "The code of an invitation link"}),
-};
-template <>
-inline constexpr auto fields<memberships::MemberCard> = std::array{
-    field<&memberships::MemberCard::membership>({.flatten = true}),
-    field<&memberships::MemberCard::person>(),
-    field<&memberships::MemberCard::can>({.about = "What the viewer may do about this member"}),
 };
 template <>
 inline constexpr auto fields<memberships::MemberFilter> = std::array{
     field<&memberships::MemberFilter::status>({.about = "active when it is not given; others for admins"}),
     field<&memberships::MemberFilter::role>(),
-    field<&memberships::MemberFilter::search>({.max = 100, .about = "Words of the name"}),
+    field<&memberships::MemberFilter::search>(
+        {.max = 100, .about = "Words of the name; a page may hold fewer than its limit and still have a next one"}),
 };
 template <>
 inline constexpr auto fields<memberships::InvitationCard> = std::array{
     field<&memberships::InvitationCard::community>(),   field<&memberships::InvitationCard::name>(),
     field<&memberships::InvitationCard::description>(), field<&memberships::InvitationCard::coverImage>(),
     field<&memberships::InvitationCard::memberCount>(), field<&memberships::InvitationCard::invitedBy>(),
+    field<&memberships::InvitationCard::questions>(),
 };
 
 }  // namespace schema

@@ -26,6 +26,14 @@ std::vector<Can> rights_over(const Place& viewer, const Membership& subject) {
     return {subject.role == Role::admin ? Can::demote : Can::promote, Can::block, Can::remove};
 }
 
-bool may_join(const Place& at) { return at.caller.signed_in() && !at.membership; }
+bool may_join(const Place& at) {
+    if (!at.caller.signed_in() || !at.membership) return at.caller.signed_in();
+    // Asked while it was private, and it has opened since.
+    return at.membership->status == Status::pending && at.community.type == communities::Type::public_;
+}
+
+bool may_read_answers(const Place& viewer, const Membership& subject) {
+    return may_run(viewer) || subject.user == viewer.caller.user;
+}
 
 }  // namespace memberships

@@ -24,8 +24,10 @@ bool may_see_members(const Place&);
 bool may_take_part(const Place&);
 /// Settings, members, pins, events, moderation: its admins and the site's owner.
 bool may_run(const Place&);
-/// Ask to join or join: signed in, not blocked, not a member.
+/// Ask to join or join: signed in, not blocked, not a member; or still waiting in a community that is public by now.
 bool may_join(const Place&);
+/// What somebody answered to the questions: for who decides about them, and for themselves.
+bool may_read_answers(const Place& viewer, const Membership& subject);
 
 /// What the viewer may do about somebody's membership; nobody does anything about themselves here.
 enum class Can { promote, demote, approve, reject, block, unblock, remove };

@@ -8,16 +8,16 @@ namespace memberships {
 std::vector<http::Route> routes(Memberships& memberships) {
     using enum http::Who;
     constexpr http::Options admins{.permission = "admins of the community"};
-    constexpr http::Options members{.permission = "members of the community"};
+    constexpr http::Options members{.runs = http::Runs::by_query, .permission = "members of the community"};
     return http::Routes{"memberships", memberships}
         .add("POST", "/communities/{community}/join", user, &Memberships::join, "Join a community, or ask to")
         .add("POST", "/communities/{community}/leave", user, &Memberships::leave,
              "Leave a community, or withdraw a request")
         .add("GET", "/communities/{community}/members", anyone, &Memberships::list, "Who is a member", members)
         .add("PATCH", "/communities/{community}/members/{user}", user, &Memberships::change,
-             "Approve, block, unblock, promote or demote a member", admins)
+             "Approve, block, promote or demote a member", admins)
         .add("DELETE", "/communities/{community}/members/{user}", user, &Memberships::remove,
-             "Reject a request or remove a member", admins)
+             "Reject a request, remove or unblock a member", admins)
         .add("GET", "/communities/{community}/invitations", user, &Memberships::invitations, "Invitation links", admins)
         .add("POST", "/communities/{community}/invitations", user, &Memberships::invite, "Make an invitation link",
              admins)

@@ -13,7 +13,7 @@ struct CommentViewer {
 struct CommentCard {
     PostComment comment;
     std::string contentHtml;
-    users::Person authorCard;
+    std::optional<users::Person> authorCard;  ///< not given: deleted
     CommentViewer viewer;
 };
 
@@ -41,14 +41,22 @@ struct PostCard {
     users::Person authorCard;
     std::optional<CommunityName> communityCard;  ///< in the home feed
     std::vector<CommentCard> firstComments;      ///< in feeds: at most two, oldest first
+    bool isCut = false;                          ///< in feeds: content is only the beginning
     PostViewer viewer;
 };
 
-/// The cards of posts of one community, in their order.
-std::vector<PostCard> post_cards(store::Documents&, const memberships::Standing&, std::vector<Post>,
-                                 bool with_comments);
-/// The cards of comments of one community, in their order; likes of the viewer are looked up.
-std::vector<CommentCard> comment_cards(store::Documents&, const memberships::Standing&, std::vector<PostComment>);
+/// How much of a post: all of it, or what feeds show: the beginning of its text and its first comments.
+enum class Extent { whole, feed };
+inline constexpr std::size_t most_feed_characters = 2'000;
+
+/// Where the viewer stands in the communities of a list.
+using memberships::Standings;
+
+/// The cards of posts, in their order. A post of a community that is not among the standings is left out.
+std::vector<PostCard> post_cards(store::Documents&, const auth::Caller&, const Standings&, std::vector<Post>, Extent);
+/// The cards of comments in the same way; likes of the viewer are looked up.
+std::vector<CommentCard> comment_cards(store::Documents&, const auth::Caller&, const Standings&,
+                                       std::vector<PostComment>);
 
 }  // namespace posts
 
@@ -63,7 +71,7 @@ template <>
 inline constexpr auto fields<posts::CommentCard> = std::array{
     field<&posts::CommentCard::comment>({.flatten = true}),
     field<&posts::CommentCard::contentHtml>({.about = "The content as safe HTML"}),
-    field<&posts::CommentCard::authorCard>(),
+    field<&posts::CommentCard::authorCard>({.about = "Not given when the comment was deleted"}),
     field<&posts::CommentCard::viewer>(),
 };
 template <>
@@ -89,6 +97,8 @@ inline constexpr auto fields<posts::PostCard> = std::array{
     field<&posts::PostCard::authorCard>(),
     field<&posts::PostCard::communityCard>(),
     field<&posts::PostCard::firstComments>(),
+    field<&posts::PostCard::isCut>(
+        {.about = "In feeds: the content is only the beginning; read the post for the rest"}),
     field<&posts::PostCard::viewer>(),
 };
 

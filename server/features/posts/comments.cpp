@@ -1,17 +1,30 @@
 // Comments on posts, with one level of replies, and their likes.
 #include "features/posts/comments.hpp"
 
+#include "features/posts/erase.hpp"
 #include "store/collection.hpp"
 
 namespace posts {
 
-using base::Fault, base::require;
+using base::Failure, base::Fault, base::require;
 using memberships::Standing;
 using store::eq, store::of, store::set;
 
 namespace {
+
 constexpr int replies_in_list = 3;
+
+void check_parent(store::Documents& documents, PostId post, CommentId id) {
+    const auto refuse = [](const char* what, const char* why) {
+        throw Failure{Fault::invalid, what, {{"parent", why}}};
+    };
+    const auto parent = of<PostComment>(documents).find(id);
+    if (!parent || parent->post != post || parent->deletedAt)
+        refuse("the comment to reply to is not there", "is no comment on this post");
+    if (parent->parent) refuse("a reply cannot be replied to; reply to its parent", "is a reply itself");
 }
+
+}  // namespace
 
 Standing Comments::standing_at(const auth::Caller& caller, PostId id) {
     const auto post = of<Post>(documents_).find(id);
@@ -30,8 +43,9 @@ Comments::Seen Comments::seen(const auth::Caller& caller, CommentId id) {
 }
 
 CommentCard Comments::read(const auth::Caller& caller, CommentId id) {
-    const auto [standing, comment] = seen(caller, id);
-    return std::move(comment_cards(documents_, standing, {comment}).front());
+    auto [standing, comment] = seen(caller, id);
+    return std::move(
+        comment_cards(documents_, caller, memberships::only(std::move(standing)), {std::move(comment)}).front());
 }
 
 schema::Created<CommentCard> Comments::write(const auth::Caller& caller, PostId id,
@@ -40,12 +54,7 @@ schema::Created<CommentCard> Comments::write(const auth::Caller& caller, PostId 
     documents_.transact([&](store::Documents& documents) {
         const auto standing = standing_at(caller, id);
         require(may_write(standing), Fault::forbidden, "only members may comment; join the community first");
-        if (made.parent) {
-            const auto parent = of<PostComment>(documents).find(*made.parent);
-            require(parent && parent->post == id && !parent->deletedAt, Fault::invalid,
-                    "the comment to reply to is not there");
-            require(!parent->parent, Fault::invalid, "a reply cannot be replied to; reply to its parent");
-        }
+        if (made.parent) check_parent(documents, id, *made.parent);
         made.author = caller.user;
         made.post = id;
         made.community = standing.community._id;
@@ -57,32 +66,43 @@ schema::Created<CommentCard> Comments::write(const auth::Caller& caller, PostId 
 schema::Listing<CommentThread> Comments::list(const auth::Caller& caller, PostId id,
                                               const schema::Query<CommentFilter>& filter,
                                               const schema::Paging& paging) {
-    const auto standing = standing_at(caller, id);
-    const auto page_of = [&](std::optional<CommentId> parent, std::optional<std::string> after, int limit) {
-        store::Filter where{eq<&PostComment::post>(id),
-                            parent ? eq<&PostComment::parent>(*parent) : store::absent<&PostComment::parent>()};
-        return of<PostComment>(documents_)
-            .list({.by = &schema::indexes<PostComment>[0],
-                   .where = std::move(where),
-                   .after = std::move(after),
-                   .limit = limit});
-    };
-    auto page = page_of(filter->parent, paging.after, paging.limit);
+    const auto here = memberships::only(standing_at(caller, id));
+    const auto& parent = filter->parent;
+    auto page = of<PostComment>(documents_)
+                    .list({.by = &schema::indexes<PostComment>[0],
+                           .where = {eq<&PostComment::post>(id), parent ? eq<&PostComment::parent>(*parent)
+                                                                        : store::absent<&PostComment::parent>()},
+                           .after = paging.after,
+                           .limit = paging.limit});
     schema::Listing<CommentThread> out{{}, std::move(page.next)};
-    for (auto& card : comment_cards(documents_, standing, std::move(page.items))) {
-        const auto comment = card.comment._id;
+    for (auto& card : comment_cards(documents_, caller, here, std::move(page.items)))
         out.data.push_back({std::move(card), {}});
-        if (!filter->parent)
-            out.data.back().replies =
-                comment_cards(documents_, standing, page_of(comment, std::nullopt, replies_in_list).items);
-    }
+    add_replies(caller, here, out.data);
     return out;
+}
+
+void Comments::add_replies(const auth::Caller& caller, const Standings& here, std::vector<CommentThread>& threads) {
+    std::vector<PostComment> found;
+    for (const auto& thread : threads) {
+        if (thread.card.comment.replyCount == 0) continue;
+        auto page = of<PostComment>(documents_)
+                        .list({.by = &schema::indexes<PostComment>[2],
+                               .where = {eq<&PostComment::parent>(thread.card.comment._id)},
+                               .limit = replies_in_list});
+        std::move(page.items.begin(), page.items.end(), std::back_inserter(found));
+    }
+    auto thread = threads.begin();  // the replies come in the order of their parents
+    for (auto& reply : comment_cards(documents_, caller, here, std::move(found))) {
+        while (thread->card.comment._id != reply.comment.parent) ++thread;
+        thread->replies.push_back(std::move(reply));
+    }
 }
 
 CommentCard Comments::edit(const auth::Caller& caller, CommentId id, const schema::Patch<PostComment>& patch) {
     documents_.transact([&](store::Documents& documents) {
         const auto [standing, comment] = seen(caller, id);
         require(may_edit(standing, comment), Fault::forbidden, "only its author may edit a comment");
+        if (patch.empty()) return;
         auto change = store::changes(patch);
         change.push_back(set<&PostComment::editedAt>(base::now()));
         of<PostComment>(documents).update(id, std::move(change));
@@ -96,11 +116,7 @@ void Comments::remove(const auth::Caller& caller, CommentId id) {
         if (comment.deletedAt) return;
         require(may_remove(standing, comment), Fault::forbidden,
                 "only its author and the community's admins may delete a comment");
-        const bool has_replies =
-            of<PostComment>(documents).exists({eq<&PostComment::post>(comment.post), eq<&PostComment::parent>(id)});
-        if (!has_replies) return remove_(documents, schema::collection<PostComment>, id.value);
-        of<PostComment>(documents).update(
-            id, {set<&PostComment::deletedAt>(base::now()), set<&PostComment::content>("(deleted)")});
+        erase(documents, remove_, comment);
     });
 }
 

@@ -18,8 +18,9 @@ public:
     /// Oldest first; each of the first level with its first replies.
     schema::Listing<CommentThread> list(const auth::Caller&, PostId, const schema::Query<CommentFilter>&,
                                         const schema::Paging&);
+    CommentCard read(const auth::Caller&, CommentId);
     CommentCard edit(const auth::Caller&, CommentId, const schema::Patch<PostComment>&);
-    /// A comment with replies stays as an empty place; another one goes.
+    /// A comment with replies stays as an empty place until they have gone too; another one goes.
     void remove(const auth::Caller&, CommentId);
     CommentCard like(const auth::Caller&, CommentId);
     CommentCard unlike(const auth::Caller&, CommentId);
@@ -31,7 +32,7 @@ private:
     };
     Seen seen(const auth::Caller&, CommentId);
     memberships::Standing standing_at(const auth::Caller&, PostId);
-    CommentCard read(const auth::Caller&, CommentId);
+    void add_replies(const auth::Caller&, const Standings&, std::vector<CommentThread>&);
 
     store::Documents& documents_;
     Remove remove_;

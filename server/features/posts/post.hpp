@@ -43,13 +43,14 @@ struct PostComment {
     CommentId _id;
     CommunityId community;
     PostId post;
-    UserId author;
+    std::optional<UserId> author;  ///< not given: deleted
     std::string content;
     std::optional<CommentId> parent;  ///< the comment that this one replies to: one level
     base::Instant createdAt{};
     std::optional<base::Instant> editedAt;
-    std::optional<base::Instant> deletedAt;  ///< kept without its text while it has replies
+    std::optional<base::Instant> deletedAt;  ///< kept without its text and author while it has replies
     std::int64_t likeCount = 0;
+    std::int64_t replyCount = 0;
 };
 
 struct CommentLike {
@@ -106,14 +107,17 @@ inline constexpr auto fields<posts::PostComment> = std::array{
     field<&posts::PostComment::_id>({.access = Access::server}),
     field<&posts::PostComment::community>({.required = true, .access = Access::server}),
     field<&posts::PostComment::post>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
-    field<&posts::PostComment::author>({.required = true, .access = Access::server}),
+    field<&posts::PostComment::author>(
+        {.required = true, .access = Access::server, .about = "Not given when the comment was deleted"}),
     field<&posts::PostComment::content>(
         {.required = true, .max = 5'000, .format = Format::markdown, .example = "Well done!"}),
-    field<&posts::PostComment::parent>({.access = Access::initial, .about = "The comment that this one replies to"}),
+    field<&posts::PostComment::parent>(
+        {.access = Access::initial, .orphan = Orphan::remove, .about = "The comment that this one replies to"}),
     field<&posts::PostComment::createdAt>({.access = Access::server}),
     field<&posts::PostComment::editedAt>({.access = Access::server}),
     field<&posts::PostComment::deletedAt>({.access = Access::server}),
     field<&posts::PostComment::likeCount>({.access = Access::derived}),
+    field<&posts::PostComment::replyCount>({.access = Access::derived}),
 };
 
 template <>
@@ -127,12 +131,13 @@ inline constexpr auto fields<posts::CommentLike> = std::array{
 
 template <>
 inline constexpr auto indexes<posts::Post> = std::array{
-    index({asc<&posts::Post::community>, desc<&posts::Post::createdAt>}),
+    seed_only(index({asc<&posts::Post::community>, desc<&posts::Post::createdAt>})),
     index({asc<&posts::Post::author>}),
     index({asc<&posts::Post::community>, desc<&posts::Post::isPinned>, desc<&posts::Post::createdAt>,
            desc<&posts::Post::_id>}),
     index({asc<&posts::Post::community>, asc<&posts::Post::topic>, desc<&posts::Post::isPinned>,
            desc<&posts::Post::createdAt>, desc<&posts::Post::_id>}),
+    index({asc<&posts::Post::community>, desc<&posts::Post::createdAt>, desc<&posts::Post::_id>}),
 };
 template <>
 inline constexpr auto indexes<posts::PostLike> = std::array{
@@ -144,6 +149,8 @@ inline constexpr auto indexes<posts::PostComment> = std::array{
     index({asc<&posts::PostComment::post>, asc<&posts::PostComment::parent>, asc<&posts::PostComment::createdAt>,
            asc<&posts::PostComment::_id>}),
     index({asc<&posts::PostComment::author>, desc<&posts::PostComment::createdAt>}),
+    sparse(
+        index({asc<&posts::PostComment::parent>, asc<&posts::PostComment::createdAt>, asc<&posts::PostComment::_id>})),
 };
 template <>
 inline constexpr auto indexes<posts::CommentLike> = std::array{
@@ -176,11 +183,13 @@ inline constexpr Collection collection<posts::PostLike>{.name = "postlikes",
                                                         .indexes = indexes<posts::PostLike>,
                                                         .derived = derived<posts::PostLike>};
 
-template <>
-inline constexpr auto derived<posts::PostComment> = [] {
-    using posts::PostComment, posts::Post, posts::Comment;
+/// A template, because replies count in their own collection, which is declared only after this.
+template <class PostComment>
+inline constexpr auto derived_from_comments = [] {
+    using posts::Post, posts::Comment;
     constexpr auto alive = only_without<&PostComment::deletedAt>();
     return std::array{
+        count<&PostComment::parent, &PostComment::replyCount>(alive),
         count<&PostComment::post, &Post::commentCount>(alive),
         list<&PostComment::post, &Post::comments>(
             100,
@@ -194,7 +203,7 @@ template <>
 inline constexpr Collection collection<posts::PostComment>{.name = "postcomments",
                                                            .table = &table_of<posts::PostComment>,
                                                            .indexes = indexes<posts::PostComment>,
-                                                           .derived = derived<posts::PostComment>};
+                                                           .derived = derived_from_comments<posts::PostComment>};
 
 template <>
 inline constexpr auto derived<posts::CommentLike> = std::array{

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "features/posts/erase.hpp"
 #include "features/users/people.hpp"
 #include "store/collection.hpp"
 
@@ -30,10 +31,12 @@ Posts::Seen Posts::seen(const auth::Caller& caller, PostId id) {
     return {*std::move(standing), *std::move(post)};
 }
 
-PostCard Posts::card(const Standing& standing, Post post) {
+PostCard Posts::card(Standing standing, Post post) {
+    const auto caller = standing.caller;
     std::vector<Post> one;
     one.push_back(std::move(post));
-    return std::move(post_cards(documents_, standing, std::move(one), false).front());
+    const auto here = memberships::only(std::move(standing));
+    return std::move(post_cards(documents_, caller, here, std::move(one), Extent::whole).front());
 }
 
 schema::Created<PostCard> Posts::write(const auth::Caller& caller, CommunityId id, const schema::Draft<Post>& draft) {
@@ -46,19 +49,22 @@ schema::Created<PostCard> Posts::write(const auth::Caller& caller, CommunityId i
         post.community = id;
         of<Post>(documents).insert(post);
     });
-    return {card(*standing, std::move(post))};
+    return {card(*std::move(standing), std::move(post))};
 }
 
 PostCard Posts::read(const auth::Caller& caller, PostId id) {
     auto [standing, post] = seen(caller, id);
-    return card(standing, std::move(post));
+    return card(std::move(standing), std::move(post));
 }
 
 PostCard Posts::edit(const auth::Caller& caller, PostId id, const schema::Patch<Post>& patch) {
     documents_.transact([&](store::Documents& documents) {
         const auto [standing, post] = seen(caller, id);
         require(may_edit(standing, post), Fault::forbidden, "only its author may edit a post");
-        if (patch.has<&Post::topic>()) check_topic(standing.community, patch.value.topic);
+        if (patch.empty()) return;
+        // A post keeps the topic that its community has given up since.
+        if (patch.has<&Post::topic>() && patch.value.topic != post.topic)
+            check_topic(standing.community, patch.value.topic);
         auto change = store::changes(patch);
         change.push_back(set<&Post::editedAt>(base::now()));
         of<Post>(documents).update(id, std::move(change));
@@ -121,11 +127,33 @@ schema::Listing<Liker> Posts::likes(const auth::Caller& caller, PostId id, const
     return out;
 }
 
-void Posts::remove_writings(store::Documents& documents, UserId author) {
-    while (const auto post = of<Post>(documents).find({eq<&Post::author>(author)}))
+bool Posts::remove_some(store::Documents& documents, UserId author, int most) {
+    bool more = false;
+    documents.transact([&](store::Documents& inside) {
+        std::int64_t left = most;
+        more = remove_posts(inside, author, left) || remove_comments(inside, author, left);
+    });
+    return more;
+}
+
+bool Posts::remove_posts(store::Documents& documents, UserId author, std::int64_t& left) {
+    while (left > 0) {
+        const auto post = of<Post>(documents).find({eq<&Post::author>(author)});
+        if (!post) return false;
+        left -= 1 + post->likeCount + post->commentCount;
         remove_(documents, schema::collection<Post>, post->_id.value);
-    while (const auto comment = of<PostComment>(documents).find({eq<&PostComment::author>(author)}))
-        remove_(documents, schema::collection<PostComment>, comment->_id.value);
+    }
+    return true;
+}
+
+bool Posts::remove_comments(store::Documents& documents, UserId author, std::int64_t& left) {
+    while (left > 0) {
+        const auto comment = of<PostComment>(documents).find({eq<&PostComment::author>(author)});
+        if (!comment) return false;
+        left -= 1 + comment->likeCount;
+        erase(documents, remove_, *comment);  // an empty place has no author, so this ends
+    }
+    return true;
 }
 
 }  // namespace posts

@@ -11,7 +11,7 @@ enum class Order { latest, top };  ///< top: most liked of the last seven days, 
 struct FeedFilter {
     std::optional<std::string> topic;
     std::optional<std::string> search;
-    Order sort = Order::latest;
+    std::optional<Order> sort;
 };
 
 /// Somebody who likes a post.
@@ -33,14 +33,14 @@ public:
     PostCard pin(const auth::Caller&, PostId);
     PostCard unpin(const auth::Caller&, PostId);
     schema::Listing<Liker> likes(const auth::Caller&, PostId, const schema::Paging&);
-    /// Pinned posts first, then the newest.
+    /// Pinned posts first, then the newest; of a search only the newest.
     schema::Listing<PostCard> feed(const auth::Caller&, CommunityId, const schema::Query<FeedFilter>&,
                                    const schema::Paging&);
     /// The newest posts of all communities that the caller is a member of.
     schema::Listing<PostCard> home(const auth::Caller&, const schema::Paging&);
 
-    /// Everything that somebody wrote: before an account is deleted, when its owner asks for it.
-    void remove_writings(store::Documents&, UserId);
+    /// Removes some of what somebody wrote, with about `most` documents in all. True: call it again.
+    bool remove_some(store::Documents&, UserId author, int most);
 
 private:
     struct Seen {
@@ -48,9 +48,10 @@ private:
         Post post;
     };
     Seen seen(const auth::Caller&, PostId);
-    PostCard card(const memberships::Standing&, Post);
+    PostCard card(memberships::Standing, Post);
     PostCard set_pinned(const auth::Caller&, PostId, bool);
-    schema::Listing<PostCard> top(const memberships::Standing&, const FeedFilter&, int limit);
+    bool remove_posts(store::Documents&, UserId author, std::int64_t& left);
+    bool remove_comments(store::Documents&, UserId author, std::int64_t& left);
 
     store::Documents& documents_;
     Remove remove_;
@@ -64,7 +65,9 @@ template <>
 inline constexpr auto fields<posts::FeedFilter> = std::array{
     field<&posts::FeedFilter::topic>({.max = 40, .format = Format::slug}),
     field<&posts::FeedFilter::search>({.max = 100}),
-    field<&posts::FeedFilter::sort>({.about = "latest, or top of the last seven days"}),
+    field<&posts::FeedFilter::sort>({.about =
+                                         "latest (the default), or top: the most liked of the last seven days, one "
+                                         "page; a search is always latest"}),
 };
 template <>
 inline constexpr auto fields<posts::Liker> = std::array{

@@ -16,9 +16,11 @@ constexpr http::Options admins{.permission = "admins of the community"};
 std::vector<http::Route> routes(Posts& posts) {
     using enum http::Who;
     return http::Routes{"posts", posts}
-        .add("GET", "/communities/{community}/posts", anyone, &Posts::feed, "A community's feed")
+        .add("GET", "/communities/{community}/posts", anyone, &Posts::feed, "A community's feed",
+             {.runs = http::Runs::by_query})
         .add("POST", "/communities/{community}/posts", user, &Posts::write, "Write a post", members)
-        .add("GET", "/users/me/feed", user, &Posts::home, "The newest posts of my communities")
+        .add("GET", "/users/me/feed", user, &Posts::home, "The newest posts of my communities",
+             {.runs = http::Runs::worker})
         .add("GET", "/posts/{post}", anyone, &Posts::read, "One post")
         .add("PATCH", "/posts/{post}", user, &Posts::edit, "Edit a post", author)
         .add("DELETE", "/posts/{post}", user, &Posts::remove, "Delete a post", author_or_admins)
@@ -35,6 +37,7 @@ std::vector<http::Route> routes(Comments& comments) {
     return http::Routes{"posts", comments}
         .add("GET", "/posts/{post}/comments", anyone, &Comments::list, "A post's comments")
         .add("POST", "/posts/{post}/comments", user, &Comments::write, "Comment on a post", members)
+        .add("GET", "/comments/{comment}", anyone, &Comments::read, "One comment")
         .add("PATCH", "/comments/{comment}", user, &Comments::edit, "Edit a comment", author)
         .add("DELETE", "/comments/{comment}", user, &Comments::remove, "Delete a comment", author_or_admins)
         .add("PUT", "/comments/{comment}/like", user, &Comments::like, "Like a comment", members)

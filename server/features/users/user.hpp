@@ -24,6 +24,7 @@ struct User {
     bool isOwner = false;    ///< owns the installation
     std::int64_t epoch = 0;  ///< raised to end all sessions at once
     std::optional<base::Instant> emailVerifiedAt;
+    bool eventReminders = true;              ///< wants mails before events
     std::optional<base::Instant> deletedAt;  ///< a tombstone: the account is gone, the name is not shown
 };
 
@@ -77,6 +78,7 @@ inline constexpr auto fields<users::User> = std::array{
     field<&users::User::isOwner>({.access = Access::server, .about = "Owns this installation"}),
     field<&users::User::epoch>({.access = Access::secret}),
     field<&users::User::emailVerifiedAt>({.access = Access::server}),
+    field<&users::User::eventReminders>({.about = "Mails before the events that I come to"}),
     field<&users::User::deletedAt>({.access = Access::server}),
 };
 

@@ -19,7 +19,7 @@ TEST(VideoPolicy, watching) {
     for (const auto& one : std::vector<Case>{{"visitor", visitor, false, true, false, true},
                                              {"student", student, false, true, false, true},
                                              {"enrolled", student, true, true, true, true},
-                                             {"enrolled, draft", student, true, false, false, false},
+                                             {"enrolled, draft", student, true, false, true, true},
                                              {"visitor, draft", visitor, false, false, false, false},
                                              {"creator", creator, false, true, true, true},
                                              {"creator, draft", creator, false, false, true, true},

@@ -2,6 +2,7 @@
 #include "features/videos/videos.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "features/courses/standing.hpp"
 #include "features/enrollments/earned.hpp"
@@ -41,10 +42,29 @@ std::vector<Video> lessons(store::Documents& documents, CourseId course) {
         .items;
 }
 
-std::optional<VideoId> at_order(store::Documents& documents, CourseId course, std::int64_t order) {
-    const auto found =
-        store::of<Video>(documents).find({store::eq<&Video::course>(course), store::eq<&Video::order>(order)});
-    return found ? std::optional{found->_id} : std::nullopt;
+/// The lesson that stands before (backwards) or after this one. Imported lessons may leave gaps or share an order.
+std::optional<VideoId> beside(store::Documents& documents, const Video& video, bool backwards) {
+    const auto bound = backwards ? store::lte<&Video::order>(video.order) : store::gte<&Video::order>(video.order);
+    for (const int limit : {2, store::most_listed}) {
+        const auto near = store::of<Video>(documents)
+                              .list({.by = &by_order,
+                                     .where = {store::eq<&Video::course>(video.course), bound},
+                                     .backwards = backwards,
+                                     .limit = limit})
+                              .items;
+        const auto here = std::ranges::find(near, video._id, &Video::_id);
+        if (here != near.end() && here + 1 != near.end()) return (here + 1)->_id;
+        if (static_cast<int>(near.size()) < limit) break;
+    }
+    return std::nullopt;
+}
+
+/// Gives the lessons the orders 0 … n-1, as they stand here.
+void write_order(store::Documents& documents, const std::vector<Video>& lessons) {
+    for (std::size_t i = 0; i < lessons.size(); ++i)
+        if (const auto order = static_cast<std::int64_t>(i); lessons[i].order != order)
+            store::of<Video>(documents).touch({store::eq<&Video::_id>(lessons[i]._id)},
+                                              {store::set<&Video::order>(order)});
 }
 
 /// What the viewer has watched of these lessons of one course.
@@ -87,7 +107,9 @@ schema::Listing<Lesson> Videos::outline(const auth::Caller& caller, CourseId cou
     schema::Listing<Lesson> out{{}, std::move(page.next)};
     for (auto& video : page.items) {
         auto mine = viewer(standing, video, watched);
-        out.data.push_back({outlined(standing, std::move(video)), std::move(mine)});
+        Lesson lesson{outlined(standing, std::move(video)), std::nullopt, std::move(mine)};
+        if (lesson.video.description) lesson.descriptionHtml = markdown::to_html(*lesson.video.description);
+        out.data.push_back(std::move(lesson));
     }
     return out;
 }
@@ -97,10 +119,12 @@ schema::Created<VideoView> Videos::add(const auth::Caller& caller, CourseId cour
     video.course = course;
     documents_.transact([&](store::Documents& documents) {
         courses::enter_to_edit(documents, caller, course);
-        const auto videos = store::of<Video>(documents);
-        video.order = videos.count({store::eq<&Video::course>(course)});
-        require(video.order < most_lessons, Fault::conflict, "a course has at most 500 videos");
-        videos.insert(video);
+        const auto present = lessons(documents, course);
+        if (present.size() >= most_lessons)
+            throw base::Failure{Fault::conflict, "a course has at most " + std::to_string(most_lessons) + " videos"};
+        write_order(documents, present);
+        video.order = static_cast<std::int64_t>(present.size());
+        store::of<Video>(documents).insert(video);
     });
     return {read(caller, video._id)};
 }
@@ -110,16 +134,17 @@ schema::Listing<Lesson> Videos::reorder(const auth::Caller& caller, CourseId cou
     const auto& wanted = draft.value.videos;
     documents_.transact([&](store::Documents& documents) {
         courses::enter_to_edit(documents, caller, course);
+        auto all = lessons(documents, course);
         std::vector<VideoId> present;
-        for (const auto& lesson : lessons(documents, course)) present.push_back(lesson._id);
+        for (const auto& lesson : all) present.push_back(lesson._id);
         if (!is_permutation(wanted, present))
             throw base::Failure{Fault::invalid,
                                 "The order must name every video of the course once.",
                                 {{"videos", "must name every video of the course once"}}};
-        for (std::size_t i = 0; i < wanted.size(); ++i)
-            if (wanted[i] != present[i])
-                store::of<Video>(documents).touch({store::eq<&Video::_id>(wanted[i])},
-                                                  {store::set<&Video::order>(static_cast<std::int64_t>(i))});
+        std::map<VideoId, std::size_t> places;
+        for (std::size_t i = 0; i < wanted.size(); ++i) places[wanted[i]] = i;
+        std::ranges::sort(all, {}, [&](const Video& lesson) { return places.at(lesson._id); });
+        write_order(documents, all);
     });
     return outline(caller, course, {.limit = most_lessons});
 }
@@ -128,8 +153,8 @@ VideoView Videos::read(const auth::Caller& caller, VideoId id) {
     auto [video, standing] = open(documents_, caller, id);
     const auto watched = watches(documents_, standing, {video});
     VideoView out{video, video.description ? markdown::to_html(*video.description) : ""};
-    if (video.order > 0) out.previousVideo = at_order(documents_, video.course, video.order - 1);
-    out.nextVideo = at_order(documents_, video.course, video.order + 1);
+    out.previousVideo = beside(documents_, video, true);
+    out.nextVideo = beside(documents_, video, false);
     out.viewer = viewer(standing, video, watched);
     return out;
 }
@@ -138,7 +163,10 @@ VideoView Videos::edit(const auth::Caller& caller, VideoId id, const schema::Pat
     documents_.transact([&](store::Documents& documents) {
         const auto video = open_to_edit(documents, caller, id).video;
         const bool timed = patch.has<&Video::duration>() || patch.removes<&Video::duration>();
-        require(!timed || !video.videoFileId, Fault::conflict, "the server measures the duration of an uploaded video");
+        if (timed && video.videoFileId)
+            throw base::Failure{Fault::conflict,
+                                "the server measures the duration of an uploaded video",
+                                {{"duration", "is measured by the server"}}};
         if (!patch.empty()) store::of<Video>(documents).update(id, store::changes(patch));
     });
     return read(caller, id);
@@ -147,15 +175,13 @@ VideoView Videos::edit(const auth::Caller& caller, VideoId id, const schema::Pat
 void Videos::remove(const auth::Caller& caller, VideoId id) {
     documents_.transact([&](store::Documents& documents) {
         const auto [video, standing] = open_to_edit(documents, caller, id);
-        const auto all = lessons(documents, video.course);
+        auto all = lessons(documents, video.course);
         require(!standing.course.isPublished || all.size() > 1, Fault::conflict,
                 "a published course keeps at least one video; make it a draft first");
         remove_(documents, schema::collection<Video>, id.value);
-        const auto videos = store::of<Video>(documents);
-        for (const auto& lesson : all)
-            if (lesson.order > video.order)
-                videos.touch({store::eq<&Video::_id>(lesson._id)}, {store::inc<&Video::order>(-1)});
-        enrollments::forget_lesson(documents, standing.course, id);
+        std::erase_if(all, [&](const Video& lesson) { return lesson._id == id; });
+        write_order(documents, all);
+        enrollments::settle_later(documents, queue_, standing.course._id);
     });
 }
 

@@ -4,6 +4,10 @@
 #include "features/videos/policy.hpp"
 #include "schema/input.hpp"
 
+namespace jobs {
+class Queue;
+}
+
 namespace videos {
 
 enum class Can { watch, edit, remove };
@@ -19,6 +23,7 @@ struct VideoViewer {
 /// A lesson in its course's outline.
 struct Lesson {
     Video video;
+    std::optional<std::string> descriptionHtml;  ///< where the viewer gets the description
     VideoViewer viewer;
 };
 
@@ -38,7 +43,7 @@ struct Caption {
     std::string language, label, url;
 };
 
-/// Where the film is.
+/// Where the film is; null: not in this form.
 struct Stream {
     std::optional<std::string> hls, mp4, poster;
     std::vector<Caption> captions;
@@ -46,7 +51,8 @@ struct Stream {
 
 class Videos {
 public:
-    Videos(store::Documents& documents, Remove remove) : documents_{documents}, remove_{std::move(remove)} {}
+    Videos(store::Documents& documents, Remove remove, jobs::Queue& queue)
+        : documents_{documents}, remove_{std::move(remove)}, queue_{queue} {}
 
     schema::Listing<Lesson> outline(const auth::Caller&, CourseId, const schema::Paging&);
     /// Adds a lesson at the end.
@@ -55,13 +61,15 @@ public:
     schema::Listing<Lesson> reorder(const auth::Caller&, CourseId, const schema::Draft<NewOrder>&);
     VideoView read(const auth::Caller&, VideoId);
     VideoView edit(const auth::Caller&, VideoId, const schema::Patch<Video>&);
-    /// What students have earned stays. Failure conflict for the last lesson of a published course.
+    /// What students have earned stays; a job settles what the rest is worth. Failure conflict for the last lesson of a
+    /// published course.
     void remove(const auth::Caller&, VideoId);
     Stream stream(const auth::Caller&, VideoId);
 
 private:
     store::Documents& documents_;
     Remove remove_;
+    jobs::Queue& queue_;
 };
 
 }  // namespace videos
@@ -79,6 +87,7 @@ inline constexpr auto fields<videos::VideoViewer> = std::array{
 template <>
 inline constexpr auto fields<videos::Lesson> = std::array{
     field<&videos::Lesson::video>({.flatten = true}),
+    field<&videos::Lesson::descriptionHtml>(),
     field<&videos::Lesson::viewer>(),
 };
 
@@ -105,9 +114,9 @@ inline constexpr auto fields<videos::Caption> = std::array{
 
 template <>
 inline constexpr auto fields<videos::Stream> = std::array{
-    field<&videos::Stream::hls>(),
-    field<&videos::Stream::mp4>(),
-    field<&videos::Stream::poster>(),
+    field<&videos::Stream::hls>({.null_when_empty = true}),
+    field<&videos::Stream::mp4>({.null_when_empty = true}),
+    field<&videos::Stream::poster>({.null_when_empty = true}),
     field<&videos::Stream::captions>(),
 };
 
