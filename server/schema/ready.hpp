@@ -8,7 +8,7 @@ namespace schema {
 
 /// An immutable T that every copy shares. In answers it is an object as T is; flattened, its members stand in the
 /// object around it. Not for what is stored or received.
-template <Described T>
+template <class T>
 class Ready {
 public:
     using ready_of = T;

@@ -19,7 +19,7 @@ public:
     void prepare(const Collection&) override;
     void transact(const std::function<void(Documents&)>&) override;
     bool stores_arrays() const override { return inner_.stores_arrays(); }
-    const Stamps* stamps() const override { return inner_.stamps(); }
+    const base::Stamps* stamps() const override { return inner_.stamps(); }
 
 private:
     Documents& inner_;

@@ -9,12 +9,14 @@
 #include "schema/bson.hpp"
 #include "schema/collection.hpp"
 
+namespace base {
+class Stamps;
+}
+
 namespace store {
 
 using schema::Collection;
 using schema::Value;
-
-class Stamps;
 
 /// One document's BSON.
 using Bson = std::string;
@@ -106,9 +108,9 @@ public:
     virtual void transact(const std::function<void(Documents&)>& f) = 0;
     /// Whether derived arrays are stored in their parents (MongoDB) or assembled from edges when they are needed.
     virtual bool stores_arrays() const = 0;
-    /// What tells whether documents have changed; nullptr where nothing that is made from them may be kept: inside a
-    /// transaction, and when others than this process write to the database.
-    virtual const Stamps* stamps() const { return nullptr; }
+    /// Tells whether documents, or the edges that they show, have changed. nullptr where nothing that is made from them
+    /// may be kept: inside a transaction, and when others than this process write to the database.
+    virtual const base::Stamps* stamps() const { return nullptr; }
 };
 
 }  // namespace store

@@ -116,17 +116,17 @@ auto SqliteEngine::read(const F& f) {
 /// What one transaction touches; told when it is over, however it ended, and so before its caller goes on.
 class SqliteEngine::Telling {
 public:
-    explicit Telling(Stamps& stamps) : stamps_{stamps} {}
+    explicit Telling(base::Stamps& stamps) : stamps_{stamps} {}
     ~Telling() {
         for (const auto place : touched) stamps_.changed(place);
     }
     Telling(const Telling&) = delete;
     Telling& operator=(const Telling&) = delete;
 
-    std::vector<Stamps::Place> touched{};
+    std::vector<base::Stamps::Place> touched{};
 
 private:
-    Stamps& stamps_;
+    base::Stamps& stamps_;
 };
 
 template <class F>
@@ -145,6 +145,13 @@ void SqliteEngine::write(const F& f) {
         writer_.doom(std::current_exception());
         throw;
     }
+}
+
+void SqliteEngine::touch(const Collection& in, schema::Document document) {
+    touched_->push_back(base::Stamps::place_of(in.name, document.id()));
+    for (const auto& derived : in.derived)
+        if (const auto parent = document.find(derived.reference).id())
+            touched_->push_back(base::Stamps::place_of(derived.parent->name, parent));
 }
 
 std::optional<Bson> SqliteEngine::find(const Collection& in, const Filter& where) {

@@ -1,13 +1,13 @@
 // Stamps: where a document's counter stands.
-#include "store/stamps.hpp"
+#include "base/stamps.hpp"
 
 #include <functional>
 
-namespace store {
+namespace base {
 
-Stamps::Place Stamps::place_of(std::string_view collection, const base::ObjectId& id) {
+Stamps::Place Stamps::place_of(std::string_view collection, const ObjectId& id) {
     const std::hash<std::string_view> hash;
     return static_cast<Place>((hash(id.view()) * 31 + hash(collection)) % places);
 }
 
-}  // namespace store
+}  // namespace base

@@ -1,6 +1,7 @@
 #pragma once
 // Stamps: whether documents have changed since somebody looked. What is made from documents (a rendered card) may be
 // kept, and is right for as long as their stamps stay what they were.
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstdint>
@@ -9,7 +10,7 @@
 
 #include "base/id.hpp"
 
-namespace store {
+namespace base {
 
 /// A fixed table of counters; a document's is found by a hash. Two documents may share one: then a change of the other
 /// makes somebody look again who need not have, and nothing else. Safe from every thread.
@@ -17,7 +18,7 @@ class Stamps {
 public:
     using Place = std::uint32_t;
 
-    static Place place_of(std::string_view collection, const base::ObjectId& id);
+    static Place place_of(std::string_view collection, const ObjectId& id);
     std::uint32_t at(Place place) const { return changes_[place].load(std::memory_order_acquire); }
     /// After the change is to be seen by readers, and before anybody is told that it happened.
     void changed(Place place) { changes_[place].fetch_add(1, std::memory_order_acq_rel); }
@@ -27,18 +28,21 @@ private:
     std::array<std::atomic<std::uint32_t>, places> changes_{};
 };
 
-/// The documents that something was made from, as they were when it was begun.
+/// The documents that something is made from, as they were before they were read.
 class Sources {
 public:
+    /// nullptr: nothing of it may be kept.
+    explicit Sources(const Stamps* stamps) : stamps_{stamps} {}
+
     /// Says that the document is going to be read. Before it is read: a change in between then counts.
-    void add(const Stamps& stamps, std::string_view collection, const base::ObjectId& id) {
+    void add(std::string_view collection, const ObjectId& id) {
+        if (!stamps_) return;
         const auto place = Stamps::place_of(collection, id);
-        seen_.push_back({place, stamps.at(place)});
+        seen_.push_back({place, stamps_->at(place)});
     }
-    bool unchanged(const Stamps& stamps) const {
-        for (const auto& one : seen_)
-            if (stamps.at(one.place) != one.changes) return false;
-        return true;
+    bool may_be_kept() const { return stamps_ != nullptr; }
+    bool unchanged() const {
+        return std::ranges::all_of(seen_, [&](const Seen& one) { return stamps_->at(one.place) == one.changes; });
     }
 
 private:
@@ -46,7 +50,8 @@ private:
         Stamps::Place place;
         std::uint32_t changes;
     };
-    std::vector<Seen> seen_;
+    const Stamps* stamps_;
+    std::vector<Seen> seen_{};
 };
 
-}  // namespace store
+}  // namespace base
