@@ -35,6 +35,7 @@
 #include "features/sessions/tokens.hpp"
 #include "features/site/routes.hpp"
 #include "features/site/sites.hpp"
+#include "features/users/exports.hpp"
 #include "features/users/leaving.hpp"
 #include "features/users/mailed_tokens.hpp"
 #include "features/users/recovery.hpp"
@@ -45,7 +46,7 @@
 #include "jobs/expiry.hpp"
 #include "jobs/queue.hpp"
 #include "jobs/workers.hpp"
-#include "store/documents.hpp"
+#include "store/collection.hpp"
 #include "store/removal.hpp"
 
 namespace app {
@@ -83,9 +84,9 @@ struct Features::Services {
           credentials{d, limits},
           logins{d, credentials},
           tokens{d},
-          mailed{outbox, config.public_url},
-          accounts{d, logins, mailed},
-          recovery{{d, logins, credentials, mailed, queue, limits}},
+          mailed{outbox, limits, config.public_url},
+          accounts{d, logins, mailed, shortest_of(config), join_hook()},
+          recovery{{d, logins, credentials, mailed, queue, shortest_of(config)}},
           members{d, &events::Attendance::forget},
           communities{d, remover()},
           posts{d, remover()},
@@ -100,18 +101,34 @@ struct Features::Services {
           attendance{d},
           feeds{d, config.public_url},
           reminders{d, outbox, config.public_url},
-          leaving{d, credentials, collections(), leaving_hooks()},
-          sites{d, logins, std::move(setup_token), users::default_shortest_password},
+          leaving{d, credentials, queue, collections(), leaving_hooks()},
+          exports{d, collections()},
+          sites{d, logins, std::move(setup_token), shortest_of(config)},
           session_door{logins, secure},
-          user_door{accounts, recovery, leaving, secure},
+          user_door{accounts, recovery, leaving, exports, secure},
           site_door{sites, secure} {}
 
     users::LeavingHooks leaving_hooks() {
-        return {remover(), [this](store::Documents&, UserId user) { members.require_may_go(user); },
-                [this](store::Documents& d, UserId user) {
-                    while (posts.remove_some(d, user, store::removal_budget)) {}
-                }};
+        return {remover(), [this](store::Documents& d, UserId user) { hand_over(d, user); },
+                [this](store::Documents& d, UserId user) { return posts.remove_some(d, user, store::removal_budget); }};
     }
+
+    /// An admin who goes is none from that moment on, or two who go at once would leave a community without one.
+    void hand_over(store::Documents& d, UserId user) {
+        using memberships::Membership;
+        members.require_may_go(user);
+        store::of<Membership>(d).remove(
+            {store::eq<&Membership::user>(user), store::eq<&Membership::role>(memberships::Role::admin)});
+    }
+
+    /// An invitation lets in somebody who has just registered.
+    users::Join join_hook() {
+        return [this](const auth::Caller& caller, const std::string& code) {
+            members.join(caller, members.invitation(code).community, {{.invitation = code}});
+        };
+    }
+
+    static std::size_t shortest_of(const Config& config) { return static_cast<std::size_t>(config.shortest_password); }
 
     store::Documents& documents;
     mail::Outbox outbox;
@@ -138,6 +155,7 @@ struct Features::Services {
     events::Feeds feeds;
     events::Reminders reminders;
     users::Leaving leaving;
+    users::Exports exports;
     site::Sites sites;
     sessions::Door session_door;
     users::Door user_door;
@@ -209,12 +227,24 @@ void Features::register_jobs(jobs::Workers& workers) {
     workers.on(users::Recovery::job, [&s](const std::string& address) { s.recovery.send_reset(address); });
     workers.every(events::Reminders::job, events::Reminders::interval,
                   [&s](const std::string&) { s.reminders.send_due(); });
+    workers.on(users::Leaving::job, [&s](const std::string& who) { s.leaving.clear(who); });
     workers.every("seen", std::chrono::minutes{1}, [&s](const std::string&) { s.authenticator.write_seen(); });
     workers.every("expiry", std::chrono::minutes{10},
                   [&s](const std::string&) { jobs::remove_expired(s.documents, collections()); });
     workers.every("removals", std::chrono::seconds{10}, [&s](const std::string&) {
         while (store::sweep(s.documents, collections())) {}
     });
+}
+
+const mail::Outbox& Features::outbox() const { return services_->outbox; }
+
+bool Features::can_read() const {
+    try {
+        store::of<site::Site>(services_->documents).find(site::site_id());
+        return true;
+    } catch (const std::exception&) {
+        return false;
+    }
 }
 
 void Features::create_owner(const std::string& email, const std::string& password, const std::string& first,

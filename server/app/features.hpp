@@ -15,6 +15,9 @@ namespace jobs {
 class Queue;
 class Workers;
 }  // namespace jobs
+namespace mail {
+class Outbox;
+}
 namespace store {
 class Documents;
 }
@@ -34,6 +37,9 @@ public:
     http::Hooks hooks();
     /// Says which work is theirs.
     void register_jobs(jobs::Workers&);
+    /// For /metrics and /readyz.
+    const mail::Outbox& outbox() const;
+    bool can_read() const;
     /// For `lyceum admin create`.
     void create_owner(const std::string& email, const std::string& password, const std::string& first,
                       const std::string& last);

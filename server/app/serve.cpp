@@ -1,22 +1,30 @@
 // Serve: the whole house running, until it is told to stop.
 #include "app/serve.hpp"
 
+#include <algorithm>
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 
 #include <malloc.h>
+#include <sys/resource.h>
 
 #include "app/collections.hpp"
 #include "app/features.hpp"
+#include "app/metrics.hpp"
+#include "app/reach.hpp"
 #include "auth/limits.hpp"
+#include "auth/tokens.hpp"
 #include "base/log.hpp"
 #include "base/random.hpp"
+#include "features/sessions/policy.hpp"
 #include "http/dispatch.hpp"
 #include "http/openapi.hpp"
 #include "http/server.hpp"
 #include "jobs/queue.hpp"
+#include "jobs/recount.hpp"
 #include "jobs/workers.hpp"
 #include "store/open.hpp"
 
@@ -24,37 +32,24 @@ namespace app {
 
 namespace {
 
-struct Listen {
-    std::string address;
-    std::uint16_t port = 0;
-};
-
-Listen parse_listen(const std::string& text) {
-    const auto colon = text.rfind(':');
-    const auto port = colon == std::string::npos ? -1 : std::atoi(text.c_str() + colon + 1);
-    if (port < 0 || port > 65'535)
-        throw base::Failure{base::Fault::invalid, "listen must be ADDRESS:PORT, as 127.0.0.1:8080"};
-    auto address = text.substr(0, colon);
-    if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
-    return {address.empty() ? "0.0.0.0" : address, static_cast<std::uint16_t>(port)};
+/// As many descriptors as the system lets this process have.
+std::size_t raise_descriptor_limit() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 1'024;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return static_cast<std::size_t>(std::min<rlim_t>(limit.rlim_cur, 1 << 20));
 }
 
-bool only_this_machine(const std::string& address) {
-    return address.starts_with("127.") || address == "::1" || address == "localhost";
-}
-
-/// Further lines of /metrics.
-std::string store_metrics(store::Store& store) {
-    const auto stats = store.engine().stats();
-    const auto line = [](const char* name, const char* type, auto value) {
-        return std::string{"# TYPE "} + name + ' ' + type + '\n' + name + ' ' + std::to_string(value) + '\n';
-    };
-    return line("lyceum_store_commits_total", "counter", stats.commits) +
-           line("lyceum_store_transactions_total", "counter", stats.transactions) +
-           line("lyceum_store_failed_total", "counter", stats.failed) +
-           line("lyceum_store_waiting", "gauge", stats.waiting) +
-           line("lyceum_store_log_bytes", "gauge", stats.log_bytes) +
-           line("lyceum_store_readers", "gauge", stats.readers);
+/// Connections may take what the store does not need: each thread that reads may hold a database, its log and its index
+/// open at once.
+std::size_t connections_within(std::size_t descriptors, const Config& config) {
+    constexpr std::size_t own_files = 64, files_of_a_reader = 3, fewest = 16, most = 20'000;
+    const auto reserved = own_files + files_of_a_reader * static_cast<std::size_t>(config.workers + config.threads);
+    if (descriptors < reserved + fewest)
+        base::log(base::Level::warning, "descriptors", {{"allowed", descriptors}, {"wanted", reserved + fewest}});
+    return std::clamp(descriptors - std::min(descriptors, reserved), fewest, most);
 }
 
 http::ServerSettings server_settings(const Config& config, const Listen& listen) {
@@ -65,6 +60,7 @@ http::ServerSettings server_settings(const Config& config, const Listen& listen)
     out.public_url = config.public_url;
     out.hosts = config.hosts;
     out.trusted_proxies = config.trusted_proxies;
+    out.most_connections = connections_within(raise_descriptor_limit(), config);
     return out;
 }
 
@@ -99,20 +95,26 @@ int serve(const Config& config) {
     auth::Limits limits{config.rate_limits};
     jobs::Queue queue;
     std::optional<std::string> setup_token;
-    if (!only_this_machine(listen.address))
+    if (!only_this_machine(config))
         setup_token = config.setup_token.empty() ? base::random_token(16) : config.setup_token;
     Features features{store->documents(), queue, limits, config, setup_token};
     auto hooks = features.hooks();
     const bool is_set_up = hooks.is_set_up();
-    hooks.more_metrics = [&store] { return store_metrics(*store); };
+    jobs::Recount recount{store->documents(), collections()};
+    hooks.more_metrics = [&] { return more_metrics(*store, features.outbox(), recount); };
+    jobs::Workers workers{store->documents(), queue};
+    std::atomic<bool> is_stopping = false;
+    hooks.is_ready = [&] { return !is_stopping && workers.can_write() && features.can_read(); };
     http::DispatchSettings settings;
     settings.public_url = config.public_url;
     settings.workers = static_cast<std::size_t>(config.workers);
     settings.log_requests = config.log_requests;
+    settings.metrics_token = config.metrics_token;
+    settings.session_cookie = auth::session_cookie_name(sessions::cookies_are_secure(config.public_url));
     http::Dispatch dispatch{features.routes(), std::move(hooks), limits, settings};
     http::Server server{server_settings(config, listen), dispatch};
-    jobs::Workers workers{store->documents(), queue};
     features.register_jobs(workers);
+    workers.every("recount", std::chrono::seconds{10}, [&recount](const std::string&) { recount.step(); });
     workers.start();
     server.start();
     base::log(
@@ -124,6 +126,7 @@ int serve(const Config& config) {
     if (!is_set_up && setup_token) std::printf("Set-up token: %s\n", setup_token->c_str());
     std::fflush(stdout);
     end.wait();
+    is_stopping = true;
     base::log(base::Level::info, "stopping");
     server.stop();
     workers.stop();

@@ -1,55 +1,130 @@
-// Common passwords of 8 characters and more, as they lead the published lists of leaked ones.
+// Common passwords: the rules.
 #include "auth/common_passwords.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 
 namespace auth {
 namespace {
 
-constexpr std::string_view list[] = {
-    "00000000",      "0123456789",    "102030405060", "11111111",   "1111111111",    "11223344",     "1122334455",
-    "112233445566",  "121212121212",  "12121212",     "123123123",  "123123123123",  "1231231234",   "12341234",
-    "1234512345",    "123454321",     "12345678",     "123456789",  "1234567890",    "12345678910",  "123456789a",
-    "12345678a",     "123456abc",     "1234abcd",     "1234qwer",   "123qweasd",     "123qweasdzxc", "147258369",
-    "159357456",     "1a2b3c4d",      "1q2w3e4r",     "1q2w3e4r5t", "1q2w3e4r5t6y",  "1qaz2wsx",     "1qaz2wsx3edc",
-    "1qazxsw2",      "20202020",      "31415926",     "66666666",   "741852963",     "77777777",     "789456123",
-    "87654321",      "88888888",      "963852741",    "987654321",  "9876543210",    "99999999",     "a1b2c3d4",
-    "a1b2c3d4e5",    "aa123456",      "abc12345",     "abcd1234",   "abcd12345",     "abcdefgh",     "access14",
-    "administrator", "admin123",      "adminadmin",   "alexander",  "asdasdasd",     "asdf1234",     "asdfasdf",
-    "asdfghjk",      "asdfghjkl",     "asdfghjkl123", "baseball",   "basketball",    "butterfly",    "changeme",
-    "charlie1",      "chocolate",     "christian",    "computer",   "consumer",      "corvette",     "danielle",
-    "default1",      "dragon123",     "elizabeth",    "everyone",   "football",      "freedom1",     "friendship",
-    "fuckyou1",      "garfield",      "god12345",     "hellohello", "iloveyou",      "iloveyou1",    "iloveyou2",
-    "internet",      "jennifer",      "jordan23",     "jonathan",   "jessica1",      "krystal1",     "letmein1",
-    "letmeinplease", "liverpool",     "lovelove",     "loveyou1",   "maverick",      "mercedes",     "metallica",
-    "michelle",      "midnight",      "minecraft",    "monkey123",  "myspace1",      "nicholas",     "notebook",
-    "p@ssw0rd",      "p@ssword",      "pa55word",     "pass1234",   "passw0rd",      "password",     "passwordpassword",
-    "patricia",      "pokemon1",      "princess",     "princess1",  "q1w2e3r4",      "q1w2e3r4t5",   "qazwsxedc",
-    "qazwsxedcrfv",  "qwaszx12",      "qwe123qwe",    "qweasdzxc",  "qwer1234",      "qwerasdf",     "qwerqwer",
-    "qwerty12",      "qwerty123",     "qwertyui",     "qwertyuiop", "qwertyuiop123", "qwertzuiop",   "rockyou1",
-    "samantha",      "samsung1",      "security",     "slipknot",   "snowball",      "spiderman",    "starwars",
-    "startrek",      "stephanie",     "sunshine",     "superman",   "superstar",     "system32",     "teacher1",
-    "test1234",      "testtest",      "thebeatles",   "trustno1",   "universe",      "victoria",     "welcome1",
-    "welcome123",    "whatever",      "winter2024",   "wwwwwwww",   "zaq12wsx",      "zaq1zaq1",     "zxcvbnm1",
-    "zxcvbnm123",    "zxcvbnmzxcvbnm"};
+constexpr std::size_t most_decoration = 6;  // digits and signs at one end that a guesser would go through
+constexpr std::size_t fewest_characters = 5;
+constexpr std::size_t fewest_digits = 16;  // digits alone are dates and telephone numbers
 
-/// Short words that become long enough only by what is put behind them.
-constexpr std::string_view stems[] = {"abc",    "admin",    "asdf",     "autumn",   "changeme", "dragon",   "football",
-                                      "guest",  "hello",    "iloveyou", "letmein",  "login",    "lyceum",   "master",
-                                      "monkey", "p@ssw0rd", "pass",     "passw0rd", "password", "passwort", "princess",
-                                      "qwerty", "qwertz",   "secret",   "spring",   "summer",   "sunshine", "superman",
-                                      "test",   "user",     "welcome",  "winter"};
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
-bool contains(std::string_view word) { return std::find(std::begin(list), std::end(list), word) != std::end(list); }
+bool has_few_characters(std::string_view text) {
+    std::array<bool, 256> seen{};
+    for (const char c : text) seen[static_cast<unsigned char>(c)] = true;
+    return static_cast<std::size_t>(std::ranges::count(seen, true)) < fewest_characters;
+}
+
+/// The shortest text that this one is a repetition of: "lovelove" → "love".
+std::string_view period_of(std::string_view text) {
+    for (std::size_t size = 1; size <= text.size() / 2; ++size)
+        if (text.size() % size == 0 && text.substr(size) == text.substr(0, text.size() - size))
+            return text.substr(0, size);
+    return text;
+}
+
+/// Row and column on a keyboard; a row of -1: not on it.
+struct Place {
+    int row = -1, column = 0;
+};
+Place place_of(char c) {
+    constexpr std::string_view rows[] = {"1234567890-=", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./"};
+    constexpr std::string_view shifted = "!@#$%^&*()_+";
+    if (const auto at = shifted.find(c); at != shifted.npos) return {0, static_cast<int>(at)};
+    for (int row = 0; row < 4; ++row)
+        if (const auto at = rows[row].find(c); at != std::string_view::npos) return {row, static_cast<int>(at)};
+    return {};
+}
+
+/// Keys beside each other, or neighbours in the alphabet.
+bool are_neighbours(char a, char b) {
+    if (is_digit(a) == is_digit(b) && std::abs(a - b) <= 1) return true;
+    const auto from = place_of(a), to = place_of(b);
+    // German and French keyboards have y, z, a, q, w elsewhere: one jump more in their walks.
+    return from.row >= 0 && to.row >= 0 && std::abs(from.row - to.row) <= 1 && std::abs(from.column - to.column) <= 1;
+}
+
+int jumps_in(std::string_view text) {
+    int jumps = 0;
+    for (std::size_t i = 1; i < text.size(); ++i) jumps += !are_neighbours(text[i - 1], text[i]);
+    return jumps;
+}
+
+/// "a1b2c3d4": two runs, one letter of each in turn.
+bool is_two_runs(std::string_view text) {
+    for (std::size_t i = 2; i < text.size(); ++i)
+        if (text[i] - text[i - 2] != text[2] - text[0] && text[i] - text[i - 2] != text[3] - text[1]) return false;
+    return text.size() >= 6 && std::abs(text[2] - text[0]) <= 1 && std::abs(text[3] - text[1]) <= 1;
+}
+
+/// "qweasdzxc" has two jumps, "1q2w3e4r" none.
+bool is_a_walk(std::string_view text) {
+    if (text.size() < 4) return false;
+    return jumps_in(text) * 4 <= static_cast<int>(text.size()) - 1 || is_two_runs(text);
+}
+
+bool is_decoration(std::string_view text) {
+    return text.size() <= most_decoration || has_few_characters(text) || is_a_walk(text);
+}
+
+/// Digits and signs as the letters that they stand for.
+std::string plain(std::string_view leet, char one) {
+    constexpr std::string_view from = "034578@$!|+", to = "oeastbasilt";
+    std::string out{leet};
+    for (char& c : out) {
+        if (c == '1') c = one;
+        if (const auto at = from.find(c); at != from.npos) c = to[at];
+    }
+    return out;
+}
+
+std::string without_signs(std::string_view text) {
+    std::string out;
+    for (const char c : text)
+        if (is_digit(c) || is_letter(c)) out += c;
+    return out;
+}
+
+bool is_a_word(std::string_view text) {
+    text = period_of(text);
+    if (is_common_word(text)) return true;
+    for (const std::string_view before : {"ilove", "iam", "my", "the"})
+        if (text.starts_with(before) && is_common_word(text.substr(before.size()))) return true;
+    return false;
+}
+
+bool is_a_word_in_leet(std::string_view text) {
+    return is_a_word(text) || is_a_word(plain(text, 'i')) || is_a_word(plain(text, 'l'));
+}
 
 }  // namespace
 
+std::string_view core_of_password(std::string_view folded) {
+    const auto first = std::ranges::find_if(folded, is_letter);
+    if (first == folded.end()) return folded;
+    const auto front = static_cast<std::size_t>(first - folded.begin());
+    auto size = folded.size();
+    while (size > 0 && !is_letter(folded[size - 1])) --size;
+    if (!is_decoration(folded.substr(size))) size = folded.size();
+    folded = folded.substr(0, size);
+    return is_decoration(folded.substr(0, front)) ? folded.substr(front) : folded;
+}
+
 bool is_common_password(std::string_view folded) {
-    if (contains(folded)) return true;
-    // Digits and signs at the end add nothing that a list would not try.
-    const auto end = folded.find_last_not_of("0123456789!?.-_#*$@+");
-    const auto stem = folded.substr(0, end == folded.npos ? 0 : end + 1);
-    return std::find(std::begin(stems), std::end(stems), stem) != std::end(stems) || contains(stem);
+    const auto once = period_of(folded);
+    if (once.size() < 8 || has_few_characters(once) || is_a_walk(once)) return true;
+    if (std::ranges::all_of(once, is_digit) && once.size() < fewest_digits) return true;
+    const auto core = core_of_password(once);
+    const auto end_only = once.substr(0, static_cast<std::size_t>(core.data() - once.data()) + core.size());
+    if (core.size() < 4 || (jumps_in(core) == 0 && core.size() < once.size())) return true;
+    return is_a_word_in_leet(core) || is_a_word_in_leet(end_only) || is_a_word_in_leet(once) ||
+           is_a_word(without_signs(core));
 }
 
 }  // namespace auth

@@ -43,6 +43,8 @@ public:
               std::chrono::steady_clock::time_point at = std::chrono::steady_clock::now());
     /// Gives one back: a login that was right does not count.
     void give_back(Limit limit, std::string_view key);
+    /// Gives all back: somebody has proved who they are in another way.
+    void forget(Limit limit, std::string_view key);
 
 private:
     struct Table;

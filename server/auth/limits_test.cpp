@@ -62,6 +62,21 @@ TEST(Limits, GivesBack) {
     EXPECT_LT(limits.take(Limit::login, key, start).remaining, 0);
 }
 
+TEST(Limits, Forgets) {
+    auth::Limits limits;
+    const auto key = auth::account_key("a"), other = auth::account_key("b");
+    for (int i = 0; i < 11; ++i) limits.take(Limit::login, key, start), limits.take(Limit::login, other, start);
+    limits.forget(Limit::login, key);
+    EXPECT_EQ(limits.take(Limit::login, key, start).remaining, 9);
+    EXPECT_LT(limits.take(Limit::login, other, start).remaining, 0);
+}
+
+TEST(Limits, LetAClassRegisterBehindOneAddress) {
+    auth::Limits limits;
+    for (int i = 0; i < 35; ++i)
+        EXPECT_GE(limits.take(Limit::registration, auth::address_key("192.0.2.1"), start).remaining, 0);
+}
+
 TEST(Limits, StaysBoundedUnderAFloodOfKeys) {
     auth::Limits limits;
     for (int i = 0; i < 300'000; ++i)

@@ -64,14 +64,10 @@ std::string folded(std::string_view text) {
     return out;
 }
 
-bool is_one_character(std::string_view text) { return text.find_first_not_of(text.front()) == text.npos; }
-
-/// "12345678…", "abcdefgh…" and their reverses.
-bool is_a_run(std::string_view text) {
-    const auto steps = [&](int by) {
-        return std::adjacent_find(text.begin(), text.end(), [by](char a, char b) { return b - a != by; }) == text.end();
-    };
-    return steps(1) || steps(-1);
+/// Whether the password is this text, or it with a few digits and signs.
+bool is_made_of(std::string_view word, std::string_view text) {
+    const auto own = folded(text);
+    return !own.empty() && (word == own || core_of_password(word) == own);
 }
 
 }  // namespace
@@ -113,11 +109,10 @@ std::string_view refuse_password(std::string_view password, std::size_t shortest
     if (password.empty() || count_characters(password) < shortest) return "is too short";
     if (password.size() > longest_password) return "is too long";
     const auto word = folded(password);
-    if (is_one_character(word) || is_a_run(word) || is_common_password(word)) return "is one that many people use";
+    if (is_common_password(word)) return "is one that many people use";
     for (const auto text : personal) {
-        if (text.empty()) continue;
-        const auto own = folded(text);
-        if (word == own || word == own.substr(0, own.find('@'))) return "is your own name or address";
+        if (is_made_of(word, text) || is_made_of(word, text.substr(0, text.find('@'))))
+            return "is your own name or address";
     }
     return {};
 }

@@ -16,7 +16,7 @@ std::string hash_password(std::string_view password);
 /// applications store it. False for everything else and for parameters that would take seconds or gigabytes.
 bool verify_password(std::string_view stored, std::string_view password);
 
-/// For an account that does not exist: the same work as verify_password. Always false.
+/// For an account that does not exist or whose hash nobody can match: the work of verify_password. Always false.
 bool verify_nothing(std::string_view password);
 
 /// True when `stored` is weaker than what hash_password makes, or of another kind.

@@ -54,9 +54,15 @@ std::string_view bearer_of(std::string_view header) {
 
 std::string_view session_cookie_name(bool secure) { return secure ? "__Host-session" : "session"; }
 
+std::string_view device_cookie_name(bool secure) { return secure ? "__Host-device" : "device"; }
+
 std::string session_cookie(std::string_view token, bool secure, std::chrono::seconds age) {
-    std::string cookie{session_cookie_name(secure)};
-    cookie.append("=").append(token).append("; Path=/; HttpOnly; SameSite=Lax; Max-Age=");
+    return own_cookie(session_cookie_name(secure), token, secure, age);
+}
+
+std::string own_cookie(std::string_view name, std::string_view value, bool secure, std::chrono::seconds age) {
+    std::string cookie{name};
+    cookie.append("=").append(value).append("; Path=/; HttpOnly; SameSite=Lax; Max-Age=");
     cookie += std::to_string(std::max<std::int64_t>(age.count(), 0));
     return secure ? cookie.append("; Secure") : cookie;
 }

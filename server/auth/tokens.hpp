@@ -22,7 +22,10 @@ std::string_view bearer_of(std::string_view header);
 
 /// `__Host-session` when cookies can be secure, `session` on plain http (only http://localhost and private networks).
 std::string_view session_cookie_name(bool secure);
-/// The Set-Cookie value of a session: HttpOnly, SameSite=Lax, Path=/ and Secure. An age of 0 removes it.
+/// The same for the cookie by which a device is known again.
+std::string_view device_cookie_name(bool secure);
+/// A Set-Cookie value: HttpOnly, SameSite=Lax, Path=/ and Secure. An age of 0 removes it.
+std::string own_cookie(std::string_view name, std::string_view value, bool secure, std::chrono::seconds age);
 std::string session_cookie(std::string_view token, bool secure, std::chrono::seconds age);
 
 }  // namespace auth

@@ -11,4 +11,9 @@ std::chrono::milliseconds backoff(int attempts, double jitter) {
     return std::chrono::milliseconds{static_cast<std::int64_t>(std::min(plain_ms, longest_ms) * (0.5 + jitter))};
 }
 
+std::optional<std::chrono::milliseconds> backoff_until(std::chrono::milliseconds left, int attempts, double jitter) {
+    if (left < std::chrono::minutes{1}) return std::nullopt;
+    return std::min(backoff(attempts, jitter), left / 2);
+}
+
 }  // namespace jobs

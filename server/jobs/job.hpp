@@ -18,6 +18,7 @@ struct Job {
     std::optional<std::string> lastError;
     base::Instant createdAt{};
     std::optional<base::Instant> expiresAt;  ///< of a dead one
+    std::optional<base::Instant> giveUpAt;   ///< tried until then, however often; none: `most_attempts` times
 };
 
 inline constexpr int most_attempts = 10;
@@ -38,6 +39,7 @@ inline constexpr auto fields<jobs::Job> = std::array{
     field<&jobs::Job::lastError>({.max = 1'000, .access = Access::server}),
     field<&jobs::Job::createdAt>({.access = Access::server}),
     field<&jobs::Job::expiresAt>({.access = Access::server}),
+    field<&jobs::Job::giveUpAt>({.access = Access::server}),
 };
 
 template <>
@@ -49,6 +51,7 @@ template <>
 inline constexpr Collection collection<jobs::Job>{.name = "jobs",
                                                   .table = &table_of<jobs::Job>,
                                                   .indexes = indexes<jobs::Job>,
-                                                  .expires = name_of_member<&jobs::Job::expiresAt>};
+                                                  .expires = name_of_member<&jobs::Job::expiresAt>,
+                                                  .short_lived = true};
 
 }  // namespace schema

@@ -6,8 +6,9 @@
 
 namespace jobs {
 
-void Queue::add(store::Documents& documents, std::string_view kind, std::string payload, base::Instant run_at) {
-    Job job{.kind = std::string{kind}, .payload = std::move(payload), .dueAt = run_at};
+void Queue::add(store::Documents& documents, std::string_view kind, std::string payload,
+                std::optional<base::Instant> give_up_at) {
+    Job job{.kind = std::string{kind}, .payload = std::move(payload), .dueAt = base::now(), .giveUpAt = give_up_at};
     store::of<Job>(documents).insert(job);
     wake();
 }

@@ -2,6 +2,7 @@
 // Queue: adding jobs. They are kept in the store, so that they are there exactly when what asked for them is.
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,7 +17,9 @@ namespace jobs {
 class Queue {
 public:
     /// Adds one and wakes a worker. Inside a transaction it belongs to it. `payload`: at most 100,000 characters.
-    void add(store::Documents&, std::string_view kind, std::string payload, base::Instant run_at = base::now());
+    /// `give_up_at`: it is tried until then, not only `most_attempts` times.
+    void add(store::Documents&, std::string_view kind, std::string payload,
+             std::optional<base::Instant> give_up_at = std::nullopt);
 
     /// Ends every wait at once.
     void wake();

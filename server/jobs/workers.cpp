@@ -10,7 +10,7 @@ namespace jobs {
 namespace {
 
 using namespace std::chrono_literals;
-using store::eq, store::lte, store::set, store::inc, store::unset, store::of;
+using store::eq, store::gt, store::lte, store::set, store::inc, store::unset, store::of;
 
 constexpr std::chrono::milliseconds idle = 1s, after_wake = 25ms;
 constexpr auto kept_dead = std::chrono::days{90};
@@ -31,6 +31,19 @@ store::Query due_jobs(int limit) {
 /// Matches a job only as long as nobody else has taken it over.
 store::Filter still(const Job& job) {
     return {eq<&Job::_id>(job._id), eq<&Job::dueAt>(job.dueAt), eq<&Job::attempts>(job.attempts)};
+}
+
+/// When to try a job that has failed again; none: it has failed too often, or its time is over.
+std::optional<base::Instant> next_try(const Job& job) {
+    const auto now = base::now();
+    const auto attempts = static_cast<int>(job.attempts);
+    if (job.giveUpAt) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*job.giveUpAt - now);
+        const auto wait = backoff_until(left, attempts, random_unit());
+        return wait ? std::optional{now + *wait} : std::nullopt;
+    }
+    if (job.attempts >= most_attempts && job.every_ms == 0) return std::nullopt;
+    return now + backoff(attempts, random_unit());
 }
 
 /// At most so many bytes, cut between characters of UTF-8.
@@ -65,7 +78,25 @@ void Workers::schedule(const std::string& kind, const Kind& declared) {
     });
 }
 
+/// What a server that has ended so was at, or had failed at: it may be due now. One process has the data directory.
+void Workers::resume() {
+    const auto now = base::now();
+    const store::Query left{.by = &schema::indexes<Job>[0],
+                            .where = {eq<&Job::state>(State::waiting), gt<&Job::dueAt>(now)},
+                            .also = {eq<&Job::every_ms>(0), gt<&Job::attempts>(0)},
+                            .limit = 500};
+    std::size_t found = 1;
+    while (found > 0)
+        documents_.transact([&](store::Documents& documents) {
+            const auto jobs = of<Job>(documents);
+            const auto page = jobs.list(left);
+            found = page.items.size();
+            for (const auto& job : page.items) jobs.update(job._id, {set<&Job::dueAt>(now)});
+        });
+}
+
 void Workers::start(int threads) {
+    resume();
     for (const auto& [kind, declared] : kinds_)
         if (declared.interval > 0ms) schedule(kind, declared);
     for (int i = 0; i < threads; ++i) threads_.emplace_back([this] { loop(); });
@@ -93,6 +124,7 @@ void Workers::loop() {
                 run(*job);
             }
         } catch (const std::exception& error) {
+            can_write_ = false;
             base::log(base::Level::warning, "jobs.unavailable", {{"error", error.what()}});
             looks = 0;
         }
@@ -127,12 +159,13 @@ std::optional<Job> Workers::claim() {
             return;
         }
     });
+    can_write_ = true;
     return claimed;
 }
 
 void Workers::run(const Job& job) {
     try {
-        if (job.attempts > most_attempts && job.every_ms == 0)
+        if (job.attempts > most_attempts && job.every_ms == 0 && !job.giveUpAt)
             return fail(job, "it never ended: its lease ran out each time");
         kinds_.find(job.kind)->second.work(job.payload);
         finish(job);
@@ -152,7 +185,8 @@ void Workers::finish(const Job& job) {
 }
 
 void Workers::fail(const Job& job, std::string_view error) {
-    const bool dies = job.attempts >= most_attempts && job.every_ms == 0;
+    const auto next = next_try(job);
+    const bool dies = !next;
     base::log(
         dies ? base::Level::error : base::Level::warning, "jobs.failed",
         {{"kind", job.kind}, {"job", job._id.hex()}, {"attempt", job.attempts}, {"dead", dies}, {"error", error}});
@@ -161,7 +195,7 @@ void Workers::fail(const Job& job, std::string_view error) {
         change.push_back(set<&Job::state>(State::dead));
         change.push_back(set<&Job::expiresAt>(base::now() + kept_dead));
     } else {
-        change.push_back(set<&Job::dueAt>(base::now() + backoff(static_cast<int>(job.attempts), random_unit())));
+        change.push_back(set<&Job::dueAt>(*next));
     }
     of<Job>(documents_).update(still(job), change);
 }

@@ -24,11 +24,14 @@ public:
     /// A job that runs when the server starts first and then so long after each success. It never dies.
     void every(std::string kind, std::chrono::milliseconds interval, Work work,
                std::chrono::milliseconds lease = std::chrono::minutes{5});
+    /// Also tries at once what waits for another try: a restart mends much, and a former server may have been killed.
     void start(int threads = 2);
     /// Ends when the jobs that run now are done.
     void stop();
     /// Does what is due now, on this thread; for tests and commands. How many were done.
     int run_due();
+    /// False while the last try to write down what was done, or to take a job, has failed: the store does not write.
+    bool can_write() const { return can_write_; }
 
 private:
     struct Kind {
@@ -37,6 +40,7 @@ private:
     };
 
     void schedule(const std::string& kind, const Kind&);
+    void resume();
     void loop();
     std::optional<Job> claim();
     bool is_work_due();
@@ -49,6 +53,7 @@ private:
     std::map<std::string, Kind, std::less<>> kinds_;
     std::vector<std::jthread> threads_;
     std::atomic<bool> stopping_ = false;
+    std::atomic<bool> can_write_ = true;
 };
 
 }  // namespace jobs

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "base/random.hpp"
+#include "jobs/backlog.hpp"
 #include "jobs/expiry.hpp"
 #include "store/collection.hpp"
 #include "store/open.hpp"
@@ -85,6 +86,99 @@ TEST_F(WorkersTest, BuryAJobThatFailedTenTimes) {
     jobs.update({store::eq<&Job::_id>(kept().at(0)._id)}, {store::set<&Job::expiresAt>(base::now() - 1s)});
     remove_expired(documents(), all);
     EXPECT_TRUE(kept().empty());
+}
+
+TEST_F(WorkersTest, TryAJobWithADeadlineUntilItIsOver) {
+    Workers workers{documents(), queue};
+    workers.on("fail", [](const std::string&) { throw std::runtime_error{"no such host"}; });
+    queue.add(documents(), "fail", "", base::now() + 72h);
+    const auto jobs = store::of<Job>(documents());
+    const store::Filter it{store::eq<&Job::_id>(kept().at(0)._id)};
+    jobs.update(it, {store::set<&Job::attempts>(40)});
+    workers.run_due();
+    EXPECT_EQ(kept().at(0).state, State::waiting);
+    EXPECT_GT(kept().at(0).dueAt, base::now());
+    EXPECT_EQ(backlog(documents()).failing, 1);
+    jobs.update(it, {store::set<&Job::giveUpAt>(base::now() + 10s), store::set<&Job::dueAt>(base::now() - 60s)});
+    EXPECT_GE(backlog(documents()).oldest_s, 59);
+    workers.run_due();
+    EXPECT_EQ(kept().at(0).state, State::dead);
+    EXPECT_EQ(backlog(documents()).dead, 1);
+}
+
+TEST_F(WorkersTest, TryAgainAtStartWhatAFormerServerLeft) {
+    std::atomic<int> done = 0;
+    queue.add(documents(), "count", "");
+    queue.add(documents(), "count", "");
+    const auto jobs = store::of<Job>(documents());
+    // One was at work when the server was killed: its lease goes on; one waits for its next try.
+    for (const auto& job : kept())
+        jobs.update(job._id, {store::set<&Job::attempts>(1), store::set<&Job::dueAt>(base::now() + 1h)});
+    Workers workers{documents(), queue};
+    workers.on("count", [&](const std::string&) { ++done; });
+    EXPECT_EQ(workers.run_due(), 0);
+    workers.start(1);
+    EXPECT_TRUE(soon([&] { return done == 2; }));
+}
+
+/// A store that stops writing, as on a full disk.
+class Full final : public store::Documents {
+public:
+    explicit Full(store::Documents& inner) : inner_{inner} {}
+    std::optional<store::Bson> find(const store::Collection& in, const store::Filter& where) override {
+        return inner_.find(in, where);
+    }
+    store::Page list(const store::Collection& in, const store::Query& query) override { return inner_.list(in, query); }
+    std::int64_t count(const store::Collection& in, const store::Filter& where) override {
+        return inner_.count(in, where);
+    }
+    store::Page search(const store::Collection& in, const store::Search& query) override {
+        return inner_.search(in, query);
+    }
+    void insert(const store::Collection& in, const store::Bson& one) override { look(), inner_.insert(in, one); }
+    bool update(const store::Collection& in, const store::Filter& where, const store::Change& change) override {
+        return look(), inner_.update(in, where, change);
+    }
+    std::int64_t remove(const store::Collection& in, const store::Filter& where, int limit) override {
+        return look(), inner_.remove(in, where, limit);
+    }
+    void prepare(const store::Collection& in) override { inner_.prepare(in); }
+    void transact(const std::function<void(store::Documents&)>& f) override { look(), inner_.transact(f); }
+    bool stores_arrays() const override { return inner_.stores_arrays(); }
+
+    std::atomic<bool> is_full = false;
+
+private:
+    void look() const { base::require(!is_full, base::Fault::unavailable, "the disk is full"); }
+    store::Documents& inner_;
+};
+
+TEST_F(WorkersTest, KnowWhetherTheStoreWrites) {
+    Full disk{documents()};
+    Workers workers{disk, queue};
+    workers.on("count", [](const std::string&) {});
+    workers.start(1);
+    EXPECT_TRUE(workers.can_write());
+    queue.add(documents(), "count", "");
+    EXPECT_TRUE(soon([&] { return kept().empty(); }));
+    disk.is_full = true;
+    queue.add(documents(), "count", "");
+    EXPECT_TRUE(soon([&] { return !workers.can_write(); }));
+    disk.is_full = false;
+    EXPECT_TRUE(soon([&] { return workers.can_write() && kept().empty(); }));
+}
+
+TEST_F(WorkersTest, RemoveAllThatHasExpiredInBoundedTransactions) {
+    documents().transact([&](store::Documents& inside) {
+        for (int i = 0; i < 25; ++i) {
+            Job job{.kind = "k", .state = State::dead, .expiresAt = base::now() + (i < 23 ? -1s : 1h)};
+            store::of<Job>(inside).insert(job);
+        }
+    });
+    const auto before = opened->engine().stats().transactions;
+    remove_expired(documents(), all, 5);
+    EXPECT_EQ(kept().size(), 2u);
+    EXPECT_GE(opened->engine().stats().transactions - before, 5u);
 }
 
 TEST_F(WorkersTest, RepeatASchedule) {

@@ -8,10 +8,14 @@ import socket
 import subprocess
 import tempfile
 import time
+from functools import cache
 from pathlib import Path
+
+from api_document import ApiDocument
 
 BINARY = os.environ.get("LYCEUM_BINARY", str(Path(__file__).resolve().parents[2] / "build/release/lyceum"))
 PASSWORD = "correct horse battery"
+SETUP_TOKEN = "asked for where others reach the site"
 
 
 def free_port():
@@ -36,6 +40,20 @@ class Answer:
         return f"{self.status} {self.bytes[:600]!r}"
 
 
+@cache
+def api_document(port):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request("GET", "/api/v1/openapi.json")
+    return ApiDocument(json.loads(connection.getresponse().read()))
+
+
+def require_as_documented(port, method, path, status, kind, body, replayed=False):
+    if replayed and not body:
+        return  # a long answer is repeated without its body
+    wrong = api_document(port).wrong_with(method, path, status, kind, body)
+    assert not wrong, f"{method} {path} does not answer as documented: {wrong}"
+
+
 class Client:
     """One person with a bearer token, or a visitor without."""
 
@@ -48,14 +66,22 @@ class Client:
         return self.user["_id"]
 
     def send(self, method, path, body=None, **headers):
+        """The answer, which must be what the API document says of its route."""
+        if not path.startswith("/api") and not path.startswith("//"):
+            path = "/api/v1" + path
+        answer = self.exchange(method, path, body, headers)
+        if path.startswith("/api/v1/"):
+            kind = answer.headers.get("content-type")
+            require_as_documented(self.port, method, path, answer.status, kind, answer.bytes, "idempotent-replayed" in answer.headers)
+        return answer
+
+    def exchange(self, method, path, body, headers):
         raw = body if isinstance(body, (bytes, type(None))) else json.dumps(body).encode()
         names = {name.replace("_", "-"): value for name, value in headers.items()}
         if raw is not None:
             names.setdefault("Content-Type", "application/json")
         if self.token:
             names.setdefault("Authorization", f"Bearer {self.token}")
-        if not path.startswith("/api") and not path.startswith("//"):
-            path = "/api/v1" + path
         for attempt in (1, 2):
             if self.connection is None:
                 self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
@@ -96,8 +122,9 @@ class Server:
     def __init__(self, directory=None, **settings):
         self.owned = directory is None
         self.directory = Path(directory or tempfile.mkdtemp(prefix="lyceum-test-"))
-        self.settings = {"rate_limits": "false", "log_requests": "false", **settings}
+        self.settings = {"rate_limits": "false", "log_requests": "false", "setup_token": SETUP_TOKEN, **settings}
         self.port = free_port()
+        self.public_url = self.settings.pop("public_url", f"http://localhost:{self.port}")
         self.process = None
         self.start()
 
@@ -113,7 +140,7 @@ class Server:
                 "--data",
                 str(self.directory),
                 "--public-url",
-                f"http://localhost:{self.port}",
+                self.public_url,
             ],
             stdout=self.log,
             stderr=self.log,
@@ -164,6 +191,7 @@ class Server:
             "/setup",
             {
                 "siteName": "Test site",
+                "setupToken": SETUP_TOKEN,
                 "email": "owner@example.org",
                 "password": PASSWORD,
                 "firstName": "Olga",

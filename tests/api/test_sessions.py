@@ -12,6 +12,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from harness import require_as_documented
 
 PASSWORD = "seven green kites"
 
@@ -81,9 +82,12 @@ class Site:
         request = urllib.request.Request(self.url + "/api/v1" + path, given, headers, method=method)
         try:
             with urllib.request.urlopen(request, timeout=20) as answer:
-                return Answer(answer.status, answer.headers, answer.read())
+                got = answer.status, answer.headers, answer.read()
         except urllib.error.HTTPError as error:
-            return Answer(error.code, error.headers, error.read())
+            got = error.code, error.headers, error.read()
+        port = int(self.url.rsplit(":", 1)[1])
+        require_as_documented(port, method, "/api/v1" + path, got[0], got[1].get("Content-Type"), got[2])
+        return Answer(*got)
 
     def set_up(self, **more):
         setup = {
@@ -228,6 +232,73 @@ def test_a_token_that_makes_no_sense_is_refused(site, body):
     assert site.ask("POST", "/users/me/tokens", body, bearer=site.owner).status == 422
 
 
+@pytest.mark.parametrize(
+    "scopes, read, write, administrate",
+    [
+        (["read"], 200, 403, 403),
+        (["write"], 200, 200, 403),
+        (["read", "write"], 200, 200, 403),
+        (["admin"], 200, 200, 200),
+    ],
+)
+def test_scopes_by_methods(site, scopes, read, write, administrate):
+    token = site.ask("POST", "/users/me/tokens", {"name": "t", "scopes": scopes}, bearer=site.owner).json["token"]
+    got = site.ask("GET", "/users/me", bearer=token)
+    assert got.status == read
+    assert site.ask("PATCH", "/users/me", {"bio": "x"}, bearer=token).status == write
+    made = site.ask("POST", "/communities", {"name": "T", "description": "d", "type": "public"}, bearer=token)
+    assert made.status == (201 if write == 200 else 403)
+    if made.status == 201:
+        assert site.ask("DELETE", f"/communities/{made.json['_id']}", bearer=token).status == 204
+    assert site.ask("GET", "/users", bearer=token).status == administrate
+    assert site.ask("PATCH", "/site", {"name": "School"}, bearer=token).status == administrate
+    for method, path, body in (
+        ("GET", "/sessions", None),
+        ("GET", "/users/me/tokens", None),
+        ("POST", "/users/me/tokens", {"name": "more", "scopes": ["admin"]}),
+        ("PUT", "/users/me/password", {"currentPassword": PASSWORD, "password": "nine purple boats"}),
+        ("PUT", "/users/me/email", {"currentPassword": PASSWORD, "email": "x@example.org"}),
+        ("DELETE", "/users/me", {"currentPassword": PASSWORD}),
+        ("GET", "/users/me/export", None),
+        ("PATCH", f"/users/{got.json['_id']}", {"isOwner": False}),
+    ):
+        assert site.ask(method, path, body, bearer=token).status == 403, path
+
+
+def test_a_token_ends_when_it_says(site):
+    soon = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 3))
+    made = site.ask("POST", "/users/me/tokens", {"name": "t", "scopes": ["read"], "expiresAt": soon}, bearer=site.owner)
+    assert site.ask("GET", "/users/me", bearer=made.json["token"]).status == 200
+    end = time.time() + 6
+    while site.ask("GET", "/users/me", bearer=made.json["token"]).status == 200 and time.time() < end:
+        time.sleep(0.2)
+    assert site.ask("GET", "/users/me", bearer=made.json["token"]).status == 401
+
+
+def test_a_planted_cookie_is_nobodys(site):
+    site.register("victim@example.org")
+    planted = site.log_in("victim@example.org", transport="cookie").cookie
+    # A neighbour on a parent domain adds a second one: neither counts.
+    name = planted.split("=")[0]
+    assert site.ask("GET", "/users/me", cookie=f"{planted}; {name}=evil").status == 401
+    # Logging in with a session that somebody else has planted begins another one, and the planted one ends.
+    mine = site.log_in("owner@example.org", transport="cookie", cookie=planted).cookie
+    assert mine != planted and site.ask("GET", "/users/me", cookie=planted).status == 401
+
+
+def test_the_epoch_ends_every_login_at_once(site):
+    tokens = [site.register("epoch@example.org").json["token"], site.log_in("epoch@example.org").json["token"]]
+    cookie = site.log_in("epoch@example.org", transport="cookie").cookie
+    script = site.ask("POST", "/users/me/tokens", {"name": "t", "scopes": ["write"]}, bearer=tokens[0]).json["token"]
+    change = {"currentPassword": PASSWORD, "password": "nine purple boats"}
+    new = site.ask("PUT", "/users/me/password", change, bearer=tokens[1])
+    assert new.status == 200
+    for ended in (*tokens, script):
+        assert site.ask("GET", "/users/me", bearer=ended).status == 401
+    assert site.ask("GET", "/users/me", cookie=cookie).status == 401
+    assert len(site.ask("GET", "/sessions", bearer=new.json["token"]).json["data"]) == 1
+
+
 def test_ten_wrong_passwords_are_enough():
     with tempfile.TemporaryDirectory(prefix="lyceum-api-") as folder:
         limited = Site(folder, "--rate-limits", "true")
@@ -238,3 +309,45 @@ def test_ten_wrong_passwords_are_enough():
             assert limited.log_in("owner@example.org").status == 429
         finally:
             limited.close()
+
+
+def test_a_stranger_locks_out_strangers_only():
+    with tempfile.TemporaryDirectory(prefix="lyceum-api-") as folder:
+        # The proxy lets each try come from another address.
+        site = Site(folder, "--rate-limits", "true", "--trusted-proxies", "127.0.0.1", "--setup-token", "t")
+        try:
+            site.set_up(setupToken="t")
+            me = site.register("ada@example.org").json["token"]
+            login = site.log_in("ada@example.org", transport="cookie")
+            device = next(one for one in login.headers.get_all("Set-Cookie") if one.startswith("device="))
+            assert "HttpOnly" in device and "Max-Age=31536000" in device
+            device = device.split(";")[0]
+
+            def log_in(password=PASSWORD, cookie=None, number=[0]):
+                number[0] += 1
+                elsewhere = f"198.51.100.{number[0]}"
+                return site.log_in("ada@example.org", password, cookie=cookie, X_Forwarded_For=elsewhere)
+
+            assert [log_in("wrong").status for _ in range(11)] == [401] * 10 + [429]
+            assert log_in().status == 429, "a stranger, for all one knows"
+            assert log_in(cookie="device=" + "x" * 66).status == 429
+            assert log_in(cookie=device).status == 201, "a device that was here before"
+            change = {"currentPassword": PASSWORD, "password": "nine purple boats"}
+            assert site.ask("PUT", "/users/me/password", change, bearer=me).status == 200, "who is signed in"
+            assert log_in("nine purple boats").status == 201, "and that makes an end of it"
+            assert log_in("wrong", cookie=device).status == 401, "the mark was of the password before"
+            # By a mailed link.
+            assert [log_in("wrong").status for _ in range(10)][-1] == 429
+            site.ask("POST", "/password-resets", {"email": "ada@example.org"})
+            link = site.link("reset", "ada@example.org")
+            reset = site.ask("PUT", f"/password-resets/{link}", {"password": "eleven pink trains"})
+            assert reset.status == 204 and reset.cookie.startswith("device=")
+            assert [log_in("wrong").status for _ in range(11)][-1] == 429
+            assert log_in("eleven pink trains", cookie=reset.cookie).status == 201
+            log = (site.folder / "log").read_text()
+            for event in ("login.failed", "login.locked", "password.changed", "password.reset"):
+                assert f'"event":"{event}"' in log
+            for secret in (PASSWORD, "nine purple boats", "eleven pink trains", link, device.split("=")[1]):
+                assert secret not in log
+        finally:
+            site.close()

@@ -72,7 +72,7 @@ def test_a_profile_is_changed_but_not_what_is_not_its_owners(site):
     for field, value in (
         ("email", "x@example.org"),
         ("isOwner", True),
-        ("role", "creator"),
+        ("deletedAt", "2030-01-01T00:00:00Z"),
         ("epoch", 9),
         ("password", PASSWORD),
         ("_id", "0" * 24),
@@ -118,16 +118,42 @@ def test_links_lead_to_the_configured_address_only(site):
     assert b"evil.example" not in outbox
 
 
-def test_an_address_is_verified_and_again_when_it_changes(site):
+def test_an_address_is_verified_and_another_takes_its_place_by_a_link(site):
     me = site.register("verify@example.org").json["token"]
     first = site.link("verify", "verify@example.org")
-    change = {"currentPassword": PASSWORD, "email": "verify@example.net"}
-    assert site.ask("PUT", "/users/me/email", change, bearer=me).json["email"] == "verify@example.net"
-    assert site.ask("PUT", f"/email-verifications/{first}").status == 404
-    second = site.link("verify", "verify@example.net")
-    assert site.ask("PUT", f"/email-verifications/{second}").status == 204
+    assert site.ask("PUT", f"/email-verifications/{first}").status == 204
     assert "emailVerifiedAt" in site.ask("GET", "/users/me", bearer=me).json
     assert site.ask("POST", "/users/me/verification", bearer=me).status == 409
+    change = {"currentPassword": PASSWORD, "email": "verify@example.net"}
+    assert site.ask("PUT", "/users/me/email", change, bearer=me).status == 204
+    assert site.ask("GET", "/users/me", bearer=me).json["email"] == "verify@example.org"
+    second = site.link("verify", "verify@example.net")
+    assert site.ask("PUT", f"/email-verifications/{second}", bearer=site.owner).status == 204, "whoever opens it"
+    assert site.ask("GET", "/users/me", bearer=me).status == 401
+    assert site.log_in("verify@example.net").json["user"]["emailVerifiedAt"]
+    assert site.register("verify@example.org").status == 201, "it is free again"
+
+
+def test_an_address_that_somebody_took_meanwhile_is_not_given_twice(site):
+    me = site.register("slow@example.org").json["token"]
+    change = {"currentPassword": PASSWORD, "email": "wanted@example.org"}
+    assert site.ask("PUT", "/users/me/email", change, bearer=me).status == 204
+    link = site.link("verify", "wanted@example.org")
+    assert site.register("wanted@example.org").status == 201
+    assert site.ask("PUT", f"/email-verifications/{link}").status == 409
+    assert site.ask("GET", "/users/me", bearer=me).json["email"] == "slow@example.org"
+
+
+def test_a_student_becomes_a_creator_and_may_create_at_once(site):
+    me = site.register("rising@example.org").json["token"]
+    place = {"name": "Place", "description": "d", "type": "public"}
+    assert site.ask("POST", "/communities", place, bearer=me).status == 403
+    assert site.ask("PATCH", "/users/me", {"role": "creator"}, bearer=me).json["role"] == "creator"
+    assert site.ask("POST", "/communities", place, bearer=me).status == 201
+    assert site.ask("PATCH", "/users/me", {"role": "student"}, bearer=me).status == 200
+    assert site.ask("POST", "/communities", place, bearer=me).status == 403
+    for bad in ("owner", None, ""):
+        assert site.ask("PATCH", "/users/me", {"role": bad}, bearer=me).status == 422
 
 
 def test_an_export_holds_what_is_mine_and_no_secrets(site):
@@ -138,6 +164,22 @@ def test_an_export_holds_what_is_mine_and_no_secrets(site):
     assert len(answer.json["sessions"]) == 1
     for secret in ("argon2id", '"hash"', '"epoch"', "owner@example.org"):
         assert secret not in answer.text
+
+
+def test_an_export_holds_the_lessons_of_my_courses_and_my_invitations(site):
+    me = site.register("teacher@example.org", role="creator").json["token"]
+    place = site.ask("POST", "/communities", {"name": "P", "description": "d", "type": "public"}, bearer=me).json["_id"]
+    invitation = site.ask("POST", f"/communities/{place}/invitations", {}, bearer=me).json
+    course = site.ask("POST", "/courses", {"title": "C", "description": "d"}, bearer=me).json["_id"]
+    lesson = {"title": "My lesson", "videoUrl": "https://example.org/v.mp4"}
+    assert site.ask("POST", f"/courses/{course}/videos", lesson, bearer=me).status == 201
+    other = site.register("other@example.org", role="creator").json["token"]
+    theirs = site.ask("POST", "/courses", {"title": "Theirs", "description": "d"}, bearer=other).json["_id"]
+    site.ask("POST", f"/courses/{theirs}/videos", {**lesson, "title": "Their lesson"}, bearer=other)
+    export = site.ask("GET", "/users/me/export", bearer=me).json
+    assert [one["title"] for one in export["videos"]] == ["My lesson"]
+    assert [one["_id"] for one in export["invitations"]] == [invitation["_id"]]
+    assert [one["_id"] for one in export["communities"]] == [place]
 
 
 def test_a_deleted_account_leaves_a_tombstone(site):
@@ -152,7 +194,45 @@ def test_a_deleted_account_leaves_a_tombstone(site):
     assert site.register("leave@example.org").status == 201, "the address is free again"
 
 
-def test_an_owner_cannot_leave_and_closes_registration(site):
+def test_an_invitation_lets_in_where_registration_is_closed(site):
+    host = site.register("host@example.org", role="creator").json["token"]
+    place = site.ask("POST", "/communities", {"name": "P", "description": "d", "type": "private"}, bearer=host).json
+    members = f"/communities/{place['_id']}/members"
+    code = site.ask("POST", f"/communities/{place['_id']}/invitations", {"maxUses": 1}, bearer=host).json["code"]
+    assert site.ask("PATCH", "/site", {"allowRegistration": False}, bearer=site.owner).status == 200
+    try:
+        assert site.register("guest@example.org").status == 403
+        assert site.register("guest@example.org", invitation="made-up").status == 404
+        guest = site.register("guest@example.org", invitation=code)
+        assert guest.status == 201
+        assert site.ask("GET", members, bearer=guest.json["token"]).status == 200
+        assert site.register("second@example.org", invitation=code).status == 404, "used up"
+        assert site.log_in("second@example.org").status == 401, "nothing is left of it"
+        assert len(site.ask("GET", members, bearer=host).json["data"]) == 2
+    finally:
+        site.ask("PATCH", "/site", {"allowRegistration": True}, bearer=site.owner)
+
+
+def test_owners_hand_the_site_over(site):
+    second = site.register("second.owner@example.org").json
+    me, user = second["token"], second["user"]["_id"]
+    assert site.ask("PATCH", f"/users/{user}", {"isOwner": True}, bearer=me).status == 403
+    own = site.log_in("owner@example.org").json
+    alone = site.ask("PATCH", f"/users/{own['user']['_id']}", {"isOwner": False}, bearer=site.owner)
+    assert alone.status == 409
+    token = site.ask("POST", "/users/me/tokens", {"name": "t", "scopes": ["admin"]}, bearer=site.owner).json["token"]
+    assert site.ask("PATCH", f"/users/{user}", {"isOwner": True}, bearer=token).status == 403
+    assert site.ask("PATCH", f"/users/{user}", {"isOwner": True}, bearer=site.owner).json["isOwner"] is True
+    assert site.ask("GET", "/users/me", bearer=me).status == 401, "new rights, new session"
+    me = site.log_in("second.owner@example.org").json["token"]
+    assert site.ask("GET", "/users", bearer=me).status == 200
+    assert site.ask("PATCH", f"/users/{user}", {"isOwner": False}, bearer=me).status == 200
+    assert site.ask("GET", "/users", bearer=site.log_in("second.owner@example.org").json["token"]).status == 403
+    assert site.ask("PATCH", f"/users/{user}", {"role": "creator"}, bearer=site.owner).status == 422
+    assert site.ask("PATCH", f"/users/{'0' * 24}", {"isOwner": True}, bearer=site.owner).status == 404
+
+
+def test_the_last_owner_cannot_leave_and_closes_registration(site):
     assert site.ask("DELETE", "/users/me", {"currentPassword": PASSWORD}, bearer=site.owner).status == 409
     assert site.ask("PATCH", "/site", {"allowRegistration": False}, bearer=site.owner).status == 200
     assert site.register("late@example.org").status == 403

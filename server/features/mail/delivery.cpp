@@ -33,6 +33,13 @@ std::size_t read_upload(char* to, std::size_t size, std::size_t count, void* fro
 using Curl = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
 using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
+/// A 5xx to RCPT (RFC 5321 section 4.2.1: do not try again). Other refusals are about us, and somebody may mend them.
+bool is_refusal_of_recipient(CURL* curl, std::string_view why) {
+    long code = 0;
+    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &code);
+    return code >= 500 && code < 600 && why.starts_with("RCPT failed");
+}
+
 }  // namespace
 
 Delivery::Delivery(DeliverySettings settings) : settings_{std::move(settings)} {
@@ -43,12 +50,11 @@ Delivery::Delivery(DeliverySettings settings) : settings_{std::move(settings)} {
     base::log(base::Level::warning, "mail.no_smtp", {{"messages_go_to", settings_.folder}});
 }
 
-void Delivery::send(const std::string& from, const std::string& to, const std::string& message,
+bool Delivery::send(const std::string& from, const std::string& to, const std::string& message,
                     const std::string& name) const {
-    if (settings_.smtp_url.empty())
-        write_file(to, message, name);
-    else
-        speak_smtp(from, to, message);
+    if (!settings_.smtp_url.empty()) return speak_smtp(from, to, message);
+    write_file(to, message, name);
+    return true;
 }
 
 void Delivery::write_file(const std::string& to, const std::string& message, const std::string& name) const {
@@ -67,7 +73,7 @@ void Delivery::write_file(const std::string& to, const std::string& message, con
               {{"to_domain", to.substr(to.rfind('@') + 1)}, {"file", path.string()}});
 }
 
-void Delivery::speak_smtp(const std::string& from, const std::string& to, const std::string& message) const {
+bool Delivery::speak_smtp(const std::string& from, const std::string& to, const std::string& message) const {
     const Curl curl{curl_easy_init(), &curl_easy_cleanup};
     const List recipients{curl_slist_append(nullptr, ("<" + to + ">").c_str()), &curl_slist_free_all};
     if (!curl || !recipients) throw std::runtime_error{"out of memory"};
@@ -91,8 +97,10 @@ void Delivery::speak_smtp(const std::string& from, const std::string& to, const 
     set(CURLOPT_CONNECTTIMEOUT_MS, connect_ms);
     set(CURLOPT_TIMEOUT_MS, whole_ms);
     set(CURLOPT_ERRORBUFFER, static_cast<char*>(why));
-    if (const auto result = curl_easy_perform(curl.get()); result != CURLE_OK)
-        throw std::runtime_error{std::string{"SMTP: "} + (*why ? why : curl_easy_strerror(result))};
+    const auto result = curl_easy_perform(curl.get());
+    if (result == CURLE_OK) return true;
+    if (is_refusal_of_recipient(curl.get(), why)) return false;
+    throw std::runtime_error{std::string{"SMTP: "} + (*why ? why : curl_easy_strerror(result))};
 }
 
 }  // namespace mail

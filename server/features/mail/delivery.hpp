@@ -14,13 +14,14 @@ struct DeliverySettings {
 class Delivery {
 public:
     explicit Delivery(DeliverySettings settings);
-    /// Sends it or throws what the server said; at most 60 s. `name`: of the file, when it goes into the folder.
-    void send(const std::string& from, const std::string& to, const std::string& message,
+    /// Sends it or throws what the server said; at most 60 s. False: the server will never take mail for this
+    /// recipient. `name`: of the file, when it goes into the folder.
+    bool send(const std::string& from, const std::string& to, const std::string& message,
               const std::string& name) const;
 
 private:
     void write_file(const std::string& to, const std::string& message, const std::string& name) const;
-    void speak_smtp(const std::string& from, const std::string& to, const std::string& message) const;
+    bool speak_smtp(const std::string& from, const std::string& to, const std::string& message) const;
 
     DeliverySettings settings_;
 };

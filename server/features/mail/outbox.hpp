@@ -20,10 +20,17 @@ public:
     Outbox(store::Documents& documents, jobs::Queue& queue, Delivery delivery, Sender from)
         : documents_{documents}, queue_{queue}, delivery_{std::move(delivery)}, from_{std::move(from)} {}
 
-    /// Inside a transaction the message belongs to it. Dropped when it could not be sent for three days.
+    /// Inside a transaction the message belongs to it. Tried until it expires, which is in three days unless it says
+    /// otherwise.
     void post(store::Documents&, Mail);
     /// The work of its jobs. Throws when it must be tried again.
     void deliver(const std::string& id);
+
+    struct Waiting {
+        std::int64_t count = 0, oldest_s = 0;
+    };
+    /// How many messages wait, and since when the oldest does.
+    Waiting waiting() const;
 
 private:
     store::Documents& documents_;

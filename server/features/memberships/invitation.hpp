@@ -39,6 +39,7 @@ inline constexpr auto indexes<memberships::Invitation> = std::array{
     unique({asc<&memberships::Invitation::code>}),
     index({asc<&memberships::Invitation::community>, desc<&memberships::Invitation::createdAt>,
            desc<&memberships::Invitation::_id>}),
+    index({asc<&memberships::Invitation::creator>}),
 };
 template <>
 inline constexpr Collection collection<memberships::Invitation>{

@@ -12,7 +12,9 @@ namespace {
 
 Membership membership_or_fail(store::Documents& documents, CommunityId community, UserId user) {
     auto found = membership_of(documents, user, community);
-    require(found.has_value(), Fault::not_found, "this user is no member and has not asked to be one");
+    const auto person = found ? of<users::User>(documents).find(user) : std::nullopt;
+    // The memberships of an account that was deleted go one after the other.
+    require(person && !person->deletedAt, Fault::not_found, "this user is no member and has not asked to be one");
     return *std::move(found);
 }
 
@@ -47,20 +49,25 @@ void Memberships::leave(const auth::Caller& caller, CommunityId id) {
 }
 
 void Memberships::end(store::Documents& documents, const Membership& membership) {
-    keep_an_admin(membership.community, membership);
+    keep_an_admin(membership);
     of<Membership>(documents).remove({eq<&Membership::_id>(membership._id)});
     if (is_active(membership) && on_left_) on_left_(documents, membership.community, membership.user);
 }
 
-void Memberships::keep_an_admin(CommunityId community, const Membership& about_to_go) {
-    if (about_to_go.role != Role::admin || about_to_go.status != Status::active) return;
+bool Memberships::is_last_admin(const Membership& one) {
+    if (one.role != Role::admin || one.status != Status::active) return false;
     const auto admins =
         of<Membership>(documents_)
             .list({.by = &schema::indexes<Membership>[1],
-                   .where = {eq<&Membership::community>(community), eq<&Membership::status>(Status::active),
+                   .where = {eq<&Membership::community>(one.community), eq<&Membership::status>(Status::active),
                              eq<&Membership::role>(Role::admin)},
                    .limit = 2});
-    require(admins.items.size() > 1, Fault::conflict, "a community needs an admin: make somebody else an admin first");
+    return admins.items.size() < 2;
+}
+
+void Memberships::keep_an_admin(const Membership& about_to_go) {
+    require(!is_last_admin(about_to_go), Fault::conflict,
+            "a community needs an admin: make somebody else an admin first");
 }
 
 MemberCard Memberships::change(const auth::Caller& caller, CommunityId id, UserId user,
@@ -70,7 +77,7 @@ MemberCard Memberships::change(const auth::Caller& caller, CommunityId id, UserI
         const auto standing = enter_to_run(documents, caller, id);
         const auto before = membership_or_fail(documents, id, user);
         const auto after = changed(before, patch);
-        if (!is_admin(after)) keep_an_admin(id, before);
+        if (!is_admin(after)) keep_an_admin(before);
         of<Membership>(documents).update(before._id,
                                          {set<&Membership::status>(after.status), set<&Membership::role>(after.role),
                                           set<&Membership::joinedAt>(after.joinedAt)});
@@ -93,7 +100,12 @@ void Memberships::require_may_go(UserId user) {
                        .limit = store::most_listed};
     do {
         auto page = of<Membership>(documents_).list(query);
-        for (const auto& one : page.items) keep_an_admin(one.community, one);
+        for (const auto& one : page.items) {
+            if (!is_last_admin(one)) continue;
+            const auto name = of<Community>(documents_).get(one.community).name;
+            throw Failure{Fault::conflict, "You are the only admin of “" + name +
+                                               "”. Make somebody else an admin there first, or delete it."};
+        }
         query.after = std::move(page.next);
     } while (query.after);
 }

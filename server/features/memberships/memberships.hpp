@@ -57,7 +57,7 @@ public:
     /// Rejects a request, removes a member, or unblocks somebody, who may then join or ask again.
     void remove(const auth::Caller&, CommunityId, UserId);
 
-    /// Failure conflict while the user is the last admin of a community: before an account is deleted.
+    /// Failure conflict, with its name, while the user is the last admin of a community: before an account is deleted.
     void require_may_go(UserId);
 
     schema::Created<Invitation> invite(const auth::Caller&, CommunityId, const schema::Draft<Invitation>&);
@@ -67,8 +67,9 @@ public:
 
 private:
     Membership admit(store::Documents&, const Standing&, const JoinRequest&);
-    void keep_an_admin(CommunityId, const Membership& about_to_go);
     void end(store::Documents&, const Membership&);
+    bool is_last_admin(const Membership&);
+    void keep_an_admin(const Membership& about_to_go);
 
     store::Documents& documents_;
     OnLeft on_left_;

@@ -2,6 +2,7 @@
 #include "features/sessions/answer.hpp"
 
 #include "auth/tokens.hpp"
+#include "features/sessions/device.hpp"
 #include "features/sessions/policy.hpp"
 #include "schema/json.hpp"
 
@@ -10,8 +11,11 @@ namespace sessions {
 Answer answer(const Started& started, Transport transport, bool secure) {
     SignedIn body{started.user, std::nullopt};
     if (transport == Transport::bearer) body.token = started.token;
-    Answer out{schema::to_json(body), std::nullopt};
-    if (transport == Transport::cookie) out.cookie = auth::session_cookie(started.token, secure, longest_life);
+    Answer out{schema::to_json(body), {}};
+    if (transport == Transport::cookie) {
+        out.cookies.push_back(auth::session_cookie(started.token, secure, longest_life));
+        out.cookies.push_back(device_cookie(started.user, secure));
+    }
     return out;
 }
 

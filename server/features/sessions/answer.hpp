@@ -5,8 +5,8 @@
 namespace sessions {
 
 struct Answer {
-    std::string body;                   ///< SignedIn as JSON
-    std::optional<std::string> cookie;  ///< for Set-Cookie
+    std::string body;                  ///< SignedIn as JSON
+    std::vector<std::string> cookies;  ///< for Set-Cookie: the session's, and the one that marks the device
 };
 
 /// `secure`: cookies_are_secure(public_url).

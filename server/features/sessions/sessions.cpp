@@ -34,8 +34,8 @@ std::string plain(std::string_view text, std::size_t most) {
 
 }  // namespace
 
-Started Sessions::log_in(const auth::Caller& caller, const LogIn& given) {
-    const auto proved = credentials_.prove(given.email, given.password, caller.address);
+Started Sessions::log_in(const auth::Caller& caller, const LogIn& given, std::string_view device) {
+    const auto proved = credentials_.prove(given.email, given.password, {caller.address, device});
     Started started;
     documents_.transact([&](store::Documents& documents) {
         auto user = of<users::User>(documents).get(proved._id);
@@ -87,10 +87,15 @@ void Sessions::end(const auth::Caller& caller, SessionId id) {
     require(removed > 0, Fault::not_found, "there is no such session");
 }
 
-void end_all(store::Documents& documents, UserId user) {
+void end_all(store::Documents& documents, UserId user, SessionId except) {
     of<users::User>(documents).touch({eq<&users::User::_id>(user)}, {inc<&users::User::epoch>(1)});
-    of<Session>(documents).remove({eq<&Session::user>(user)});
+    const auto sessions = of<Session>(documents);
+    auto stays = except ? sessions.find({eq<&Session::_id>(except), eq<&Session::user>(user)}) : std::nullopt;
+    sessions.remove({eq<&Session::user>(user)});
     of<ApiToken>(documents).remove({eq<&ApiToken::user>(user)});
+    if (!stays) return;
+    stays->epoch = of<users::User>(documents).get(user).epoch;
+    sessions.insert(*stays);
 }
 
 }  // namespace sessions

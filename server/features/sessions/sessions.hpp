@@ -45,7 +45,8 @@ public:
         : documents_{documents}, credentials_{credentials} {}
 
     /// Hashes. A session that the caller came with ends: nobody can plant one.
-    Started log_in(const auth::Caller&, const LogIn&);
+    /// `device`: the cookie by which a device is known again.
+    Started log_in(const auth::Caller&, const LogIn&, std::string_view device = {});
     /// A session for somebody who is known to be this user. Inside a transaction.
     Started begin(store::Documents&, const auth::Caller&, users::User);
     void log_out(const auth::Caller&);
@@ -57,9 +58,9 @@ private:
     Credentials& credentials_;
 };
 
-/// Ends all sessions and API tokens of a user: raises the epoch, which counts at once, and removes them. Inside a
-/// transaction.
-void end_all(store::Documents&, UserId);
+/// Ends all sessions and API tokens of a user, except perhaps one session: raises the epoch, which counts at once, and
+/// removes them. Inside a transaction.
+void end_all(store::Documents&, UserId, SessionId except = {});
 
 }  // namespace sessions
 

@@ -2,6 +2,7 @@
 #include "features/sessions/tokens.hpp"
 
 #include "auth/tokens.hpp"
+#include "base/log.hpp"
 #include "features/sessions/policy.hpp"
 #include "store/collection.hpp"
 
@@ -26,6 +27,7 @@ schema::Created<NewToken> Tokens::make(const auth::Caller& caller, const schema:
                 "you have too many tokens: remove one first");
         tokens.insert(token);
     });
+    base::log(base::Level::info, "token.made", {{"user", caller.user.hex()}, {"token", token._id.hex()}});
     return {{std::move(token), std::move(text)}};
 }
 

@@ -10,12 +10,14 @@ bool may_set_up(const std::optional<std::string>& expected, const std::optional<
     return given && base::equal_in_constant_time(*expected, *given);
 }
 
-SiteView view_of(const std::optional<Site>& site, bool needs_token) {
-    if (!site) return {.name = "Lyceum", .needsSetupToken = needs_token};
+SiteView view_of(const std::optional<Site>& site, bool needs_token, std::size_t shortest_password) {
+    const auto shortest = static_cast<std::int64_t>(shortest_password);
+    if (!site) return {.name = "Lyceum", .needsSetupToken = needs_token, .minPasswordLength = shortest};
     return {.name = site->name,
             .accentColor = site->accentColor,
             .isSetUp = true,
-            .isRegistrationOpen = site->allowRegistration};
+            .isRegistrationOpen = site->allowRegistration,
+            .minPasswordLength = shortest};
 }
 
 }  // namespace site

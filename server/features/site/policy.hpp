@@ -11,6 +11,6 @@ namespace site {
 bool may_set_up(const std::optional<std::string>& expected, const std::optional<std::string>& given);
 
 /// What everybody may know; `none`: not set up yet.
-SiteView view_of(const std::optional<Site>&, bool needs_token);
+SiteView view_of(const std::optional<Site>&, bool needs_token, std::size_t shortest_password);
 
 }  // namespace site

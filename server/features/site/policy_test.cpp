@@ -16,12 +16,13 @@ TEST(Setup, NeedsThePrintedTokenWhereOthersCanReachIt) {
 }
 
 TEST(SiteView, ShowsNoRegistrationBeforeSetup) {
-    EXPECT_FALSE(view_of({}, true).isSetUp);
-    EXPECT_FALSE(view_of({}, true).isRegistrationOpen);
-    EXPECT_TRUE(view_of({}, true).needsSetupToken);
-    const auto open = view_of(Site{.name = "School"}, true);
+    EXPECT_FALSE(view_of({}, true, 10).isSetUp);
+    EXPECT_FALSE(view_of({}, true, 10).isRegistrationOpen);
+    EXPECT_TRUE(view_of({}, true, 10).needsSetupToken);
+    const auto open = view_of(Site{.name = "School"}, true, 12);
     EXPECT_TRUE(open.isSetUp && open.isRegistrationOpen);
     EXPECT_FALSE(open.needsSetupToken);
+    EXPECT_EQ(open.minPasswordLength, 12);
 }
 
 }  // namespace

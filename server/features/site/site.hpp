@@ -24,6 +24,7 @@ struct SiteView {
     bool isSetUp = false;
     bool isRegistrationOpen = false;
     bool needsSetupToken = false;
+    std::int64_t minPasswordLength = 0;  ///< characters
 };
 
 }  // namespace site
@@ -46,6 +47,7 @@ inline constexpr auto fields<site::SiteView> = std::array{
     field<&site::SiteView::isSetUp>({.access = Access::server}),
     field<&site::SiteView::isRegistrationOpen>({.access = Access::server}),
     field<&site::SiteView::needsSetupToken>({.access = Access::server}),
+    field<&site::SiteView::minPasswordLength>({.access = Access::server, .about = "Characters of a new password"}),
 };
 template <>
 inline constexpr Collection collection<site::Site>{.name = "site", .table = &table_of<site::Site>};

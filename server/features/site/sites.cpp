@@ -2,6 +2,7 @@
 #include "features/site/sites.hpp"
 
 #include "auth/passwords.hpp"
+#include "base/log.hpp"
 #include "features/users/accounts.hpp"
 #include "features/users/policy.hpp"
 #include "schema/text.hpp"
@@ -26,7 +27,9 @@ User new_owner(const std::string& email, const std::string& first_name, const st
 
 }  // namespace
 
-SiteView Sites::get() { return view_of(of<Site>(documents_).find(site_id()), setup_token_.has_value()); }
+SiteView Sites::get() {
+    return view_of(of<Site>(documents_).find(site_id()), setup_token_.has_value(), shortest_password_);
+}
 
 bool Sites::is_set_up() {
     if (!is_set_up_ && of<Site>(documents_).find(site_id())) is_set_up_ = true;
@@ -49,11 +52,15 @@ sessions::Started Sites::set_up(const auth::Caller& caller, const Setup& given) 
         users::add_account(documents, user);
         started = sessions_.begin(documents, caller, std::move(user));
     });
+    base::log(base::Level::info, "site.set_up", {{"user", started.user._id.hex()}});
     return started;
 }
 
-SiteView Sites::change(const auth::Caller&, const schema::Patch<Site>& patch) {
-    if (!patch.empty()) of<Site>(documents_).update(site_id(), store::changes(patch));
+SiteView Sites::change(const auth::Caller& caller, const schema::Patch<Site>& patch) {
+    if (!patch.empty()) {
+        of<Site>(documents_).update(site_id(), store::changes(patch));
+        base::log(base::Level::info, "site.changed", {{"by", caller.user.hex()}});
+    }
     return get();
 }
 
@@ -76,6 +83,8 @@ User Sites::create_owner(const std::string& email, const std::string& password, 
         sessions::end_all(documents, known->_id);
         owner = of<User>(documents).get(known->_id);
     });
+    base::log(base::Level::warning, "owner.changed",
+              {{"user", owner._id.hex()}, {"is_owner", true}, {"by", "the command line"}});
     return owner;
 }
 

@@ -14,6 +14,7 @@ struct SignUp {
     std::string lastName;
     Role role = Role::student;
     Transport transport = Transport::cookie;
+    std::optional<std::string> invitation;  ///< of a community: it lets in, also where registration is closed
 };
 
 /// The public part of an account.
@@ -47,6 +48,10 @@ struct Departure {
     bool keepPosts = true;  ///< false: what I wrote goes too
 };
 
+struct Ownership {
+    bool isOwner = false;
+};
+
 struct UserFilter {
     std::optional<std::string> search;
 };
@@ -74,6 +79,7 @@ inline constexpr auto fields<users::SignUp> = std::array{
     field<&users::SignUp::lastName>(users::rules_of<&users::User::lastName>()),
     field<&users::SignUp::role>(),
     field<&users::SignUp::transport>({.about = "cookie: an HttpOnly cookie; bearer: the token in the answer"}),
+    field<&users::SignUp::invitation>({.max = 64, .about = "The code of an invitation link: joins its community"}),
 };
 template <>
 inline constexpr auto fields<users::Profile> = std::array{
@@ -104,6 +110,10 @@ template <>
 inline constexpr auto fields<users::Departure> = std::array{
     field<&users::Departure::currentPassword>(users::password_rules),
     field<&users::Departure::keepPosts>({.about = "false: my posts and comments are removed too"}),
+};
+template <>
+inline constexpr auto fields<users::Ownership> = std::array{
+    field<&users::Ownership::isOwner>({.required = true, .about = "Owns this installation"}),
 };
 template <>
 inline constexpr auto fields<users::UserFilter> = std::array{

@@ -1,41 +1,23 @@
-// Leaving: every collection is walked by its declarations.
+// Leaving: a tombstone in one transaction, then every collection by its declarations.
 #include "features/users/leaving.hpp"
 
+#include <algorithm>
+
+#include "base/log.hpp"
 #include "features/sessions/credentials.hpp"
 #include "features/users/accounts.hpp"
-#include "features/users/export.hpp"
-#include "features/users/references.hpp"
+#include "jobs/queue.hpp"
 #include "store/collection.hpp"
 
 namespace users {
 namespace {
 
-using base::Failure, base::Fault, base::require;
-using store::eq, store::set, store::unset, store::of;
+using base::Fault, base::require;
+using store::set, store::unset, store::of;
 
-constexpr std::size_t most_exported_bytes = 512u << 20;
-
-store::Query belonging_to(const Reference& reference, UserId user) {
-    return {.by = reference.index,
-            .where = {{std::string{reference.field->name}, store::Is::equal, schema::to_value(user)}},
-            .limit = store::most_listed};
-}
-
-/// Everything that one member of one collection says is the user's.
-void add_belongings(std::string& out, store::Documents& documents, const Reference& reference, UserId user, bool& any) {
-    auto query = belonging_to(reference, user);
-    do {
-        const auto page = documents.list(*reference.collection, query);
-        for (const auto& document : page.documents) {
-            if (any) out += ",\n";
-            any = true;
-            append_export(out, document, *reference.collection->table);
-            require(out.size() < most_exported_bytes, Fault::too_large,
-                    "This is too much for one file. Ask the site's owner.");
-        }
-        query.after = page.next;
-    } while (query.after);
-}
+constexpr int edges_at_once = 100;         // of one transaction
+constexpr int transactions_of_a_job = 50;  // then other jobs have their turn
+constexpr std::string_view keeping = " keep", removing = " remove";
 
 store::Change to_tombstone(const User& left) {
     return {set<&User::email>(left.email),
@@ -52,64 +34,69 @@ store::Change to_tombstone(const User& left) {
 
 }  // namespace
 
-Leaving::Leaving(store::Documents& documents, sessions::Credentials& credentials,
+Leaving::Leaving(store::Documents& documents, sessions::Credentials& credentials, jobs::Queue& queue,
                  std::span<const schema::Collection* const> collections, LeavingHooks hooks)
     : documents_{documents},
       credentials_{credentials},
-      collections_{collections.begin(), collections.end()},
-      hooks_{std::move(hooks)} {}
-
-schema::File Leaving::export_mine(const auth::Caller& caller) {
-    const auto me = documents_.find(schema::collection<User>, {eq<&User::_id>(caller.user)});
-    require(me.has_value(), Fault::not_found, "there is no such user");
-    const auto today = base::to_text(base::now());
-    std::string out = "{\"exportedAt\":\"" + today + "\",\n\"users\":[";
-    append_export(out, *me, schema::table_of<User>);
-    const schema::Collection* open = nullptr;
-    bool any = true;
-    for (const auto& reference : references(collections_)) {
-        if (reference.collection != open) {
-            out.append("],\n\"").append(reference.collection->name).append("\":[");
-            any = false;
-        }
-        open = reference.collection;
-        add_belongings(out, documents_, reference, caller.user, any);
-    }
-    return {"application/json", out.append("]}\n"), "lyceum-" + today.substr(0, 10) + ".json"};
+      queue_{queue},
+      references_{references(collections)},
+      hooks_{std::move(hooks)} {
+    std::erase_if(references_, [](const auto& one) { return one.field->rules.orphan == schema::Orphan::keep; });
 }
 
 void Leaving::leave(const auth::Caller& caller, const Departure& given) {
     const auto user = of<User>(documents_).get(caller.user);
-    require(may_leave(user), Fault::conflict, "You own this site. Hand it over before you delete your account.");
-    credentials_.confirm(user, given.currentPassword, caller.address);
+    credentials_.confirm(user, given.currentPassword);
     documents_.transact([&](store::Documents& documents) {
         const auto now = of<User>(documents).get(caller.user);
         require(now.epoch == user.epoch && !now.deletedAt, Fault::conflict,
                 "The account was changed meanwhile. Try again.");
-        hooks_.require_may_go(documents, caller.user);
-        if (!given.keepPosts) hooks_.remove_writings(documents, caller.user);
-        remove_edges(documents, caller.user);
-        of<User>(documents).update(caller.user, to_tombstone(tombstone_of(now, base::now())));
+        require(may_give_up(now, has_other_owner(documents, now._id)), Fault::conflict,
+                "You are this site's only owner. Make somebody else an owner before you delete your account.");
+        hooks_.hand_over(documents, now._id);
+        release_address(documents, now);
+        of<User>(documents).update(now._id, to_tombstone(tombstone_of(now, base::now())));
+        queue_.add(documents, job, now._id.hex().append(given.keepPosts ? keeping : removing));
     });
+    base::log(base::Level::info, "user.left", {{"user", caller.user.hex()}, {"keeps_posts", given.keepPosts}});
 }
 
-void Leaving::remove_edges(store::Documents& documents, UserId user) {
-    for (const auto& reference : references(collections_)) {
-        const auto orphan = reference.field->rules.orphan;
-        if (orphan == schema::Orphan::keep) continue;
-        const auto query = belonging_to(reference, user);
-        const store::Change forget{{store::Do::unset, std::string{reference.field->name}}};
-        for (auto page = documents.list(*reference.collection, query); !page.documents.empty();
-             page = documents.list(*reference.collection, query)) {
-            for (const auto& document : page.documents) {
-                const auto id = schema::Document{document}.id();
-                if (orphan == schema::Orphan::remove)
-                    hooks_.remove(documents, *reference.collection, id);
-                else
-                    documents.update(*reference.collection, {{"_id", store::Is::equal, schema::Value::of(id)}}, forget);
-            }
+void Leaving::clear(const std::string& who) {
+    const auto id = base::ObjectId::parse(who.substr(0, who.find(' ')));
+    if (!id) return;
+    const UserId user{*id};
+    const auto left = of<User>(documents_).find(user);
+    if (!left || !left->deletedAt) return;
+    for (int i = 0; i < transactions_of_a_job; ++i)
+        if (!clear_some(user, who.ends_with(keeping))) return;
+    queue_.add(documents_, job, who);
+}
+
+bool Leaving::clear_some(UserId user, bool keep_writings) {
+    bool has_more = false;
+    documents_.transact([&](store::Documents& documents) {
+        has_more = (!keep_writings && hooks_.remove_writings(documents, user)) || remove_edges(documents, user);
+    });
+    return has_more;
+}
+
+bool Leaving::remove_edges(store::Documents& documents, UserId user) {
+    for (const auto& [collection, field, index] : references_) {
+        const std::string path{field->name};
+        const auto edges = documents.list(
+            *collection,
+            {.by = index, .where = {{path, store::Is::equal, schema::to_value(user)}}, .limit = edges_at_once});
+        for (const auto& edge : edges.documents) {
+            const auto id = schema::Document{edge}.id();
+            if (field->rules.orphan == schema::Orphan::remove)
+                hooks_.remove(documents, *collection, id);
+            else
+                documents.update(*collection, {{"_id", store::Is::equal, schema::Value::of(id)}},
+                                 {{store::Do::unset, path}});
         }
+        if (!edges.documents.empty()) return true;
     }
+    return false;
 }
 
 }  // namespace users

@@ -11,10 +11,11 @@ struct MailedToken {
     std::string hash;
     Purpose purpose = Purpose::verify_email;
     UserId user;
-    std::string address;     ///< worth nothing once the user has another one …
+    std::string address;     ///< the user's; worth nothing once they have another one …
     std::int64_t epoch = 0;  ///< … or once all sessions were ended
     base::Instant createdAt{};
     base::Instant expiresAt{};
+    std::optional<std::string> newAddress;  ///< of verify_email: becomes the user's, when the link is followed
 };
 
 }  // namespace users
@@ -31,6 +32,7 @@ inline constexpr auto fields<users::MailedToken> = std::array{
     field<&users::MailedToken::epoch>({.access = Access::secret}),
     field<&users::MailedToken::createdAt>({.access = Access::server}),
     field<&users::MailedToken::expiresAt>({.access = Access::server}),
+    field<&users::MailedToken::newAddress>({.max = 254, .format = Format::email, .access = Access::server}),
 };
 
 template <>
@@ -43,6 +45,7 @@ template <>
 inline constexpr Collection collection<users::MailedToken>{.name = "mailedtokens",
                                                            .table = &table_of<users::MailedToken>,
                                                            .indexes = indexes<users::MailedToken>,
-                                                           .expires = name_of_member<&users::MailedToken::expiresAt>};
+                                                           .expires = name_of_member<&users::MailedToken::expiresAt>,
+                                                           .short_lived = true};
 
 }  // namespace schema

@@ -17,7 +17,7 @@ Profile profile_of(const User& user) {
     return {person(user), user.bio, user.role, user.createdAt};
 }
 
-bool may_leave(const User& user) { return !user.isOwner; }
+bool may_give_up(const User& user, bool another_owner) { return !user.isOwner || another_owner; }
 
 User tombstone_of(const User& user, base::Instant now) {
     return {._id = user._id,

@@ -12,8 +12,8 @@ void require_good_password(const std::string& password, std::size_t shortest, co
 /// What everybody may see: never the e-mail address; of a deleted account nothing.
 Profile profile_of(const User&);
 
-/// The last thing that an account does. An owner first hands the site over: it may not be left without one.
-bool may_leave(const User&);
+/// Whether an owner may stop being one, by leaving or by giving it up: the site may not be left without any.
+bool may_give_up(const User&, bool another_owner);
 
 /// What stays of a deleted account, so that what it wrote refers to something.
 User tombstone_of(const User&, base::Instant now);

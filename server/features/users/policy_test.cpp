@@ -41,11 +41,13 @@ TEST(Tombstones, EndSessionsAndKeepNothingOfThePerson) {
     EXPECT_FALSE(left.avatar || left.bio || left.emailVerifiedAt);
 }
 
-TEST(Accounts, OfOwnersCannotBeLeft) {
+TEST(Accounts, OfTheLastOwnerCannotBeLeft) {
     auto user = ada();
-    EXPECT_TRUE(may_leave(user));
+    EXPECT_TRUE(may_give_up(user, false));
+    EXPECT_TRUE(may_give_up(user, true));
     user.isOwner = true;
-    EXPECT_FALSE(may_leave(user));
+    EXPECT_FALSE(may_give_up(user, false));
+    EXPECT_TRUE(may_give_up(user, true));
 }
 
 TEST(NewPasswords, MayNotBeShortCommonOrPersonal) {

@@ -2,6 +2,7 @@
 #include "features/users/recovery.hpp"
 
 #include "auth/passwords.hpp"
+#include "base/log.hpp"
 #include "features/sessions/credentials.hpp"
 #include "features/users/accounts.hpp"
 #include "features/users/mailed_tokens.hpp"
@@ -11,7 +12,7 @@
 namespace users {
 namespace {
 
-using base::Failure, base::Fault, base::require;
+using base::Fault, base::require;
 using store::eq, store::set, store::of;
 
 /// Sets the password, unless it or the epoch has changed since `before` was read, and ends all sessions.
@@ -27,7 +28,7 @@ void set_password(store::Documents& documents, const User& before, const std::st
 
 sessions::Started Recovery::change_password(const auth::Caller& caller, const PasswordChange& given) {
     const auto user = of<User>(at_.documents).get(caller.user);
-    at_.credentials.confirm(user, given.currentPassword, caller.address);
+    at_.credentials.confirm(user, given.currentPassword);
     require_good_password(given.password, at_.shortest_password, user);
     const auto hash = auth::hash_password(given.password);
     sessions::Started started;
@@ -39,18 +40,14 @@ sessions::Started Recovery::change_password(const auth::Caller& caller, const Pa
         at_.mailed.notify(documents, user.email, "Your password was changed");
         started = at_.sessions.begin(documents, caller, of<User>(documents).get(caller.user));
     });
+    at_.credentials.forgive(user);
+    base::log(base::Level::info, "password.changed", {{"user", caller.user.hex()}});
     return started;
 }
 
 void Recovery::ask_reset(const auth::Caller&, const schema::Draft<Address>& draft) {
-    const auto address = canonical_address(draft.value.email);
-    const auto left = at_.limits.take(auth::Limit::mail, auth::account_key(address));
-    if (left.remaining < 0) {
-        Failure failure{Fault::too_many, "Several links were sent to this address. Look into the mailbox, or wait."};
-        failure.retry_after_s = left.reset_s;
-        throw failure;
-    }
-    at_.queue.add(at_.documents, job, address);
+    at_.mailed.count(draft.value.email);
+    at_.queue.add(at_.documents, job, canonical_address(draft.value.email));
 }
 
 void Recovery::send_reset(const std::string& address) {
@@ -60,48 +57,67 @@ void Recovery::send_reset(const std::string& address) {
     });
 }
 
-void Recovery::reset(std::string token, const schema::Draft<NewPassword>& draft) {
+User Recovery::reset(const std::string& token, const NewPassword& given) {
     const auto user = MailedTokens::look(at_.documents, token, Purpose::reset_password);
     require(user.has_value(), Fault::not_found, "This link is not valid any more. Ask for a new one.");
-    require_good_password(draft.value.password, at_.shortest_password, *user);
-    const auto hash = auth::hash_password(draft.value.password);
+    require_good_password(given.password, at_.shortest_password, *user);
+    const auto hash = auth::hash_password(given.password);
+    User out;
     at_.documents.transact([&](store::Documents& documents) {
-        const auto owner = MailedTokens::take(documents, token, Purpose::reset_password);
+        const auto owner = MailedTokens::take(documents, token, Purpose::reset_password).user;
         set_password(documents, owner, hash);
         of<User>(documents).update(owner._id, {set<&User::emailVerifiedAt>(base::now())});
         at_.mailed.notify(documents, owner.email, "Your password was changed");
+        out = of<User>(documents).get(owner._id);
     });
+    at_.credentials.forgive(out);
+    base::log(base::Level::info, "password.reset", {{"user", out._id.hex()}});
+    return out;
 }
 
-User Recovery::change_address(const auth::Caller& caller, const schema::Draft<AddressChange>& draft) {
-    const auto users = of<User>(at_.documents);
-    const auto user = users.get(caller.user);
-    at_.credentials.confirm(user, draft.value.currentPassword, caller.address);
-    if (draft.value.email == user.email) return user;
+void Recovery::change_address(const auth::Caller& caller, const schema::Draft<AddressChange>& draft) {
+    const auto user = of<User>(at_.documents).get(caller.user);
+    const auto& wanted = draft.value.email;
+    at_.credentials.confirm(user, draft.value.currentPassword);
+    if (wanted == user.email) return;
+    at_.mailed.count(wanted);
     at_.documents.transact([&](store::Documents& documents) {
-        const auto before = of<User>(documents).get(caller.user);
-        require(before.epoch == user.epoch && before.email == user.email, Fault::conflict,
+        const auto now = of<User>(documents).get(caller.user);
+        require(now.epoch == user.epoch && now.email == user.email, Fault::conflict,
                 "The account was changed meanwhile. Try again.");
-        users::change_address(documents, before, draft.value.email);
-        at_.mailed.notify(documents, before.email, "Your e-mail address was changed");
-        at_.mailed.send(documents, of<User>(documents).get(caller.user), Purpose::verify_email);
+        const auto holder = find_by_email(documents, wanted);
+        if (holder && holder->_id != now._id)
+            at_.mailed.notify_taken(documents, wanted);
+        else
+            at_.mailed.send_to_new_address(documents, now, wanted);
+        at_.mailed.notify(documents, now.email, "Another e-mail address was asked for your account");
     });
-    return users.get(caller.user);
 }
 
 void Recovery::send_verification(const auth::Caller& caller) {
+    const auto user = of<User>(at_.documents).get(caller.user);
+    require(!user.emailVerifiedAt, Fault::conflict, "The address is verified already.");
+    at_.mailed.count(user.email);
     at_.documents.transact([&](store::Documents& documents) {
-        const auto user = of<User>(documents).get(caller.user);
-        require(!user.emailVerifiedAt, Fault::conflict, "The address is verified already.");
-        at_.mailed.send(documents, user, Purpose::verify_email);
+        at_.mailed.send(documents, of<User>(documents).get(caller.user), Purpose::verify_email);
     });
 }
 
-void Recovery::verify(std::string token) {
+void Recovery::verify(const auth::Caller& caller, std::string token) {
+    bool is_new = false;
+    Taken taken;
     at_.documents.transact([&](store::Documents& documents) {
-        const auto owner = MailedTokens::take(documents, token, Purpose::verify_email);
+        taken = MailedTokens::take(documents, token, Purpose::verify_email);
+        const auto& [owner, address] = taken;
+        is_new = address && *address != owner.email;
+        if (is_new) {
+            users::change_address(documents, owner, *address);
+            sessions::end_all(documents, owner._id, caller.user == owner._id ? caller.session : SessionId{});
+            at_.mailed.notify(documents, owner.email, "Your e-mail address was changed");
+        }
         of<User>(documents).update(owner._id, {set<&User::emailVerifiedAt>(base::now())});
     });
+    if (is_new) base::log(base::Level::info, "email.changed", {{"user", taken.user._id.hex()}});
 }
 
 }  // namespace users

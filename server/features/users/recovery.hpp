@@ -1,7 +1,6 @@
 #pragma once
 // Recovery: passwords and e-mail addresses, their change, and the mailed links that prove them.
 #include "auth/caller.hpp"
-#include "auth/limits.hpp"
 #include "features/users/policy.hpp"
 #include "schema/input.hpp"
 
@@ -31,7 +30,6 @@ public:
         sessions::Credentials& credentials;
         MailedTokens& mailed;
         jobs::Queue& queue;
-        auth::Limits& limits;
         std::size_t shortest_password = default_shortest_password;
     };
     explicit Recovery(Needs needs) : at_{needs} {}
@@ -42,13 +40,15 @@ public:
     void ask_reset(const auth::Caller&, const schema::Draft<Address>&);
     /// The work of its jobs.
     void send_reset(const std::string& address);
-    /// Hashes. Ends all sessions and API tokens; the address is verified too.
-    void reset(std::string token, const schema::Draft<NewPassword>&);
+    /// Hashes. Ends all sessions and API tokens; the address is verified too. Who has the new password.
+    User reset(const std::string& token, const NewPassword&);
 
-    /// Hashes. The new address counts at once and waits to be verified; the old one is told.
-    User change_address(const auth::Caller&, const schema::Draft<AddressChange>&);
+    /// Hashes. A link goes to the new address, and the change happens when it is followed; the old one is told. Says
+    /// nothing about whether there is an account with the new address already: only its mailbox is told.
+    void change_address(const auth::Caller&, const schema::Draft<AddressChange>&);
     void send_verification(const auth::Caller&);
-    void verify(std::string token);
+    /// Takes the link of either. A new address ends all sessions and API tokens except the one that takes it.
+    void verify(const auth::Caller&, std::string token);
 
 private:
     Needs at_;

@@ -17,4 +17,15 @@ struct Reference {
 /// The members that point to users and can be looked up.
 std::vector<Reference> references(std::span<const schema::Collection* const> collections);
 
+/// Documents without a user of their own, which belong to whom their parent belongs to: the videos of a course.
+struct Part {
+    const schema::Collection* parent;
+    const schema::Collection* collection;
+    const schema::Field* field;  ///< points to the parent
+    const schema::Index* index;  ///< starts with the field
+};
+
+/// The parts of all collections: no member points to users, and one to a parent with which they go.
+std::vector<Part> parts(std::span<const schema::Collection* const> collections);
+
 }  // namespace users

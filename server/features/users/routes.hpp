@@ -6,6 +6,7 @@
 
 namespace users {
 
+class Exports;
 class Leaving;
 class Recovery;
 class Users;
@@ -15,6 +16,7 @@ struct Door {
     Users& users;
     Recovery& recovery;
     Leaving& leaving;
+    Exports& exports;
     bool secure = true;
 };
 

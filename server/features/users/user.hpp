@@ -68,7 +68,7 @@ inline constexpr auto fields<users::User> = std::array{
     field<&users::User::password>({.required = true, .access = Access::secret}),
     field<&users::User::firstName>({.required = true, .max = 60, .format = Format::line, .example = "Ada"}),
     field<&users::User::lastName>({.required = true, .max = 60, .format = Format::line, .example = "Lovelace"}),
-    field<&users::User::role>({.required = true, .access = Access::initial, .example = "student"}),
+    field<&users::User::role>({.required = true, .example = "student"}),
     field<&users::User::avatar>({.max = 2'000, .format = Format::url}),
     field<&users::User::bio>({.max = 2'000}),
     field<&users::User::joinedCommunities>({.access = Access::derived}),
@@ -101,6 +101,7 @@ template <>
 inline constexpr auto indexes<users::User> = std::array{
     unique({asc<&users::User::email>}),
     index({asc<&users::User::role>}),
+    index({asc<&users::User::isOwner>}),
 };
 template <>
 inline constexpr auto searched<users::User> = std::array{
@@ -111,7 +112,8 @@ template <>
 inline constexpr Collection collection<users::User>{.name = "users",
                                                     .table = &table_of<users::User>,
                                                     .indexes = indexes<users::User>,
-                                                    .searched = searched<users::User>};
+                                                    .searched = searched<users::User>,
+                                                    .gone = name_of_member<&users::User::deletedAt>};
 
 template <>
 inline constexpr auto indexes<users::UserEmail> = std::array{index({asc<&users::UserEmail::user>})};

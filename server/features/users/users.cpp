@@ -2,6 +2,7 @@
 #include "features/users/users.hpp"
 
 #include "auth/passwords.hpp"
+#include "base/log.hpp"
 #include "features/site/site.hpp"
 #include "features/users/accounts.hpp"
 #include "features/users/mailed_tokens.hpp"
@@ -10,13 +11,15 @@
 namespace users {
 
 using base::Fault, base::require;
-using store::of;
+using store::eq, store::absent, store::set, store::of;
 
 sessions::Started Users::sign_up(const auth::Caller& caller, const SignUp& given) {
     User wanted{.email = given.email, .firstName = given.firstName, .lastName = given.lastName, .role = given.role};
     const auto site = of<site::Site>(documents_).find(site::site_id());
-    require(!site || site->allowRegistration, Fault::forbidden, "This site takes no registrations.");
+    const bool is_invited = given.invitation && join_;
+    require(!site || site->allowRegistration || is_invited, Fault::forbidden, "This site takes no registrations.");
     require_good_password(given.password, shortest_password_, wanted);
+    mailed_.count(given.email);
     wanted.password = auth::hash_password(given.password);
     sessions::Started started;
     documents_.transact([&](store::Documents& documents) {
@@ -24,6 +27,7 @@ sessions::Started Users::sign_up(const auth::Caller& caller, const SignUp& given
         add_account(documents, user);
         mailed_.send(documents, user, Purpose::verify_email);
         started = sessions_.begin(documents, caller, std::move(user));
+        if (is_invited) join_({.user = started.user._id}, *given.invitation);
     });
     return started;
 }
@@ -34,8 +38,28 @@ User Users::me(const auth::Caller& caller) { return of<User>(documents_).get(cal
 
 User Users::change(const auth::Caller& caller, const schema::Patch<User>& patch) {
     const auto users = of<User>(documents_);
-    if (!patch.empty()) users.update(caller.user, store::changes(patch));
+    if (!patch.empty()) {
+        // Who left while this was on its way stays a tombstone.
+        const store::Filter alive{eq<&User::_id>(caller.user), absent<&User::deletedAt>()};
+        require(users.update(alive, store::changes(patch)), Fault::unauthenticated, "This account is gone.");
+    }
     return users.get(caller.user);
+}
+
+User Users::set_owner(const auth::Caller& caller, UserId id, const schema::Draft<Ownership>& draft) {
+    const bool owns = draft.value.isOwner;
+    documents_.transact([&](store::Documents& documents) {
+        const auto user = of<User>(documents).get(id);
+        require(!user.deletedAt, Fault::not_found, "there is no such user");
+        if (user.isOwner == owns) return;
+        require(owns || may_give_up(user, has_other_owner(documents, id)), Fault::conflict,
+                "This is the site's only owner. Make somebody else an owner first.");
+        of<User>(documents).update(id, {set<&User::isOwner>(owns)});
+        sessions::end_all(documents, id);
+    });
+    base::log(base::Level::warning, "owner.changed",
+              {{"user", id.hex()}, {"is_owner", owns}, {"by", caller.user.hex()}});
+    return of<User>(documents_).get(id);
 }
 
 schema::Listing<User> Users::list(const auth::Caller&, const schema::Query<UserFilter>& filter,

@@ -13,8 +13,10 @@
 #include "features/mail/outbox.hpp"
 #include "features/sessions/authenticator.hpp"
 #include "features/sessions/credentials.hpp"
+#include "features/sessions/device.hpp"
 #include "features/sessions/tokens.hpp"
 #include "features/site/sites.hpp"
+#include "features/users/exports.hpp"
 #include "features/users/leaving.hpp"
 #include "features/users/mailed_tokens.hpp"
 #include "features/users/recovery.hpp"
@@ -45,6 +47,7 @@ class UsersTest : public testing::Test {
 protected:
     UsersTest() {
         workers.on(mail::Outbox::job, [this](const std::string& id) { outbox.deliver(id); });
+        workers.on(Leaving::job, [this](const std::string& who) { leaving.clear(who); });
         workers.on(Recovery::job, [this](const std::string& address) { recovery.send_reset(address); });
     }
     ~UsersTest() override {
@@ -55,6 +58,7 @@ protected:
     sessions::Started sign_up(const std::string& email = "Ada@example.org") {
         return users.sign_up({.address = "192.0.2.1"}, {email, password, "Ada", "Lovelace", Role::student});
     }
+    sessions::Started sign_in() { return sessions.log_in({}, {"ada@example.org", password}); }
     auth::Caller caller_of(const std::string& token) { return authenticator.authenticate({.cookie = token}); }
     /// The token of the newest link of this kind that was sent; the letters are gone afterwards.
     std::string mailed(const std::string& kind) {
@@ -81,6 +85,10 @@ protected:
         return link == text.npos ? ""
                                  : text.substr(text.find(kind, link) + kind.size() + 1, sessions::token_characters);
     }
+    std::int64_t edges_of(UserId user) {
+        return store::of<sessions::Session>(documents).count({store::eq<&sessions::Session::user>(user)}) +
+               store::of<MailedToken>(documents).count({store::eq<&MailedToken::user>(user)});
+    }
     static Fault fault_of(auto call) {
         try {
             call();
@@ -102,15 +110,17 @@ protected:
     sessions::Sessions sessions{documents, credentials};
     sessions::Tokens tokens{documents};
     sessions::Authenticator authenticator{documents};
-    MailedTokens links{outbox, "http://localhost:8080/"};
+    MailedTokens links{outbox, limits, "http://localhost:8080/"};
     Users users{documents, sessions, links};
-    Recovery recovery{{documents, sessions, credentials, links, queue, limits}};
+    Recovery recovery{{documents, sessions, credentials, links, queue}};
     Leaving leaving{documents,
                     credentials,
+                    queue,
                     all,
                     {.remove = [](store::Documents& inside, const schema::Collection& of, base::ObjectId id) {
                         store::remove_with(inside, all, of, id);
                     }}};
+    Exports exports{documents, all};
     site::Sites sites{documents, sessions, "printed", default_shortest_password};
 };
 
@@ -119,6 +129,12 @@ TEST_F(UsersTest, RegisterOnceWithAnAddressHoweverItIsWritten) {
     EXPECT_EQ(caller_of(started.token).user, started.user._id);
     EXPECT_EQ(fault_of([&] { sign_up("aDA@EXAMPLE.org"); }), Fault::conflict);
     EXPECT_EQ(fault_of([&] { users.sign_up({}, {"b@example.org", "short", "B", "B"}); }), Fault::invalid);
+}
+
+TEST_F(UsersTest, CannotFillAMailboxByRegisteringAndLeaving) {
+    for (int i = 0; i < 5; ++i) leaving.leave(caller_of(sign_up().token), {password});
+    EXPECT_EQ(fault_of([&] { sign_up("ADA@example.org"); }), Fault::too_many);
+    EXPECT_TRUE(sign_up("bob@example.org").session);
 }
 
 TEST_F(UsersTest, LogInOutAndEndOtherSessions) {
@@ -186,28 +202,79 @@ TEST_F(UsersTest, SetANewPasswordByAMailedLinkOnce) {
     recovery.ask_reset({}, {{"nobody@example.org"}});
     const auto link = mailed("reset");
     ASSERT_EQ(link.size(), sessions::token_characters);
-    EXPECT_EQ(fault_of([&] { recovery.verify(link); }), Fault::not_found) << "for another purpose";
-    recovery.reset(link, {{"nine purple boats"}});
+    EXPECT_EQ(fault_of([&] { recovery.verify({}, link); }), Fault::not_found) << "for another purpose";
+    recovery.reset(link, {"nine purple boats"});
     EXPECT_FALSE(caller_of(started.token).signed_in());
-    EXPECT_EQ(fault_of([&] { recovery.reset(link, {{"ten purple boats"}}); }), Fault::not_found);
+    EXPECT_EQ(fault_of([&] { recovery.reset(link, {"ten purple boats"}); }), Fault::not_found);
     EXPECT_TRUE(sessions.log_in({}, {"ada@example.org", "nine purple boats"}).user.emailVerifiedAt);
 }
 
-TEST_F(UsersTest, VerifyTheirAddressAndAgainAfterItChanged) {
-    const auto me = caller_of(sign_up().token);
+TEST_F(UsersTest, ChangeTheirAddressByALinkToTheNewOne) {
+    const auto me = caller_of(sign_up().token), elsewhere = caller_of(sign_in().token);
     const auto first = mailed("verify");
     recovery.change_address(me, {{password, "ada@example.net"}});
-    EXPECT_EQ(fault_of([&] { recovery.verify(first); }), Fault::not_found) << "it was for the address before";
-    EXPECT_FALSE(users.me(me).emailVerifiedAt);
-    recovery.verify(mailed("verify"));
+    EXPECT_EQ(fault_of([&] { recovery.verify({}, first); }), Fault::not_found) << "a newer link takes its place";
+    EXPECT_EQ(users.me(me).email, "Ada@example.org");
+    recovery.verify(me, mailed("verify"));
     EXPECT_TRUE(users.me(me).emailVerifiedAt);
     EXPECT_EQ(users.me(me).email, "ada@example.net");
+    const auto sessions_left = sessions.list(me, {}).data;
+    ASSERT_EQ(sessions_left.size(), 1u) << "the one that took the link";
+    EXPECT_TRUE(sessions_left[0].isCurrent);
     EXPECT_TRUE(sign_up().session) << "the address before is free again";
+}
+
+TEST_F(UsersTest, AreNotToldThatAnAddressIsTaken) {
+    const auto me = caller_of(sign_up().token);
+    sign_up("taken@example.org");
+    mailed("verify");
+    recovery.change_address(me, {{password, "TAKEN@example.org"}});
+    EXPECT_EQ(mailed("verify"), "");
+    EXPECT_EQ(users.me(me).email, "Ada@example.org");
+}
+
+TEST_F(UsersTest, LockOutStrangersButNotThemselves) {
+    const auto started = sign_up();
+    const auto me = caller_of(started.token);
+    const auto mark = sessions::device_mark(started.user);
+    const auto guess = [&](std::string_view device) {
+        return fault_of([&] { sessions.log_in({}, {"ada@example.org", "wrong"}, device); });
+    };
+    for (int i = 0; i < 10; ++i) guess({});
+    EXPECT_EQ(guess({}), Fault::too_many);
+    EXPECT_EQ(guess("made.up"), Fault::too_many);
+    EXPECT_TRUE(sessions.log_in({}, {"ada@example.org", password}, mark).session);
+    EXPECT_TRUE(recovery.change_password(me, {password, "nine purple boats"}).session);
+    EXPECT_TRUE(sessions.log_in({}, {"ada@example.org", "nine purple boats"}).session) << "forgiven";
+    EXPECT_EQ(guess(mark), Fault::unauthenticated) << "a mark of the password before makes a stranger";
+}
+
+TEST_F(UsersTest, HaveTenGuessesOnAKnownDeviceToo) {
+    const auto mark = sessions::device_mark(sign_up().user);
+    for (int i = 0; i < 10; ++i)
+        EXPECT_EQ(fault_of([&] { sessions.log_in({}, {"ada@example.org", "wrong"}, mark); }), Fault::unauthenticated);
+    EXPECT_EQ(fault_of([&] { sessions.log_in({}, {"ada@example.org", "wrong"}, mark); }), Fault::too_many);
+    EXPECT_TRUE(sessions.log_in({}, {"ada@example.org", password}).session);
+}
+
+TEST_F(UsersTest, CostTheSameWorkWithAHashThatNobodyCanMatch) {
+    const auto user = sign_up().user;
+    store::of<User>(documents).update(user._id, {store::set<&User::password>("!")});
+    const auto work = [&](const std::string& email) {
+        timespec before{}, after{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &before);
+        fault_of([&] { sessions.log_in({}, {email, "wrong"}); });
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &after);
+        return static_cast<double>(after.tv_sec - before.tv_sec) * 1e3 +
+               static_cast<double>(after.tv_nsec - before.tv_nsec) / 1e6;
+    };
+    work("nobody@example.org");  // makes the hash to compare with
+    EXPECT_GT(work("ada@example.org"), work("nobody@example.org") / 2);
 }
 
 TEST_F(UsersTest, ExportWhatIsTheirsWithoutSecrets) {
     const auto me = caller_of(sign_up().token);
-    const auto json = leaving.export_mine(me).bytes;
+    const auto json = exports.mine(me).bytes;
     EXPECT_NE(json.find("\"sessions\":[{\"_id\""), json.npos) << json;
     EXPECT_NE(json.find("Ada@example.org"), json.npos);
     EXPECT_EQ(json.find("hash"), json.npos);
@@ -221,9 +288,53 @@ TEST_F(UsersTest, LeaveATombstone) {
     leaving.leave(me, {password});
     EXPECT_FALSE(caller_of(started.token).signed_in());
     EXPECT_EQ(users.get(me.user).person.firstName, deleted_first_name);
-    EXPECT_EQ(store::of<sessions::Session>(documents).count({store::eq<&sessions::Session::user>(me.user)}), 0);
+    EXPECT_GT(edges_of(me.user), 0) << "what belongs to it goes later";
+    workers.run_due();
+    EXPECT_EQ(edges_of(me.user), 0);
     EXPECT_EQ(fault_of([&] { sessions.log_in({}, {"ada@example.org", password}); }), Fault::unauthenticated);
     EXPECT_NE(sign_up().user._id, me.user);
+}
+
+TEST_F(UsersTest, LeaveManyEdgesInBoundedTransactions) {
+    const auto started = sign_up();
+    documents.transact([&](store::Documents& inside) {
+        for (int i = 0; i < 7'000; ++i) {
+            MailedToken one{.hash = std::to_string(i), .user = started.user._id, .address = "a@example.org"};
+            store::of<MailedToken>(inside).insert(one);
+        }
+    });
+    leaving.leave(caller_of(started.token), {password});
+    const auto before = opened->engine().stats().transactions;
+    leaving.clear(started.user._id.hex() + " keep");
+    EXPECT_GE(opened->engine().stats().transactions - before, 50u);
+    EXPECT_GT(edges_of(started.user._id), 0) << "other jobs have their turn";
+    workers.run_due();
+    EXPECT_EQ(edges_of(started.user._id), 0);
+}
+
+TEST_F(UsersTest, AreNotClearedWhileTheyAreThere) {
+    const auto me = sign_up().user._id;
+    leaving.clear(me.hex() + " remove");
+    EXPECT_GT(edges_of(me), 0);
+}
+
+TEST_F(UsersTest, OwnTheSiteTogether) {
+    const auto olga = caller_of(sites.set_up({}, {"School", "olga@example.org", password, "O", "O", "printed"}).token);
+    const auto ada = sign_up().user._id;
+    EXPECT_EQ(fault_of([&] { users.set_owner(olga, olga.user, {{.isOwner = false}}); }), Fault::conflict);
+    EXPECT_TRUE(users.set_owner(olga, ada, {{.isOwner = true}}).isOwner);
+    EXPECT_EQ(users.set_owner(olga, ada, {{.isOwner = true}}).epoch, 1) << "once";
+    leaving.leave(olga, {password});
+    EXPECT_EQ(fault_of([&] { users.set_owner(olga, ada, {{.isOwner = false}}); }), Fault::conflict);
+    EXPECT_EQ(fault_of([&] { users.set_owner(olga, olga.user, {{.isOwner = true}}); }), Fault::not_found);
+}
+
+TEST_F(UsersTest, CannotWriteOntoATombstone) {
+    const auto me = caller_of(sign_up().token);
+    leaving.leave(me, {password});
+    const schema::Patch<User> patch{{.firstName = "Back"}, {schema::table_of<User>.find("firstName")}, {}};
+    EXPECT_EQ(fault_of([&] { users.change(me, patch); }), Fault::unauthenticated);
+    EXPECT_EQ(users.me(me).firstName, deleted_first_name);
 }
 
 TEST_F(UsersTest, SetTheSiteUpOnce) {

@@ -35,9 +35,11 @@ public:
     const base::Stamps* stamps() const override { return writer_.is_here() ? nullptr : &stamps_; }
     Stats stats() const override;
     bool copy_to(const std::filesystem::path& file, const Progress& progress) override;
+    void audit(const Collection&, const Audit& found) override;
+    void rebuild(const Collection&) override;
 
 private:
-    /// The tables of a collection. Failure invalid when it was never prepared.
+    /// The tables of a collection. A logic_error when it was never prepared.
     const Layout& layout(const Collection& of) const;
     /// Calls f(connection) with what the calling thread reads by: inside a transaction the writing one.
     template <class F>
