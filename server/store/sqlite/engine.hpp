@@ -54,7 +54,7 @@ private:
 
     DirectoryLock lock_;
     base::Stamps stamps_{};
-    std::vector<base::Stamps::Place>* touched_ = nullptr;  ///< by the transaction at work; used on the writer's thread only
+    std::vector<base::Stamps::Place>* touched_ = nullptr;  ///< by the transaction at work; on the writer's thread only
     Writer writer_;
     Readers readers_;
     mutable std::shared_mutex guard_{};
