@@ -74,7 +74,7 @@ std::vector<schema::Given> read_body(const Request& request, const schema::Table
 std::string list_body(const Request& request, const schema::Type& item, const void* const* items, std::size_t count,
                       const std::optional<std::string>& next, Response& response) {
     std::string out;
-    out.reserve(64 + count * 768);
+    out.reserve(64 + count * 2'048);
     out += "{\"data\":[";
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0) out += ',';
@@ -115,7 +115,7 @@ void name_created(const schema::Table& table, const void* value, Response& respo
             return;
         }
         if (field.rules.flatten && field.type->kind == schema::Kind::object)
-            name_created(*field.type->table, at, response);
+            name_created(*field.type->table, field.type->get ? field.type->get(at) : at, response);
         if (!response.created_id.empty()) return;
     }
 }

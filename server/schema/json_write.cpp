@@ -51,6 +51,15 @@ bool hidden(const Field& field) {
            (access == Access::derived && field.type->kind == Kind::list);
 }
 
+/// {"a":1} into the object that is open.
+void write_ready_members(std::string& out, std::string_view json, bool& first) {
+    const auto members = json.substr(1, json.size() - 2);
+    if (members.empty()) return;
+    if (!first) out += ',';
+    first = false;
+    out += members;
+}
+
 void write_member(std::string& out, const Field& field, const void* value, bool& first) {
     const Type* type = field.type;
     if (type->kind == Kind::optional && (type->get(value) != nullptr || !field.rules.null_when_empty)) {
@@ -58,6 +67,7 @@ void write_member(std::string& out, const Field& field, const void* value, bool&
         type = type->element;
         if (value == nullptr) return;
     }
+    if (field.rules.flatten && type->json) return write_ready_members(out, type->json(value), first);
     if (field.rules.flatten) return write_object(out, *type->table, value, first);
     out += first ? '"' : ',';
     if (!first) out += '"';
@@ -133,6 +143,10 @@ void write_json(std::string& out, const Type& type, const void* value) {
             return;
         }
         case Kind::object: {
+            if (type.json) {
+                out += type.json(value);
+                return;
+            }
             bool first = true;
             out += '{';
             write_object(out, *type.table, value, first);

@@ -27,11 +27,12 @@ struct Type {
     const Table* table = nullptr;                           ///< object
     std::int64_t (*load)(const void*) = nullptr;            ///< integer, enumeration
     void (*store)(void*, std::int64_t) = nullptr;           ///< integer, enumeration
-    const void* (*get)(const void*) = nullptr;              ///< optional: the value, or nullptr
+    const void* (*get)(const void*) = nullptr;              ///< optional: the value, or nullptr; ready: the struct
     void* (*emplace)(void*) = nullptr;                      ///< optional: makes it hold a value; list: appends one
     void (*clear)(void*) = nullptr;                         ///< optional, list
     std::size_t (*size)(const void*) = nullptr;             ///< list
     const void* (*at)(const void*, std::size_t) = nullptr;  ///< list
+    const std::string& (*json)(const void*) = nullptr;      ///< ready (an object, see ready.hpp): its JSON
 };
 
 /// The table of T's members; specialised beside each struct that is stored, sent or received.
@@ -127,6 +128,14 @@ consteval Type list_type() {
 }
 
 template <class T>
+consteval Type ready_type() {
+    Type type{.kind = Kind::object, .table = &TableOf<typename T::ready_of>::table};
+    type.get = [](const void* p) -> const void* { return &**static_cast<const T*>(p); };
+    type.json = [](const void* p) -> const std::string& { return static_cast<const T*>(p)->json(); };
+    return type;
+}
+
+template <class T>
 consteval Type whole_type(Kind kind) {
     Type type{.kind = kind};
     type.load = [](const void* p) { return static_cast<std::int64_t>(*static_cast<const T*>(p)); };
@@ -160,6 +169,8 @@ consteval Type make_type() {
         return detail::optional_type<T>();
     else if constexpr (detail::is_list<T>)
         return detail::list_type<T>();
+    else if constexpr (requires { typename T::ready_of; })
+        return detail::ready_type<T>();
     else {
         static_assert(Described<T>, "this struct has no table: specialise schema::fields for it");
         return {.kind = Kind::object, .table = &TableOf<T>::table};

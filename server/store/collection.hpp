@@ -41,6 +41,9 @@ public:
         return list({.where = {in<&T::_id>(ids)}, .limit = most_listed}).items;
     }
     bool exists(const Filter& where) const { return documents_.find(here, where).has_value(); }
+    /// Only their ids: what they hold is not read.
+    PageOf<decltype(T::_id)> list_ids(const Query& query) const { return ids(documents_.list(here, query)); }
+    PageOf<decltype(T::_id)> search_ids(const Search& query) const { return ids(documents_.search(here, query)); }
     PageOf<T> list(const Query& query) const { return typed(documents_.list(here, query)); }
     PageOf<T> search(const Search& query) const { return typed(documents_.search(here, query)); }
     std::int64_t count(const Filter& where) const { return documents_.count(here, where); }
@@ -70,6 +73,12 @@ private:
         PageOf<T> out{{}, std::move(page.next)};
         out.items.reserve(page.documents.size());
         for (const auto& document : page.documents) out.items.push_back(schema::from_bson<T>(document));
+        return out;
+    }
+    static PageOf<decltype(T::_id)> ids(Page page) {
+        PageOf<decltype(T::_id)> out{{}, std::move(page.next)};
+        out.items.reserve(page.documents.size());
+        for (const auto& document : page.documents) out.items.push_back({schema::Document{document}.id()});
         return out;
     }
     static void stamp(T& document) {

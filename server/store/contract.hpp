@@ -20,6 +20,7 @@ public:
     void prepare(const Collection&) override;
     void transact(const std::function<void(Documents&)>&) override;
     bool stores_arrays() const override { return inner_.stores_arrays(); }
+    const base::Stamps* stamps() const override { return inner_.stamps(); }
 
 private:
     Documents& inner_;

@@ -22,6 +22,7 @@ public:
     void prepare(const Collection& in) override { inner_.prepare(in); }
     void transact(const std::function<void(Documents&)>&) override;
     bool stores_arrays() const override { return inner_.stores_arrays(); }
+    const base::Stamps* stamps() const override { return inner_.stamps(); }
 
 private:
     Documents& inner_;

@@ -9,6 +9,10 @@
 #include "schema/bson.hpp"
 #include "schema/collection.hpp"
 
+namespace base {
+class Stamps;
+}
+
 namespace store {
 
 using schema::Collection;
@@ -109,6 +113,9 @@ public:
     virtual void transact(const std::function<void(Documents&)>& f) = 0;
     /// Whether derived arrays are stored in their parents (MongoDB) or assembled from edges when they are needed.
     virtual bool stores_arrays() const = 0;
+    /// Tells whether documents, or the edges that they show, have changed. nullptr where nothing that is made from them
+    /// may be kept: inside a transaction, and when others than this process write to the database.
+    virtual const base::Stamps* stamps() const { return nullptr; }
 };
 
 }  // namespace store

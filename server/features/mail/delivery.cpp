@@ -7,9 +7,8 @@
 #include <memory>
 #include <stdexcept>
 
-#include <curl/curl.h>
-
 #include "base/log.hpp"
+#include "features/mail/curl.hpp"
 
 namespace mail {
 namespace {
@@ -30,24 +29,23 @@ std::size_t read_upload(char* to, std::size_t size, std::size_t count, void* fro
     return taken;
 }
 
-using Curl = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
-using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
+using Handle = std::unique_ptr<CURL, decltype(Curl::easy_cleanup)>;
+using List = std::unique_ptr<curl_slist, decltype(Curl::slist_free_all)>;
 
 /// A 5xx to RCPT (RFC 5321 section 4.2.1: do not try again). Other refusals are about us, and somebody may mend them.
-bool is_refusal_of_recipient(CURL* curl, std::string_view why) {
+bool is_refusal_of_recipient(CURL* handle, std::string_view why) {
     long code = 0;
-    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &code);
+    curl().easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &code);
     return code >= 500 && code < 600 && why.starts_with("RCPT failed");
 }
 
 }  // namespace
 
 Delivery::Delivery(DeliverySettings settings) : settings_{std::move(settings)} {
-    if (!settings_.smtp_url.empty()) {
-        curl_global_init(CURL_GLOBAL_DEFAULT);
-        return;
-    }
-    base::log(base::Level::warning, "mail.no_smtp", {{"messages_go_to", settings_.folder}});
+    if (settings_.smtp_url.empty())
+        base::log(base::Level::warning, "mail.no_smtp", {{"messages_go_to", settings_.folder}});
+    else
+        curl();  // what is missing is told at the start rather than with the first message
 }
 
 bool Delivery::send(const std::string& from, const std::string& to, const std::string& message,
@@ -74,12 +72,13 @@ void Delivery::write_file(const std::string& to, const std::string& message, con
 }
 
 bool Delivery::speak_smtp(const std::string& from, const std::string& to, const std::string& message) const {
-    const Curl curl{curl_easy_init(), &curl_easy_cleanup};
-    const List recipients{curl_slist_append(nullptr, ("<" + to + ">").c_str()), &curl_slist_free_all};
-    if (!curl || !recipients) throw std::runtime_error{"out of memory"};
+    const auto& library = curl();
+    const Handle handle{library.easy_init(), library.easy_cleanup};
+    const List recipients{library.slist_append(nullptr, ("<" + to + ">").c_str()), library.slist_free_all};
+    if (!handle || !recipients) throw std::runtime_error{"out of memory"};
     Upload upload{message};
     char why[CURL_ERROR_SIZE] = "";
-    const auto set = [&](CURLoption option, auto value) { curl_easy_setopt(curl.get(), option, value); };
+    const auto set = [&](CURLoption option, auto value) { library.easy_setopt(handle.get(), option, value); };
     const auto envelope_from = "<" + from + ">";
     set(CURLOPT_URL, settings_.smtp_url.c_str());
     set(CURLOPT_PROTOCOLS_STR, "smtp,smtps");
@@ -97,10 +96,10 @@ bool Delivery::speak_smtp(const std::string& from, const std::string& to, const 
     set(CURLOPT_CONNECTTIMEOUT_MS, connect_ms);
     set(CURLOPT_TIMEOUT_MS, whole_ms);
     set(CURLOPT_ERRORBUFFER, static_cast<char*>(why));
-    const auto result = curl_easy_perform(curl.get());
+    const auto result = library.easy_perform(handle.get());
     if (result == CURLE_OK) return true;
-    if (is_refusal_of_recipient(curl.get(), why)) return false;
-    throw std::runtime_error{std::string{"SMTP: "} + (*why ? why : curl_easy_strerror(result))};
+    if (is_refusal_of_recipient(handle.get(), why)) return false;
+    throw std::runtime_error{std::string{"SMTP: "} + (*why ? why : library.easy_strerror(result))};
 }
 
 }  // namespace mail

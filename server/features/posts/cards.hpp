@@ -1,6 +1,7 @@
 #pragma once
-// What readers get of posts and comments: the documents with faces, safe HTML and the viewer's rights.
+// What readers get of posts and comments: their faces with what the viewer has to do with them.
 #include "features/memberships/standing.hpp"
+#include "features/posts/faces.hpp"
 #include "features/posts/policy.hpp"
 
 namespace posts {
@@ -11,9 +12,7 @@ struct CommentViewer {
 };
 
 struct CommentCard {
-    PostComment comment;
-    std::string contentHtml;
-    std::optional<users::Person> authorCard;  ///< not given: deleted
+    schema::Ready<CommentFace> face;
     CommentViewer viewer;
 };
 
@@ -36,24 +35,18 @@ struct CommunityName {
 };
 
 struct PostCard {
-    Post post;
-    std::string contentHtml;
-    users::Person authorCard;
+    schema::Ready<PostFace> face;
     std::optional<CommunityName> communityCard;  ///< in the home feed
     std::vector<CommentCard> firstComments;      ///< in feeds: at most two, oldest first
-    bool isCut = false;                          ///< in feeds: content is only the beginning
     PostViewer viewer;
 };
-
-/// How much of a post: all of it, or what feeds show: the beginning of its text and its first comments.
-enum class Extent { whole, feed };
-inline constexpr std::size_t most_feed_characters = 2'000;
 
 /// Where the viewer stands in the communities of a list.
 using memberships::Standings;
 
 /// The cards of posts, in their order. A post of a community that is not among the standings is left out.
-std::vector<PostCard> post_cards(store::Documents&, const auth::Caller&, const Standings&, std::vector<Post>, Extent);
+std::vector<PostCard> post_cards(store::Documents&, Faces&, const auth::Caller&, const Standings&,
+                                 std::span<const PostId>, Extent);
 /// The cards of comments in the same way; likes of the viewer are looked up.
 std::vector<CommentCard> comment_cards(store::Documents&, const auth::Caller&, const Standings&,
                                        std::vector<PostComment>);
@@ -69,9 +62,7 @@ inline constexpr auto fields<posts::CommentViewer> = std::array{
 };
 template <>
 inline constexpr auto fields<posts::CommentCard> = std::array{
-    field<&posts::CommentCard::comment>({.flatten = true}),
-    field<&posts::CommentCard::contentHtml>({.about = "The content as safe HTML"}),
-    field<&posts::CommentCard::authorCard>({.about = "Not given when the comment was deleted"}),
+    field<&posts::CommentCard::face>({.flatten = true}),
     field<&posts::CommentCard::viewer>(),
 };
 template <>
@@ -92,13 +83,9 @@ inline constexpr auto fields<posts::CommunityName> = std::array{
 };
 template <>
 inline constexpr auto fields<posts::PostCard> = std::array{
-    field<&posts::PostCard::post>({.flatten = true}),
-    field<&posts::PostCard::contentHtml>({.about = "The content as safe HTML"}),
-    field<&posts::PostCard::authorCard>(),
+    field<&posts::PostCard::face>({.flatten = true}),
     field<&posts::PostCard::communityCard>(),
     field<&posts::PostCard::firstComments>(),
-    field<&posts::PostCard::isCut>(
-        {.about = "In feeds: the content is only the beginning; read the post for the rest"}),
     field<&posts::PostCard::viewer>(),
 };
 

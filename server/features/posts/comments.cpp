@@ -84,16 +84,16 @@ schema::Listing<CommentThread> Comments::list(const auth::Caller& caller, PostId
 void Comments::add_replies(const auth::Caller& caller, const Standings& here, std::vector<CommentThread>& threads) {
     std::vector<PostComment> found;
     for (const auto& thread : threads) {
-        if (thread.card.comment.replyCount == 0) continue;
+        if (thread.card.face->comment.replyCount == 0) continue;
         auto page = of<PostComment>(documents_)
                         .list({.by = &schema::indexes<PostComment>[2],
-                               .where = {eq<&PostComment::parent>(thread.card.comment._id)},
+                               .where = {eq<&PostComment::parent>(thread.card.face->comment._id)},
                                .limit = replies_in_list});
         std::move(page.items.begin(), page.items.end(), std::back_inserter(found));
     }
     auto thread = threads.begin();  // the replies come in the order of their parents
     for (auto& reply : comment_cards(documents_, caller, here, std::move(found))) {
-        while (thread->card.comment._id != reply.comment.parent) ++thread;
+        while (thread->card.face->comment._id != reply.face->comment.parent) ++thread;
         thread->replies.push_back(std::move(reply));
     }
 }

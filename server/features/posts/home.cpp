@@ -128,9 +128,12 @@ schema::Listing<PostCard> Posts::home(const auth::Caller& caller, const schema::
     ids.reserve(found.size());
     for (const auto& post : found) ids.push_back(post.community);
     const auto here = memberships::look_at_all(documents_, caller, std::move(ids));
-    out.data = post_cards(documents_, caller, here, std::move(found), Extent::feed);
+    std::vector<PostId> order;
+    order.reserve(found.size());
+    for (const auto& post : found) order.push_back(post._id);
+    out.data = post_cards(documents_, faces_, caller, here, order, Extent::feed);
     for (auto& card : out.data) {
-        const auto& from_where = here.at(card.post.community.value).community;
+        const auto& from_where = here.at(card.face->post.community.value).community;
         card.communityCard = CommunityName{from_where._id, from_where.name, from_where.slug};
     }
     return out;

@@ -31,12 +31,12 @@ Posts::Seen Posts::seen(const auth::Caller& caller, PostId id) {
     return {*std::move(standing), *std::move(post)};
 }
 
-PostCard Posts::card(Standing standing, Post post) {
+PostCard Posts::card(Standing standing, PostId id) {
     const auto caller = standing.caller;
-    std::vector<Post> one;
-    one.push_back(std::move(post));
     const auto here = memberships::only(std::move(standing));
-    return std::move(post_cards(documents_, caller, here, std::move(one), Extent::whole).front());
+    auto cards = post_cards(documents_, faces_, caller, here, std::span{&id, 1}, Extent::whole);
+    require(!cards.empty(), Fault::not_found, "there is no such post");
+    return std::move(cards.front());
 }
 
 schema::Created<PostCard> Posts::write(const auth::Caller& caller, CommunityId id, const schema::Draft<Post>& draft) {
@@ -49,12 +49,11 @@ schema::Created<PostCard> Posts::write(const auth::Caller& caller, CommunityId i
         post.community = id;
         of<Post>(documents).insert(post);
     });
-    return {card(*std::move(standing), std::move(post))};
+    return {card(*std::move(standing), post._id)};
 }
 
 PostCard Posts::read(const auth::Caller& caller, PostId id) {
-    auto [standing, post] = seen(caller, id);
-    return card(std::move(standing), std::move(post));
+    return card(seen(caller, id).standing, id);
 }
 
 PostCard Posts::edit(const auth::Caller& caller, PostId id, const schema::Patch<Post>& patch) {

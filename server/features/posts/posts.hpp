@@ -48,13 +48,14 @@ private:
         Post post;
     };
     Seen seen(const auth::Caller&, PostId);
-    PostCard card(memberships::Standing, Post);
+    PostCard card(memberships::Standing, PostId);
     PostCard set_pinned(const auth::Caller&, PostId, bool);
     bool remove_posts(store::Documents&, UserId author, std::int64_t& left);
     bool remove_comments(store::Documents&, UserId author, std::int64_t& left);
 
     store::Documents& documents_;
     Remove remove_;
+    Faces faces_{};
 };
 
 }  // namespace posts

@@ -126,7 +126,6 @@ Connection::Connection(const std::filesystem::path& file, Mode mode, std::uint64
     sqlite3_db_config(made, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     // Only addresses, not memory: more than a file will have. SQLite takes less where it was built with a lower limit.
     execute("PRAGMA mmap_size = 68719476736");
-    execute("PRAGMA cell_size_check = ON");
     if (mode == Mode::write)
         set_up_writer(most_bytes);
     else

@@ -125,9 +125,31 @@ auto SqliteEngine::read(const F& f) {
     return f(*lease);
 }
 
+/// What one transaction touches; told when it is over, however it ended, and so before its caller goes on.
+class SqliteEngine::Telling {
+public:
+    explicit Telling(base::Stamps& stamps) : stamps_{stamps} {}
+    ~Telling() {
+        for (const auto place : touched) stamps_.changed(place);
+    }
+    Telling(const Telling&) = delete;
+    Telling& operator=(const Telling&) = delete;
+
+    std::vector<base::Stamps::Place> touched{};
+
+private:
+    base::Stamps& stamps_;
+};
+
 template <class F>
 void SqliteEngine::write(const F& f) {
-    if (!writer_.is_here()) return writer_.run([&] { f(writer_.connection()); });
+    if (!writer_.is_here()) {
+        Telling telling{stamps_};
+        return writer_.run([&] {
+            touched_ = &telling.touched;
+            f(writer_.connection());
+        });
+    }
     try {
         f(writer_.connection());
     } catch (...) {
@@ -135,6 +157,13 @@ void SqliteEngine::write(const F& f) {
         writer_.doom(std::current_exception());
         throw;
     }
+}
+
+void SqliteEngine::touch(const Collection& in, schema::Document document) {
+    touched_->push_back(base::Stamps::place_of(in.name, document.id()));
+    for (const auto& derived : in.derived)
+        if (const auto parent = document.find(derived.reference).id())
+            touched_->push_back(base::Stamps::place_of(derived.parent->name, parent));
 }
 
 std::optional<Bson> SqliteEngine::find(const Collection& in, const Filter& where) {
@@ -164,7 +193,10 @@ Page SqliteEngine::search(const Collection& in, const Search& query) {
 
 void SqliteEngine::insert(const Collection& in, const Bson& document) {
     const auto& tables = layout(in);
-    write([&](Connection& on) { insert_rows(on, tables, document); });
+    write([&](Connection& on) {
+        insert_rows(on, tables, document);
+        touch(in, document);
+    });
 }
 
 bool SqliteEngine::update(const Collection& in, const Filter& where, const Change& change) {
@@ -175,7 +207,9 @@ bool SqliteEngine::update(const Collection& in, const Filter& where, const Chang
         found = before.has_value();
         if (!before) return;
         const auto after = changed(before->document, change);
-        if (after != before->document) update_rows(on, tables, before->id, before->document, after, change);
+        if (after == before->document) return;
+        update_rows(on, tables, before->id, before->document, after, change);
+        touch(in, after);
     });
     return found;
 }
@@ -193,6 +227,7 @@ std::int64_t SqliteEngine::remove(const Collection& in, const Filter& where, int
                 document = run.blob(2);
             }
             remove_rows(on, tables, id, document);
+            touch(in, document);
             ++removed;
         }
     });

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/stamps.hpp"
 #include "store/engine.hpp"
 #include "store/open.hpp"
 #include "store/sqlite/directory_lock.hpp"
@@ -30,6 +31,8 @@ public:
     void prepare(const Collection&) override;
     void transact(const std::function<void(Documents&)>&) override;
     bool stores_arrays() const override { return false; }
+    /// No other process writes here. Inside a transaction nothing: what it has changed may still be undone.
+    const base::Stamps* stamps() const override { return writer_.is_here() ? nullptr : &stamps_; }
     Stats stats() const override;
     bool copy_to(const std::filesystem::path& file, const Progress& progress) override;
     void audit(const Collection&, const Audit& found) override;
@@ -44,8 +47,14 @@ private:
     /// Calls f(connection) in the transaction at work, or in one of its own.
     template <class F>
     void write(const F& f);
+    /// Notes a document that the transaction at work changes, and the parents that show it.
+    void touch(const Collection& in, schema::Document document);
+
+    class Telling;
 
     DirectoryLock lock_;
+    base::Stamps stamps_{};
+    std::vector<base::Stamps::Place>* touched_ = nullptr;  ///< by the transaction at work; on the writer's thread only
     Writer writer_;
     Readers readers_;
     mutable std::shared_mutex guard_{};
