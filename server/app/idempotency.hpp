@@ -30,9 +30,8 @@ namespace schema {
 
 template <>
 inline constexpr auto fields<app::Idempotency> = std::array{
-    field<&app::Idempotency::_id>(),    field<&app::Idempotency::fingerprint>(),
-    field<&app::Idempotency::answer>(), field<&app::Idempotency::expiresAt>(),
-    field<&app::Idempotency::caller>(),
+    field<&app::Idempotency::_id>(),       field<&app::Idempotency::fingerprint>(), field<&app::Idempotency::answer>(),
+    field<&app::Idempotency::expiresAt>(), field<&app::Idempotency::caller>(),
 };
 template <>
 inline constexpr auto indexes<app::Idempotency> = std::array{

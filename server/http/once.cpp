@@ -76,7 +76,8 @@ Once read_once(const Request& request) {
     const auto what = hashed("request", request.method + ' ' + request.target + '\n' + request.body);
     const auto who = caller.signed_in() ? "user " + caller.user.hex() : "visitor " + what;
     const auto whose = caller.signed_in() ? who : "address " + request.remote;
-    return {base::to_base64url(hashed("key", who)), base::to_base64url(what), hashed("answer", who + '\n' + what), whose};
+    return {base::to_base64url(hashed("key", who)), base::to_base64url(what), hashed("answer", who + '\n' + what),
+            whose};
 }
 
 std::optional<Response> replay(const Once& once, const Hooks& hooks) {

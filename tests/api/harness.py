@@ -72,7 +72,8 @@ class Client:
         answer = self.exchange(method, path, body, headers)
         if path.startswith("/api/v1/"):
             kind = answer.headers.get("content-type")
-            require_as_documented(self.port, method, path, answer.status, kind, answer.bytes, "idempotent-replayed" in answer.headers)
+            replayed = "idempotent-replayed" in answer.headers
+            require_as_documented(self.port, method, path, answer.status, kind, answer.bytes, replayed)
         return answer
 
     def exchange(self, method, path, body, headers):

@@ -15,7 +15,7 @@ constexpr auto top_window = std::chrono::hours{24 * 7};
 constexpr int most_ranked = store::most_listed;  ///< the newest of the window: more are not looked at
 
 store::PageOf<PostId> find_posts(store::Documents& documents, CommunityId id, const FeedFilter& filter,
-                               const schema::Paging& paging) {
+                                 const schema::Paging& paging) {
     if (filter.sort == Order::top)
         throw base::Failure{
             base::Fault::invalid, "a search lists the newest first", {{"sort", "must be latest with a search"}}};
@@ -37,7 +37,7 @@ store::PageOf<PostId> top(store::Documents& documents, CommunityId id, const Fee
 }
 
 store::PageOf<PostId> latest(store::Documents& documents, CommunityId id, const FeedFilter& filter,
-                           const schema::Paging& paging) {
+                             const schema::Paging& paging) {
     store::Query query{.by = &schema::indexes<Post>[2],
                        .where = {eq<&Post::community>(id)},
                        .after = paging.after,

@@ -52,9 +52,7 @@ schema::Created<PostCard> Posts::write(const auth::Caller& caller, CommunityId i
     return {card(*std::move(standing), post._id)};
 }
 
-PostCard Posts::read(const auth::Caller& caller, PostId id) {
-    return card(seen(caller, id).standing, id);
-}
+PostCard Posts::read(const auth::Caller& caller, PostId id) { return card(seen(caller, id).standing, id); }
 
 PostCard Posts::edit(const auth::Caller& caller, PostId id, const schema::Patch<Post>& patch) {
     documents_.transact([&](store::Documents& documents) {
