@@ -364,12 +364,13 @@ def hidden_and_missing(world):
             yield operation, method, *(rest.replace(f"{{{name}}}", one) for one in (found, missing))
 
 
+@pytest.mark.parametrize("headers", [{}, {"If_Match": '"x"'}], ids=["plain", "guarded"])
 @pytest.mark.parametrize("reader", ["visitor", "outsider", "blocked"])
-def test_what_is_hidden_answers_as_what_is_not_there(worlds, reader):
+def test_what_is_hidden_answers_as_what_is_not_there(worlds, reader, headers):
     world = worlds[0]
     for operation, method, *paths in hidden_and_missing(world):
         body = None if method in ("GET", "DELETE") else BODIES.get(operation, {})
-        answers = [world.people[reader].send(method, path, body) for path in paths]
+        answers = [world.people[reader].send(method, path, body, **headers) for path in paths]
         one, other = (without_chance(world, answer) for answer in answers)
         assert one == other and answers[0].status >= 400, (operation, one)
 
