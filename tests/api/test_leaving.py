@@ -43,7 +43,7 @@ def world(ada, client):
     course = ada.post("/courses", {"title": "C", "description": "d"}).json["_id"]
     ada.post(f"/courses/{course}/videos", {"title": "v", "videoUrl": "https://example.org/v.mp4"})
     assert ada.put(f"/courses/{course}/published").status == 200
-    assert client.post(f"/courses/{course}/enrollment").status == 200
+    assert client.post(f"/courses/{course}/enrollment").status == 201
     event = {
         "title": "e",
         "description": "d",

@@ -106,6 +106,25 @@ def test_the_only_use_of_an_invitation_is_one_persons(ada, crowd):
     assert [one["uses"] for one in ada.get(f"/communities/{place}/invitations").json["data"]] == [1]
 
 
+def test_the_only_use_of_an_invitation_makes_one_account(ada, server):
+    """On a site that takes nobody without one."""
+    place = community(ada, "private")
+    code = ada.post(f"/communities/{place}/invitations", {"maxUses": 1}).json["code"]
+    person = {"password": PASSWORD, "firstName": "I", "lastName": "I", "role": "student", "invitation": code}
+
+    def sign_up(i):
+        return server.visitor().post("/users", {**person, "email": f"invited{i}@example.org", "transport": "bearer"})
+
+    assert server.owner.patch("/site", {"allowRegistration": False}).status == 200
+    try:
+        found = statuses(together([lambda i=i: sign_up(i) for i in range(12)]))
+    finally:
+        assert server.owner.patch("/site", {"allowRegistration": True}).status == 200
+    assert found.pop(201) == 1 and set(found) <= {404, 429}, found
+    assert count(ada, place) == 2
+    assert len(server.owner.get("/users?search=invited").json["data"]) <= 1
+
+
 def with_admins(ada, admins):
     place = community(ada, "public")
     for client in admins:
