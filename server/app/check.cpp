@@ -1,4 +1,4 @@
-// Check: one walk over each collection in the order of _id, and one along each of its indexes.
+// Check: the indexes against the documents, one walk over each collection in the order of _id, the features' rules.
 #include "app/check.hpp"
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 #include "base/log.hpp"
 #include "store/collection.hpp"
 #include "store/derive.hpp"
+#include "store/engine.hpp"
 #include "store/removal.hpp"
 
 namespace app {
@@ -18,18 +19,27 @@ constexpr int page_size = 500;
 
 class Check {
 public:
-    Check(store::Documents& documents, Collections all, const CheckOptions& options, Progress& progress)
-        : documents_{documents}, all_{all}, options_{options}, progress_{progress}, existing_{documents} {}
+    Check(store::Documents& documents, store::Engine& engine, Collections all, const CheckOptions& options,
+          Progress& progress)
+        : documents_{documents},
+          engine_{engine},
+          all_{all},
+          options_{options},
+          progress_{progress},
+          existing_{documents} {}
 
     CheckReport run() {
+        // Indexes first: everything after them is found through them.
+        for (const auto* collection : all_)
+            if (!Progress::interrupted()) audit(*collection);
         note_removals();
         for (const auto* collection : parents_first(all_)) {
             if (Progress::interrupted()) break;
             progress_.begin(collection->name);
-            const auto walked = walk(*collection);
-            for (const auto& index : collection->indexes) along(*collection, index, walked);
+            walk(*collection);
             progress_.end();
         }
+        if (!Progress::interrupted()) check_rules(documents_, options_, report_, progress_);
         report_.interrupted = Progress::interrupted();
         return std::move(report_);
     }
@@ -37,6 +47,30 @@ public:
 private:
     void wrong(const Collection& collection, const base::ObjectId& id, std::string what, bool repaired = false) {
         report_.add({std::string{collection.name}, id.hex(), std::move(what), repaired});
+    }
+
+    /// Indexes and search against the documents. A repair makes all of the collection's anew.
+    void audit(const Collection& collection) {
+        std::vector<store::Stray> strays;
+        progress_.begin("indexes of " + std::string{collection.name});
+        engine_.audit(collection, [&](const store::Stray* stray) {
+            if (!stray) progress_.add(1);
+            if (stray && strays.size() < CheckReport::most_findings) strays.push_back(*stray);
+            return !Progress::interrupted();
+        });
+        progress_.end();
+        const bool repaired = !strays.empty() && options_.repair && rebuild(collection);
+        for (auto& stray : strays) wrong(collection, stray.document, std::move(stray.what), repaired);
+    }
+
+    bool rebuild(const Collection& collection) {
+        try {
+            engine_.rebuild(collection);
+            return true;
+        } catch (const base::Failure& failure) {
+            wrong(collection, {}, std::string{"its indexes cannot be made anew: "} + failure.what());
+            return false;
+        }
     }
 
     /// What refers to a document that is being removed goes soon itself.
@@ -50,25 +84,22 @@ private:
         } while (query.after);
     }
 
-    std::int64_t walk(const Collection& collection) {
+    void walk(const Collection& collection) {
         const auto needed = references(collection, all_);
         const bool counted = std::ranges::any_of(all_, [&](const Collection* edges) {
             return std::ranges::any_of(edges->derived,
                                        [&](const auto& derived) { return derived.parent == &collection; });
         });
-        std::int64_t seen = 0;
         store::Query query{.limit = page_size};
         do {
             const auto page = documents_.list(collection, query);
             existing_.ask(page.documents, needed);
             for (const auto& document : page.documents) one(collection, document, needed);
             if (counted) recount(collection, page.documents);
-            seen += static_cast<std::int64_t>(page.documents.size());
+            report_.documents += static_cast<std::int64_t>(page.documents.size());
             progress_.add(static_cast<std::int64_t>(page.documents.size()));
             query.after = page.next;
         } while (query.after && !Progress::interrupted());
-        report_.documents += seen;
-        return seen;
     }
 
     void one(const Collection& collection, const std::string& bson, const std::vector<Reference>& needed) {
@@ -79,18 +110,53 @@ private:
         for (const auto& misfit : misfits(document, *collection.table))
             if (misfit.field->rules.access != schema::Access::derived)
                 wrong(collection, id, misfit.path + ' ' + misfit.message);
-        if (!is_tombstone(document)) refers(collection, document, needed);
-        check_rules(documents_, collection, bson, options_, report_);
+        for (const auto& reference : needed) refers(collection, document, reference);
     }
 
-    void refers(const Collection& collection, const Document& document, const std::vector<Reference>& needed) {
-        for (const auto& reference : needed) {
-            const auto to = document.find(reference.field->name).id();
-            if (!to || existing_.has(*reference.to, to) || going_.contains(to)) continue;
+    bool is_there(const Reference& reference, const base::ObjectId& id) const {
+        return existing_.has(*reference.to, id) || going_.contains(id);
+    }
+
+    void refers(const Collection& collection, const Document& document, const Reference& reference) {
+        const auto there = [&](const base::ObjectId& id) { return is_there(reference, id); };
+        if (reference.kind == Reference::Kind::list) {
+            if (!kept_ids(document.find(reference.field->name), there)) return;
             wrong(collection, document.id(),
-                  std::string{reference.field->name} + " refers to " + to.hex() + ", which is not in " +
-                      std::string{reference.to->name});
+                  std::string{reference.field->name} + " has ids twice, or such as are not in " +
+                      std::string{reference.to->name},
+                  options_.repair && mend(collection, document.id(), reference));
+            return;
         }
+        for (const auto& id : reference.ids(document))
+            if (id && !there(id))
+                wrong(collection, document.id(), reference.dangling(id),
+                      options_.repair && mend(collection, document.id(), reference));
+    }
+
+    /// What the removal of the other document would have done. False: nothing says what that is.
+    bool mend(const Collection& collection, const base::ObjectId& id, const Reference& reference) {
+        const bool required = reference.kind == Reference::Kind::required;
+        if (required && reference.field->rules.orphan != schema::Orphan::remove) return false;
+        documents_.transact([&](store::Documents& inside) {
+            if (required)
+                store::remove_with(inside, all_, collection, id);
+            else if (const auto bson = inside.find(collection, self(id)))
+                free(inside, collection, Document{*bson}, reference);
+        });
+        return true;
+    }
+
+    void free(store::Documents& inside, const Collection& collection, const Document& document,
+              const Reference& reference) {
+        store::Step step{store::Do::unset, std::string{reference.field->name}};
+        if (reference.kind == Reference::Kind::list) {
+            auto kept =
+                kept_ids(document.find(step.path), [&](const base::ObjectId& one) { return is_there(reference, one); });
+            if (!kept) return;
+            step.what = store::Do::set;
+            step.value = *std::move(kept);
+        }
+        inside.update(collection, self(document.id()), {std::move(step)});
     }
 
     /// The counters of a page of parents, read in one transaction.
@@ -115,14 +181,7 @@ private:
     /// False when the store does not let it: an index is damaged too.
     bool repair(const Collection& collection, const base::ObjectId& id) {
         try {
-            documents_.transact([&](store::Documents& inside) {
-                const auto bson = inside.find(collection, self(id));
-                if (!bson) return;
-                store::Change change;
-                for (const auto& drift : store::recount(inside, all_, collection, *bson))
-                    change.push_back({store::Do::set, drift.member, drift.counted});
-                if (!change.empty()) inside.update(collection, self(id), change);
-            });
+            store::put_right(documents_, all_, collection, id);
             return true;
         } catch (const base::Failure& failure) {
             wrong(collection, id, std::string{"cannot be repaired: "} + failure.what());
@@ -139,49 +198,8 @@ private:
         return drift.member + " is not what its edges say: " + schema::to_extended_json(values.take());
     }
 
-    /// Every document has its entry in the index, and no two the same where it is unique.
-    void along(const Collection& collection, const schema::Index& index, std::int64_t documents) {
-        if (index.seed_only || index.sparse || is_multikey(collection, index)) return;
-        std::int64_t seen = 0;
-        store::Query query{.by = &index, .limit = page_size};
-        std::string before;
-        do {
-            const auto page = documents_.list(collection, query);
-            for (const auto& bson : page.documents) {
-                ++seen;
-                if (!index.unique) continue;
-                auto key = key_of(Document{bson}, index);
-                if (key == before)
-                    wrong(collection, Document{bson}.id(), "is not the only one with its " + index.name());
-                before = std::move(key);
-            }
-            query.after = page.next;
-        } while (query.after && !Progress::interrupted());
-        if (seen != documents && !Progress::interrupted())
-            wrong(collection, {},
-                  "index " + index.name() + " has " + std::to_string(seen) + " of " + std::to_string(documents) +
-                      " documents");
-    }
-
-    /// Whether a document may have several entries: one of its keys is in a list.
-    static bool is_multikey(const Collection& collection, const schema::Index& index) {
-        return std::ranges::any_of(index.path(), [&](const schema::IndexKey& key) {
-            const auto* field = collection.table->find(key.path.substr(0, key.path.find('.')));
-            return field && field->type->kind == schema::Kind::list;
-        });
-    }
-
-    static std::string key_of(const Document& document, const schema::Index& index) {
-        std::string out;
-        for (const auto& key : index.path()) {
-            const auto value = document.at(key.path);
-            out += static_cast<char>(value.tag);
-            out.append(value.bytes) += '\0';
-        }
-        return out;
-    }
-
     store::Documents& documents_;
+    store::Engine& engine_;
     Collections all_;
     const CheckOptions& options_;
     Progress& progress_;
@@ -231,8 +249,9 @@ std::string CheckReport::json() const {
     return out + "]}";
 }
 
-CheckReport check(store::Documents& documents, Collections all, const CheckOptions& options, Progress& progress) {
-    return Check{documents, all, options, progress}.run();
+CheckReport check(store::Documents& documents, store::Engine& engine, Collections all, const CheckOptions& options,
+                  Progress& progress) {
+    return Check{documents, engine, all, options, progress}.run();
 }
 
 }  // namespace app

@@ -7,10 +7,14 @@
 #include "app/dump_progress.hpp"
 #include "app/dump_shape.hpp"
 
+namespace store {
+class Engine;
+}
+
 namespace app {
 
 struct CheckOptions {
-    bool repair = false;  ///< puts right what follows from other documents: counters, an admin for each community
+    bool repair = false;  ///< puts right what follows from other documents: indexes, counters, references, rules
 };
 
 /// One thing that is wrong, and whether it has been put right.
@@ -31,7 +35,8 @@ struct CheckReport {
     std::string json() const;  ///< {"documents", "found", "repaired", "interrupted", "findings": […]}
 };
 
-/// Looks at every document of every collection. Documents that a removal is about to take are left out.
-CheckReport check(store::Documents&, Collections all, const CheckOptions&, Progress&);
+/// Looks at every document of every collection, at every index and at the words of the search. References to what a
+/// removal is about to sweep up are no problem.
+CheckReport check(store::Documents&, store::Engine&, Collections all, const CheckOptions&, Progress&);
 
 }  // namespace app

@@ -2,8 +2,10 @@
 // an answer to one occurrence knows what it replaces.
 #include "app/check_rules.hpp"
 
+#include <algorithm>
+
 #include "app/dump_addresses.hpp"
-#include "features/enrollments/enrollment.hpp"
+#include "features/enrollments/earned.hpp"
 #include "features/events/answering.hpp"
 #include "features/memberships/membership.hpp"
 #include "store/collection.hpp"
@@ -47,11 +49,34 @@ void check_community(store::Documents& documents, const Community& community, co
     report.add({"communities", community._id.hex(), "has no active admin", repaired});
 }
 
-void check_enrollment(const Enrollment& enrollment, CheckReport& report) {
-    if (enrollment.progress < 0 || enrollment.progress > 100)
-        report.add({"enrollments", enrollment._id.hex(), "progress is not between 0 and 100"});
-    if (enrollment.certificateIssued && enrollment.progress < 100)
-        report.add({"enrollments", enrollment._id.hex(), "has a certificate with progress below 100"});
+bool put_right(store::Documents& documents, const Enrollment& enrollment, double progress) {
+    return of<Enrollment>(documents).update(enrollment._id, {set<&Enrollment::progress>(progress)});
+}
+
+/// Whether the certificate that the enrollment tells of is there under its code.
+bool has_certificate(store::Documents& documents, const Enrollment& enrollment) {
+    using enrollments::Certificate;
+    const auto found = of<Certificate>(documents).find(
+        {eq<&Certificate::student>(enrollment.student), eq<&Certificate::course>(enrollment.course)});
+    return found && found->code == enrollment.certificateCode;
+}
+
+void check_enrollment(store::Documents& documents, const Enrollment& enrollment, const CheckOptions& options,
+                      CheckReport& report) {
+    const auto found = [&](const char* what, bool repaired) {
+        report.add({"enrollments", enrollment._id.hex(), what, repaired});
+    };
+    // A certificate was a promise to somebody: what contradicts it gives way.
+    const double least = enrollment.certificateIssued ? 100 : 0;
+    if (enrollment.progress < 0 || enrollment.progress > 100 || enrollment.progress < least)
+        found(least > 0 ? "has a certificate, and a progress other than 100" : "progress is not between 0 and 100",
+              options.repair && put_right(documents, enrollment, std::clamp(enrollment.progress, least, 100.0)));
+    if (!enrollment.certificateIssued || has_certificate(documents, enrollment)) return;
+    bool repaired = false;
+    if (options.repair)
+        documents.transact(
+            [&](store::Documents& inside) { repaired = enrollments::certify_issued(inside, enrollment); });
+    found("the certificate that was issued is not there", repaired);
 }
 
 void check_user(store::Documents& documents, const users::User& user, const CheckOptions& options,
@@ -75,17 +100,27 @@ void check_answer(store::Documents& documents, const events::OccurrenceAttendee&
     report.add({"occurrenceattendees", answer._id.hex(), "does not know the answer that it replaces", options.repair});
 }
 
+template <class T, class F>
+void each(store::Documents& documents, Progress& progress, const F& f) {
+    progress.begin("rules of " + std::string{schema::collection<T>.name});
+    store::Query query{.limit = 500};
+    do {
+        const auto page = of<T>(documents).list(query);
+        for (const auto& one : page.items) f(one);
+        progress.add(static_cast<std::int64_t>(page.items.size()));
+        query.after = page.next;
+    } while (query.after && !Progress::interrupted());
+    progress.end();
+}
+
 }  // namespace
 
-void check_rules(store::Documents& documents, const schema::Collection& collection, const std::string& bson,
-                 const CheckOptions& options, CheckReport& report) {
-    if (&collection == &schema::collection<Community>)
-        check_community(documents, schema::from_bson<Community>(bson), options, report);
-    if (&collection == &schema::collection<Enrollment>) check_enrollment(schema::from_bson<Enrollment>(bson), report);
-    if (&collection == &schema::collection<users::User>)
-        check_user(documents, schema::from_bson<users::User>(bson), options, report);
-    if (&collection == &schema::collection<events::OccurrenceAttendee>)
-        check_answer(documents, schema::from_bson<events::OccurrenceAttendee>(bson), options, report);
+void check_rules(store::Documents& documents, const CheckOptions& options, CheckReport& report, Progress& progress) {
+    each<Community>(documents, progress, [&](const auto& one) { check_community(documents, one, options, report); });
+    each<Enrollment>(documents, progress, [&](const auto& one) { check_enrollment(documents, one, options, report); });
+    each<users::User>(documents, progress, [&](const auto& one) { check_user(documents, one, options, report); });
+    each<events::OccurrenceAttendee>(documents, progress,
+                                     [&](const auto& one) { check_answer(documents, one, options, report); });
 }
 
 }  // namespace app

@@ -1,11 +1,11 @@
 #pragma once
-// What check knows of single features: rules between documents that no table declares.
+// Rules that features promise of their documents, checked when everything else is in order.
 #include "app/check.hpp"
 
 namespace app {
 
-/// Looks at one document of one collection.
-void check_rules(store::Documents&, const schema::Collection&, const std::string& bson, const CheckOptions&,
-                 CheckReport&);
+/// Adds what is wrong. With `repair`: an admin for each community, a certificate and full progress for each that was
+/// issued one, a claim for each address.
+void check_rules(store::Documents&, const CheckOptions&, CheckReport&, Progress&);
 
 }  // namespace app

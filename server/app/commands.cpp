@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
 
 #include <CLI/CLI.hpp>
@@ -40,9 +41,16 @@ private:
     CLI::App* command(CLI::App& parent, const char* name, const char* about);
 
     Config config() { return load_config(sources_); }
-    std::unique_ptr<store::Store> open() {
+    std::unique_ptr<store::Store> open(const store::Options& options = {}) {
         base::set_log_level(base::Level::warning);
-        return store::open(config().data, collections());
+        return store::open(config().data, collections(), options);
+    }
+    /// For what only looks at data: a misspelt directory must not come into being.
+    std::unique_ptr<store::Store> open_existing(const store::Options& options = {}) {
+        const std::filesystem::path data = config().data;
+        if (!std::filesystem::exists(data / store::file_name))
+            throw base::Failure{base::Fault::not_found, "there is no data in " + data.string()};
+        return open(options);
     }
 
     ConfigSources sources_;
@@ -119,23 +127,26 @@ void CommandLine::add_demo(CLI::App& app) {
 }
 
 void CommandLine::add_dump(CLI::App& app) {
-    auto* out = command(app, "export", "Write everything into a folder, as mongodump and mongoexport do");
+    auto* out =
+        command(app, "export",
+                "Write everything into an empty folder, as mongodump and mongoexport do; what lives for days only "
+                "(sessions, mailed tokens, outgoing mail, jobs, answers kept for repeats) stays out");
     static std::string directory;
     static ExportOptions options;
     static const std::map<std::string, DumpFormat> formats{{"json", DumpFormat::json}, {"bson", DumpFormat::bson}};
-    out->add_option("DIR", directory, "the folder; made when it is not there")->required();
+    out->add_option("DIR", directory, "the folder; made when it is not there, else it must be empty")->required();
     out->add_option("--format", options.format, "json (Extended JSON) or bson")
         ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case));
     out->add_flag("--full-arrays", options.full_arrays, "derived arrays whole, however long");
-    out->add_flag("--everything", options.everything, "also sessions, jobs and mailed tokens");
+    out->add_flag("--everything", options.everything, "also what lives for days only");
     out->callback([this] {
-        const auto store = open();
+        const auto store = open_existing();
         code_ = run_export(store->documents(), collections(), directory, options);
     });
     auto* in = command(app, "import", "Read a folder that export, mongodump or mongoexport wrote");
     in->add_option("DIR", directory, "the folder")->required();
     in->callback([this] {
-        const auto store = open();
+        const auto store = open({.any_reference = true});
         code_ = run_import(store->documents(), collections(), directory);
     });
 }
@@ -144,21 +155,21 @@ void CommandLine::add_care(CLI::App& app) {
     auto* look = command(app, "check", "Look whether the data keeps its promises; exit code 1 when not");
     static CheckOptions options;
     static bool json = false;
-    look->add_flag("--repair", options.repair, "put right what follows from other documents");
+    look->add_flag("--repair", options.repair,
+                   "put right what follows from documents: indexes, counters, references, rules");
     look->add_flag("--json", json, "the report as JSON");
     look->callback([this] {
-        const auto store = open();
-        code_ = run_check(store->documents(), collections(), options, json);
+        const auto store = open_existing({.check = true});
+        code_ = run_check(*store, collections(), options, json);
     });
     static std::string file;
     auto* save = command(app, "backup", "Copy the data into one file, verified; the server may go on meanwhile");
     save->add_option("FILE", file)->required();
     save->callback([this] {
         const auto directory = config().data;
-        const CopyStore copy = [&](const auto& to, const auto& progress) {
-            store::copy(directory, to, [&](std::uint64_t done, std::uint64_t all) {
-                if (progress && all > 0) progress(static_cast<double>(done) / static_cast<double>(all));
-                return !Progress::interrupted();
+        const CopyStore copy = [&](const auto& to, const auto& share) {
+            return store::copy(directory, to, [&](std::uint64_t done, std::uint64_t all) {
+                return share(all > 0 ? static_cast<double>(done) / static_cast<double>(all) : 0);
             });
         };
         code_ = run_backup(copy, file);

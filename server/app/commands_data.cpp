@@ -1,8 +1,6 @@
 // The commands for an operator's data: results on standard output, progress on standard error.
 #include "app/commands_data.hpp"
 
-#include <unistd.h>
-
 #include <cstdio>
 
 #include "store/open.hpp"
@@ -12,11 +10,12 @@ namespace {
 
 constexpr int done = 0, wrong = 1, stopped = 130;
 
-int status(bool interrupted, bool good) { return interrupted ? stopped : good ? done : wrong; }
-
-void show_share(double share) {
-    if (::isatty(STDERR_FILENO) == 1) std::fprintf(stderr, "\rbackup %3.0f %%%s", 100 * share, share < 1 ? "" : "\n");
+int nothing_written() {
+    std::fputs("interrupted: nothing was written\n", stderr);
+    return stopped;
 }
+
+int status(bool interrupted, bool good) { return interrupted ? stopped : good ? done : wrong; }
 
 long long number(std::int64_t value) { return static_cast<long long>(value); }
 
@@ -26,8 +25,14 @@ int run_export(store::Documents& documents, Collections all, const std::filesyst
                const ExportOptions& options) {
     Progress progress;
     const auto report = export_to(documents, all, directory, options, progress);
-    std::printf("%lld documents of %lld collections in %s%s\n", number(report.documents), number(report.collections),
-                directory.c_str(), report.interrupted ? ": interrupted, not everything is there" : "");
+    if (report.interrupted)
+        std::printf("interrupted: nothing is left in %s\n", directory.c_str());
+    else
+        std::printf("%lld documents of %lld collections in %s\n", number(report.documents), number(report.collections),
+                    directory.c_str());
+    if (report.oversized > 0)
+        std::printf("%lld documents are larger than the 16 MB that MongoDB takes; lyceum import takes them\n",
+                    number(report.oversized));
     return status(report.interrupted, true);
 }
 
@@ -35,6 +40,7 @@ int run_import(store::Documents& documents, Collections all, const std::filesyst
     Progress progress;
     const auto report = import_from(documents, all, directory, progress);
     for (const auto& note : report.notes) std::printf("%s\n", note.text().c_str());
+    for (const auto& [key, tally] : report.tallies) std::printf("%s\n", tally.text().c_str());
     if (report.untold > 0) std::printf("and %lld more notes\n", number(report.untold));
     std::printf("%lld read, %lld inserted, %lld already there, %lld refused, %lld taken in part, %lld edges made\n",
                 number(report.read), number(report.inserted), number(report.present), number(report.refused),
@@ -42,9 +48,9 @@ int run_import(store::Documents& documents, Collections all, const std::filesyst
     return status(report.interrupted, report.refused == 0);
 }
 
-int run_check(store::Documents& documents, Collections all, const CheckOptions& options, bool json) {
+int run_check(store::Store& store, Collections all, const CheckOptions& options, bool json) {
     Progress progress{!json};
-    const auto report = check(documents, all, options, progress);
+    const auto report = check(store.documents(), store.engine(), all, options, progress);
     std::printf("%s%s", json ? report.json().c_str() : report.text().c_str(), json ? "\n" : "");
     return status(report.interrupted, report.sound());
 }
@@ -57,15 +63,21 @@ int run_demo(store::Documents& documents, const DemoOptions& options) {
 }
 
 int run_backup(const CopyStore& copy, const std::filesystem::path& file) {
-    const Progress interruptible{false};
-    std::printf("%s  %s\n", backup(copy, file, show_share).c_str(), file.c_str());
+    Progress progress;
+    const auto sum = backup(copy, file, progress.shares("backup"));
+    progress.end();
+    if (!sum) return nothing_written();
+    std::printf("%s  %s\n", sum->c_str(), file.c_str());
     return done;
 }
 
 int run_restore(const std::filesystem::path& file, const std::filesystem::path& directory, Collections all) {
-    const auto sum = restore(file, directory);
+    Progress progress;
+    const auto sum = restore(file, directory, progress.shares("restore"));
+    progress.end();
+    if (!sum) return nothing_written();
     (void)store::open(directory, all);
-    std::printf("%s  %s\n", sum.c_str(), directory.c_str());
+    std::printf("%s  %s\n", sum->c_str(), directory.c_str());
     return done;
 }
 

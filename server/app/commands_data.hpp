@@ -6,12 +6,17 @@
 #include "app/demo.hpp"
 #include "app/dump.hpp"
 
+namespace store {
+class Store;
+}
+
 namespace app {
 
 int run_export(store::Documents&, Collections all, const std::filesystem::path& directory, const ExportOptions&);
 /// 1 when documents were left out.
 int run_import(store::Documents&, Collections all, const std::filesystem::path& directory);
-int run_check(store::Documents&, Collections all, const CheckOptions&, bool json);
+/// 1 when something is wrong and was not repaired.
+int run_check(store::Store&, Collections all, const CheckOptions&, bool json);
 /// Hashes nothing itself: `options.password_hash` is of `demo_password`.
 int run_demo(store::Documents&, const DemoOptions&);
 int run_backup(const CopyStore&, const std::filesystem::path& file);

@@ -115,6 +115,19 @@ Config load_config(const ConfigSources& sources) {
     return config;
 }
 
+namespace {
+
+/// An address may carry a name and a password before its host (RFC 3986 section 3.2.1).
+std::string without_credentials(std::string text) {
+    const auto host = text.find("://");
+    const auto at = text.rfind('@');  // the last one: a password may hold others
+    if (host != std::string::npos && at != std::string::npos && at > host)
+        text.replace(host + 3, at - host - 3, "(hidden)");
+    return text;
+}
+
+}  // namespace
+
 std::string print_config(const Config& config) {
     std::string out;
     for (const auto& field : table().fields) {
@@ -122,6 +135,7 @@ std::string print_config(const Config& config) {
         std::string value;
         schema::write_json(value, *field.type, field.at_const(&config));
         if (secret && value != "\"\"") value = "\"(hidden)\"";
+        if (field.type->kind == schema::Kind::text) value = without_credentials(std::move(value));
         if (!field.rules.about.empty()) out.append("# ").append(field.rules.about).append("\n");
         out.append(field.name).append(" = ").append(value).append("\n");
     }

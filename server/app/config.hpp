@@ -1,7 +1,6 @@
 #pragma once
 // Config: everything that an operator may set, declared once: the table below gives the command line, the environment
-// and
-// the TOML file their names, and `lyceum config print` its lines.
+// and the TOML file their names, and `lyceum config print` its lines.
 #include <string>
 #include <vector>
 
@@ -29,6 +28,7 @@ struct Config {
     bool smtp_plain = false;
     std::string setup_token;
     int shortest_password = 10;
+    std::string metrics_token;
 };
 
 /// What was said on the command line and where else to look.
@@ -72,6 +72,10 @@ inline constexpr auto fields<app::Config> = std::array{
          .about = "asked for at set-up when others than this machine reach the site; made when it is not given"}),
     field<&app::Config::shortest_password>(
         {.min = 8, .max = 128, .about = "characters that a new password must have at least"}),
+    field<&app::Config::metrics_token>(
+        {.access = Access::write_only,
+         .about =
+             "opens /metrics as a bearer token; without it only a site on localhost shows them, and only to itself"}),
 };
 
 }  // namespace schema

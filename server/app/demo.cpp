@@ -2,9 +2,9 @@
 #include "app/demo.hpp"
 
 #include "app/demo_parts.hpp"
-#include "app/dump_addresses.hpp"
 #include "features/memberships/membership.hpp"
 #include "features/site/site.hpp"
+#include "features/users/accounts.hpp"
 #include "store/collection.hpp"
 
 namespace app {
@@ -41,7 +41,7 @@ void add_person(Demo& demo, std::string first, std::string last, std::string ema
                      .emailVerifiedAt = joined};
     if (!bio.empty()) user.bio = std::move(bio);
     demo.filling.add(user);
-    demo.filling.add(claim_of(user));
+    demo.filling.add(users::claim_of(user._id, user.email));
     demo.people.push_back(std::move(user));
 }
 

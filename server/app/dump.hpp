@@ -2,7 +2,9 @@
 // Everything out of a store and into a store, as files that mongoimport and mongorestore read too.
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/dump_files.hpp"
@@ -14,22 +16,25 @@ namespace app {
 struct ExportOptions {
     DumpFormat format = DumpFormat::json;
     bool full_arrays = false;  ///< derived arrays complete, however long; else the newest, as declared
-    bool everything = false;   ///< also what lives for a short time only: sessions, jobs, mailed tokens
+    bool everything = false;   ///< also what is declared short-lived: sessions, jobs, mailed tokens, …
 };
 
 struct ExportReport {
     std::int64_t documents = 0, collections = 0;
-    bool interrupted = false;
+    std::int64_t oversized = 0;  ///< larger than MongoDB takes
+    bool interrupted = false;    ///< then the folder holds nothing
 };
 
 /// One file a collection in `directory` (made when it is not there), with its indexes beside it. Documents are in the
-/// order of their _id and carry their derived arrays and their secrets: keep the files as you keep the data.
+/// order of their _id and carry their derived arrays and their secrets: keep the files as you keep the data. Failure
+/// conflict when the folder is not empty: an import would read what an older dump left there.
 ExportReport export_to(store::Documents&, Collections all, const std::filesystem::path& directory, const ExportOptions&,
                        Progress&);
 
-/// What an import could not take as it was.
+/// What an import could not take as it was. `times`: so many documents like this first one.
 struct ImportNote {
     std::string file, place, id, reason;
+    std::int64_t times = 1;
     std::string text() const;
 };
 
@@ -43,14 +48,23 @@ struct ImportReport {
     std::int64_t untold = 0;   ///< notes beyond the first `most_notes`
     bool interrupted = false;
     std::vector<ImportNote> notes{};
+    std::map<std::pair<std::string, std::string>, ImportNote> tallies{};  ///< by file and reason
     static constexpr std::size_t most_notes = 1'000;
 
     void note(ImportNote);
+    /// For what happens to many documents alike and loses nothing: told once, with its count.
+    void tally(ImportNote);
 };
 
 /// Reads a folder that `export_to`, mongodump or mongoexport wrote. Documents whose _id is there already are left
-/// alone, so that it can be run again. Arrays inside documents become documents of their own where these are missing;
-/// counters are counted anew.
+/// alone, so that it can be run again. Counters are counted anew.
+///
+/// Arrays inside documents become documents of their own where these are missing. Where the dump holds these documents
+/// themselves, they are the truth: then an array only fills a parent that has none of them, and a plain list of ids
+/// (users.joinedCommunities) makes nothing, because it may be older.
+///
+/// At the end the rules of the features are put right: an admin for each community, a certificate for each that was
+/// issued.
 ImportReport import_from(store::Documents&, Collections all, const std::filesystem::path& directory, Progress&);
 
 }  // namespace app

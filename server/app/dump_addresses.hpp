@@ -8,8 +8,6 @@ class Documents;
 
 namespace app {
 
-/// The claim of a user's address, ready to insert.
-users::UserEmail claim_of(const users::User&);
 /// Who has claimed this address, in whatever letters; none: nobody.
 UserId address_holder(store::Documents&, const std::string& email);
 /// Failure conflict when somebody else has it.

@@ -2,24 +2,19 @@
 #include "app/dump_edges.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "schema/codec.hpp"
+#include "schema/foreign.hpp"
 
 namespace app {
 namespace {
 
 using schema::Document, schema::Field, schema::Kind, schema::Tag, schema::Value, schema::ValueView;
 
-base::Instant time_of(const base::ObjectId& id) {
-    std::int64_t seconds = 0;
-    for (int i = 0; i < 4; ++i) seconds = seconds << 8 | id.bytes[static_cast<std::size_t>(i)];
-    return base::Instant{std::chrono::seconds{seconds}};
-}
-
 /// When the parent was made: the best guess for an edge that does not say when it was.
 base::Instant made_at(const Document& parent) {
-    const auto created = parent.find("createdAt");
-    return created.tag == Tag::instant ? created.instant() : time_of(parent.id());
+    return schema::instant_meant(parent.find("createdAt")).value_or(schema::made_at(parent.id()));
 }
 
 class Edge {
@@ -29,12 +24,26 @@ public:
         if (element.tag == Tag::object) inner_ = Document{element.bytes};
     }
 
+    /// The other half of the pair that may occur once; null: there may be any number of equal edges.
+    ValueView partner() const {
+        if (!is_unique()) return {};
+        for (const auto& one : taken())
+            if (inner_.find(one.as).tag == Tag::id) return inner_.find(one.as);
+        return element_;
+    }
+
+    void tell(const std::function<void(std::string)>& say) const {
+        for (const auto& field : collection_.table->fields)
+            if (const auto found = member(field); !found.is_null() && !is_readable(field, found))
+                say(std::string{field.name} + " is no date: the time of its parent stands for it");
+    }
+
     std::string whole(std::size_t occurrence) const {
         schema::Writer out;
         for (const auto& field : collection_.table->fields) {
             if (field.name == "_id")
                 out.add("_id", id(occurrence));
-            else if (const auto found = member(field); !found.is_null())
+            else if (const auto found = member(field); is_readable(field, found))
                 out.add(field.name, found);
             else
                 add_default(out, field);
@@ -48,6 +57,11 @@ public:
 
 private:
     std::span<const schema::Taken> taken() const { return {derived_.element.data(), derived_.element_size}; }
+    /// A date that says nothing must not cost the whole edge: its parent's time is near enough.
+    static bool is_readable(const Field& field, ValueView found) {
+        if (found.is_null()) return false;
+        return field.type->kind != Kind::instant || schema::instant_meant(found);
+    }
     bool is_taken(std::string_view name) const {
         return std::ranges::any_of(taken(), [&](const auto& one) { return one.as == name; });
     }
@@ -58,15 +72,14 @@ private:
     base::ObjectId id(std::size_t occurrence) const {
         if (const auto own = inner_.id()) return own;
         std::string text = std::string{collection_.name}.append(parent_.id().view());
-        for (const auto& one : taken())  // of a pair that occurs once, the other half identifies it
-            if (is_unique() && inner_.find(one.as).tag == Tag::id)
-                return base::ObjectId::derived(text.append(inner_.find(one.as).bytes));
+        if (const auto other = partner(); other.tag == Tag::id)
+            return base::ObjectId::derived(text.append(other.bytes));
         text.append(element_.bytes);
         if (occurrence > 0) text += '#' + std::to_string(occurrence);
         auto out = base::ObjectId::derived(text);
         if (is_unique()) return out;
-        const auto seconds =
-            std::chrono::floor<std::chrono::seconds>(made_at(inner_.has("createdAt") ? inner_ : parent_));
+        const auto at = schema::instant_meant(inner_.find("createdAt")).value_or(made_at(parent_));
+        const auto seconds = std::chrono::floor<std::chrono::seconds>(at);
         for (std::size_t i = 0; i < 4; ++i)  // so that comments stay in their order
             out.bytes[i] = static_cast<std::uint8_t>(seconds.time_since_epoch().count() >> (24 - 8 * i));
         return out;
@@ -120,15 +133,27 @@ std::vector<ArrayOf> arrays_of(Collections all) {
     return out;
 }
 
-std::vector<std::string> edges_in(const ArrayOf& array, const Document& parent) {
+std::vector<std::string> edges_in(const ArrayOf& array, const Document& parent,
+                                  const std::function<void(std::string)>& say) {
     std::vector<std::string> out;
-    const auto list = parent.find(array.derived->target);
-    if (list.tag != Tag::list) return out;
+    const std::string target{array.derived->target};
+    const auto list = parent.find(target);
+    if (list.tag != Tag::list) {
+        if (!list.is_null()) say(target + " is no list: nothing was made of it");
+        return out;
+    }
     std::unordered_map<std::string_view, std::size_t> occurred;
-    const bool pairs = array.derived->element_size == 0;  // the same value again says nothing new
+    std::unordered_set<std::string_view> partners;
+    const bool plain = array.derived->element_size == 0;  // the same value again says nothing new
     for (const auto& element : Document{list.bytes}) {
         const auto before = occurred[element.value.bytes]++;
-        if (before == 0 || !pairs) out.push_back(Edge{array, parent, element.value}.whole(before));
+        if (before > 0 && plain) continue;
+        const Edge edge{array, parent, element.value};
+        edge.tell(say);
+        if (const auto other = edge.partner(); !other.is_null() && !partners.insert(other.bytes).second)
+            say(target + " has several elements for one user: only the first counts");
+        else
+            out.push_back(edge.whole(before));
     }
     return out;
 }

@@ -19,7 +19,8 @@ struct ArrayOf {
 std::vector<ArrayOf> arrays_of(Collections all);
 
 /// The edges that the array in this parent shows, each a whole document. Ids are the elements' own, or derived from
-/// parent and element: the same for the same dump, always.
-std::vector<std::string> edges_in(const ArrayOf&, const schema::Document& parent);
+/// parent and element: the same for the same dump, always. `say` hears what the edges do not show of it.
+std::vector<std::string> edges_in(const ArrayOf&, const schema::Document& parent,
+                                  const std::function<void(std::string)>& say);
 
 }  // namespace app

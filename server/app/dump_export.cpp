@@ -62,8 +62,11 @@ bool export_collection(store::Documents& documents, Collections all, const schem
     do {
         if (Progress::interrupted()) return false;
         const auto page = documents.list(collection, query);
-        for (const auto& document : page.documents)
-            file.add(whole_document(documents, all, collection, document, options.full_arrays));
+        for (const auto& document : page.documents) {
+            const auto whole = whole_document(documents, all, collection, document, options.full_arrays);
+            report.oversized += whole.size() > store::most_bytes;
+            file.add(whole);
+        }
         report.documents += static_cast<std::int64_t>(page.documents.size());
         progress.add(static_cast<std::int64_t>(page.documents.size()));
         query.after = page.next;
@@ -75,20 +78,54 @@ bool export_collection(store::Documents& documents, Collections all, const schem
     return true;
 }
 
+/// An empty folder, and whether it had to be made.
+bool make_folder(const std::filesystem::path& directory) {
+    if (std::filesystem::exists(directory)) {
+        if (!std::filesystem::is_directory(directory) || !std::filesystem::is_empty(directory))
+            throw base::Failure{base::Fault::conflict, directory.string() +
+                                                           " is no empty folder: an export takes a new " +
+                                                           "one, so that nothing older is read with it"};
+        return false;
+    }
+    std::filesystem::create_directories(directory);
+    std::filesystem::permissions(directory, std::filesystem::perms::owner_all);
+    return true;
+}
+
+/// The folder as it was found, when the export does not come to its end.
+class Unfinished {
+public:
+    explicit Unfinished(const std::filesystem::path& directory)
+        : directory_{directory}, made_{make_folder(directory)} {}
+    ~Unfinished() {
+        if (finished_) return;
+        std::error_code ignored;
+        if (made_) std::filesystem::remove_all(directory_, ignored);
+        for (const auto& entry : std::filesystem::directory_iterator{directory_, ignored})
+            std::filesystem::remove(entry.path(), ignored);
+    }
+    Unfinished(const Unfinished&) = delete;
+    Unfinished& operator=(const Unfinished&) = delete;
+    void finish() { finished_ = true; }
+
+private:
+    std::filesystem::path directory_;
+    bool made_, finished_ = false;
+};
+
 }  // namespace
 
 ExportReport export_to(store::Documents& documents, Collections all, const std::filesystem::path& directory,
                        const ExportOptions& options, Progress& progress) {
     ExportReport report;
-    std::filesystem::create_directories(directory);
-    std::filesystem::permissions(directory, std::filesystem::perms::owner_all);
+    Unfinished folder{directory};
     for (const auto* collection : all) {
-        const bool short_lived = !collection->expires.empty();
-        if (short_lived && !options.everything) continue;
+        if (collection->short_lived && !options.everything) continue;
         if (export_collection(documents, all, *collection, directory, options, progress, report)) continue;
         report.interrupted = true;
-        break;
+        return report;
     }
+    folder.finish();
     return report;
 }
 

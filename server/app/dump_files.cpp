@@ -15,8 +15,10 @@ namespace {
 
 using base::Failure, base::Fault;
 
-constexpr std::int64_t most_bson = 17 << 20;  // MongoDB's 16 MB and its own overhead
-constexpr std::size_t most_json = std::size_t{128} << 20;
+// Far more than MongoDB's 16 MB: an export with whole arrays may hold such documents, and only their own members stay.
+constexpr std::int64_t most_bson = 256 << 20;
+constexpr std::size_t most_json = std::size_t{1} << 30;
+constexpr const char* too_large = "this document is larger than 256 MB, or 1 GB of text";
 
 [[noreturn]] void fail(const std::filesystem::path& path, const char* what) {
     throw Failure{Fault::unavailable, std::string{what} + ' ' + path.string() + ": " + std::strerror(errno)};
@@ -108,7 +110,12 @@ std::optional<DumpItem> DumpReader::next_bson() {
     if (got < sizeof head) return broken("the file ends inside a document");
     std::int32_t size = 0;
     std::memcpy(&size, head, sizeof size);
-    if (size < 5 || size > most_bson) return broken("no document begins here");
+    if (size < 5) return broken("no document begins here");
+    if (size > most_bson) {
+        if (!skip(size - static_cast<std::int64_t>(sizeof head))) return broken("no document begins here");
+        item.problem = too_large;
+        return item;
+    }
     std::string bytes(static_cast<std::size_t>(size), '\0');
     std::memcpy(bytes.data(), head, sizeof head);
     const auto rest = bytes.size() - sizeof head;
@@ -119,24 +126,35 @@ std::optional<DumpItem> DumpReader::next_bson() {
     return item;
 }
 
+/// Goes to the end of a document that is not read. False: no document ends there.
+bool DumpReader::skip(std::int64_t rest) {
+    if (::fseeko(file_.get(), rest - 1, SEEK_CUR) != 0 || ::getc_unlocked(file_.get()) != 0) return false;
+    byte_ += rest + 4;
+    return true;
+}
+
 int DumpReader::get() {
     const int c = ::getc_unlocked(file_.get());
     if (c == '\n') ++line_;
     return c;
 }
 
-/// Appends up to the brace that closes the object whose `{` is already in `text`. False: the file ends before.
+/// Appends up to the brace that closes the object whose `{` is already in `text`, or up to the limit. False: the file
+/// ends before.
 bool DumpReader::collect_object(std::string& text) {
     bool quoted = false;
+    const auto keep = [&](int c) {
+        if (text.size() <= most_json) text += static_cast<char>(c);
+    };
     for (int depth = 1; depth > 0;) {
         const int c = get();
-        if (c == EOF || text.size() > most_json) return false;
-        text += static_cast<char>(c);
+        if (c == EOF) return false;
+        keep(c);
         if (quoted) {
             if (c == '\\') {
                 const int escaped = get();
                 if (escaped == EOF) return false;
-                text += static_cast<char>(escaped);
+                keep(escaped);
             } else if (c == '"') {
                 quoted = false;
             }
@@ -161,11 +179,15 @@ std::optional<DumpItem> DumpReader::next_json() {
     const auto begun = ::ftello(file_.get());
     if (c == '{') {
         std::string text{"{"};
-        if (!collect_object(text))
-            item.problem = "this document does not end, or is larger than 128 MB of text";
-        else if (auto bson = schema::from_extended_json(text, &item.problem);
-                 bson && schema::valid(*bson, &item.problem))
+        if (!collect_object(text)) {
+            item.problem = "this document does not end";
+        } else if (text.size() > most_json) {
+            item.problem = too_large;
+            return item;
+        } else if (auto bson = schema::from_extended_json(text, &item.problem);
+                   bson && schema::valid(*bson, &item.problem)) {
             item.bson = std::move(bson);
+        }
         if (item.bson || line_ == begun_line) return item;
         ::fseeko(file_.get(), begun, SEEK_SET);  // what cannot be read must not take the lines behind it along
         line_ = begun_line;

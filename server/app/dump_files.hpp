@@ -57,6 +57,7 @@ public:
 
 private:
     int get();
+    bool skip(std::int64_t rest);
     std::optional<DumpItem> next_bson();
     std::optional<DumpItem> next_json();
     bool collect_object(std::string& text);

@@ -1,11 +1,13 @@
-// Import: first every file's own documents, parents before edges; then the edges that only arrays know.
+// Import: first every file's own documents, parents before edges; then the edges that only arrays know; then rules.
 #include <algorithm>
 #include <map>
 
+#include "app/check_rules.hpp"
 #include "app/dump_edges.hpp"
+#include "app/dump_guard.hpp"
 #include "app/dump_insert.hpp"
 #include "base/failure.hpp"
-#include "store/documents.hpp"
+#include "store/derived.hpp"
 
 namespace app {
 namespace {
@@ -34,51 +36,41 @@ std::map<const Collection*, std::vector<fs::path>> files_of(const fs::path& dire
                 {name, {}, {}, readable ? "there is no such collection here" : "this is neither .json nor .bson"});
     }
     if (out.empty() && inner.size() == 1) return files_of(inner.front(), all, report);
-    for (auto& [collection, paths] : out) std::ranges::sort(paths);
-    return out;
-}
-
-/// The members of a collection that are counted from edges, and those that list them.
-struct Kept {
-    std::vector<std::string_view> counters, arrays;
-};
-
-Kept kept_in(const Collection& parent, Collections all) {
-    Kept out;
-    for (const auto* edges : all)
-        for (const auto& one : edges->derived) {
-            if (one.parent != &parent) continue;
-            if (one.what == schema::Derived::What::list)
-                out.arrays.push_back(one.target);
-            else
-                for (const auto name : {one.target, one.sum, one.count})
-                    if (!name.empty()) out.counters.push_back(name);
-        }
+    for (const auto& [collection, paths] : out)
+        if (paths.size() > 1)
+            throw base::Failure{base::Fault::invalid, paths[0].filename().string() + " and " +
+                                                          paths[1].filename().string() +
+                                                          " are two dumps of one collection: leave only one"};
     return out;
 }
 
 class Import {
 public:
     Import(store::Documents& documents, Collections all, Progress& progress)
-        : all_{all}, progress_{progress}, batches_{documents, all, report_} {}
+        : documents_{documents}, all_{all}, progress_{progress}, batches_{documents, all, report_} {}
 
     ImportReport run(const fs::path& directory) {
-        const auto files = files_of(directory, all_, report_);
-        base::require(!files.empty(), base::Fault::invalid,
+        files_ = files_of(directory, all_, report_);
+        base::require(!files_.empty(), base::Fault::invalid,
                       "this folder holds no file of a collection (users.json, users.bson, …)");
         for (const auto* collection : parents_first(all_))
-            if (const auto found = files.find(collection); found != files.end())
-                for (const auto& path : found->second) own_documents(*collection, path);
+            for (const auto& path : files(*collection)) own_documents(*collection, path);
         for (const auto& array : arrays_of(all_))
-            if (const auto found = files.find(array.derived->parent); found != files.end())
-                for (const auto& path : found->second) edges(array, path);
+            for (const auto& path : files(*array.derived->parent)) edges(array, path);
+        if (!Progress::interrupted()) keep_rules();
         report_.interrupted = Progress::interrupted();
         return std::move(report_);
     }
 
 private:
+    std::span<const fs::path> files(const Collection& collection) const {
+        const auto found = files_.find(&collection);
+        return found == files_.end() ? std::span<const fs::path>{} : std::span{found->second};
+    }
+
     void own_documents(const Collection& collection, const fs::path& path) {
-        const auto kept = kept_in(collection, all_);
+        if (Progress::interrupted()) return;
+        const Fit fit{collection, all_, report_};
         const auto file = path.filename().string();
         std::vector<Incoming> batch;
         DumpReader reader{path};
@@ -96,88 +88,91 @@ private:
                 report_.note({file, item->place, {}, item->problem});
                 continue;
             }
-            if (auto document = cleaned(*item->bson, collection, kept, file, item->place))
-                batch.push_back({*std::move(document), file, item->place});
+            Incoming one{*std::move(item->bson), file, item->place};
+            if (fit(one)) batch.push_back(std::move(one));
             if (batch.size() >= Batches::size) flush();
         }
         flush();
+        if (!Progress::interrupted()) report_.inserted += batches_.finish(collection);
         progress_.end();
     }
 
     void edges(const ArrayOf& array, const fs::path& path) {
+        if (Progress::interrupted()) return;
+        const Fit fit{*array.edges, all_, report_};
         const auto file = path.filename().string() + " " + std::string{array.derived->target};
-        std::vector<Incoming> batch;
+        std::vector<Incoming> made, told;
         DumpReader reader{path};
         const auto present = report_.present;
         const auto flush = [&] {
-            progress_.add(static_cast<std::int64_t>(batch.size()));
-            report_.edges += batches_.insert(*array.edges, batch, true);
+            progress_.add(static_cast<std::int64_t>(made.size() + told.size()));
+            report_.edges += batches_.insert(*array.edges, made, true);
+            note_stale(*array.edges, told, file);
         };
         progress_.begin(std::string{array.derived->parent->name} + '.' + std::string{array.derived->target});
         while (!Progress::interrupted()) {
             const auto item = reader.next();
             if (!item) break;
             if (!item->bson) continue;
-            for (auto& edge : edges_in(array, Document{*item->bson})) {
-                if (!shaped(*array.edges, edge, file, item->place)) continue;
-                batch.push_back({std::move(edge), file, item->place});
-                if (batch.size() >= Batches::size) flush();
+            const Document parent{*item->bson};
+            const bool makes = makes_edges(array, parent);
+            auto& batch = makes ? made : told;
+            const auto say = [&](std::string what) {
+                report_.tally({file, item->place, parent.id().hex(), std::move(what)});
+            };
+            for (auto& bson : edges_in(array, parent, say)) {
+                Incoming edge{std::move(bson), file, item->place};
+                if (makes && !fit(edge)) continue;
+                if (makes && array.derived->element_size == 0) guard_edge(documents_, *array.edges, edge, report_);
+                batch.push_back(std::move(edge));
+                if (made.size() + told.size() >= Batches::size) flush();
             }
         }
         flush();
+        if (!Progress::interrupted()) report_.edges += batches_.finish(*array.edges);
         progress_.end();
         report_.present = present;  // what an array repeats is no document of the dump
     }
 
-    bool shaped(const Collection& collection, const std::string& edge, const std::string& file,
-                const std::string& place) {
-        const auto wrong = misfits(Document{edge}, *collection.table);
-        if (wrong.empty()) return true;
-        ++report_.refused;
-        report_.note({file, place, Document{edge}.id().hex(), wrong.front().path + ' ' + wrong.front().message});
-        return false;
+    /// Where the dump holds the edges themselves, an array may be older than they are.
+    bool makes_edges(const ArrayOf& array, const Document& parent) {
+        if (files(*array.edges).empty()) return true;
+        if (array.derived->element_size == 0) return false;
+        const std::string reference{array.derived->reference};
+        const store::Query query{.by = store::index_on(*array.edges, reference),
+                                 .where = {{reference, store::Is::equal, schema::Value::of(parent.id())}},
+                                 .limit = 1};
+        return documents_.list(*array.edges, query).documents.empty();
     }
 
-    /// The document as it is stored here: counters at 0 until their edges come, no arrays of edges, no member that
-    /// could not be read. Nullopt, with a note, when it cannot be taken at all.
-    std::optional<std::string> cleaned(const std::string& bson, const Collection& collection, const Kept& kept,
-                                       const std::string& file, const std::string& place) {
-        const Document document{bson};
-        std::vector<std::string_view> dropped = kept.arrays;
-        const auto note = [&](const std::string& reason) { report_.note({file, place, document.id().hex(), reason}); };
-        if (!document.id()) {
-            ++report_.refused;
-            note("its _id is no ObjectId");
-            return std::nullopt;
-        }
-        bool changed = false;
-        for (const auto& [field, path, message] : misfits(document, *collection.table)) {
-            if (field->rules.access == schema::Access::derived) continue;
-            if (field->rules.required) {
-                ++report_.refused;
-                note(path + ' ' + message);
-                return std::nullopt;
-            }
-            dropped.push_back(field->name);
-            changed = true;
-            note(path + ' ' + message + "; " + std::string{field->name} + " was left out");
-        }
-        report_.changed += changed;
-        schema::Writer out;
-        for (const auto& [name, value] : document) {
-            if (std::ranges::find(dropped, name) != dropped.end()) continue;
-            if (std::ranges::find(kept.counters, name) != kept.counters.end())
-                out.add(name, 0);
-            else
-                out.add(name, value);
-        }
-        return out.take();
+    void note_stale(const Collection& edges, std::vector<Incoming>& told, const std::string& file) {
+        if (told.empty()) return;
+        const auto first = told.front();
+        const auto count = batches_.missing(edges, told);
+        if (count == 0) return;
+        report_.tally(
+            {file,
+             first.place,
+             {},
+             "tells of what is not in " + std::string{edges.name} + ", which this dump holds: nothing was made of it",
+             count});
     }
 
+    /// What the features promise of their documents, put right as `check --repair` does.
+    void keep_rules() {
+        CheckReport found;
+        check_rules(documents_, {.repair = true}, found, progress_);
+        for (const auto& one : found.findings)
+            report_.note({one.collection, {}, one.id, one.what + (one.repaired ? ": put right" : "")});
+        report_.untold += found.found - static_cast<std::int64_t>(found.findings.size());
+    }
+
+    store::Documents& documents_;
     Collections all_;
     Progress& progress_;
     ImportReport report_{};
     Batches batches_;
+    std::map<const Collection*, std::vector<fs::path>> files_{};
 };
 
 }  // namespace
@@ -186,7 +181,8 @@ std::string ImportNote::text() const {
     std::string out = file;
     if (!place.empty()) out += ", " + place;
     if (!id.empty()) out += ", _id " + id;
-    return out + ": " + reason;
+    out += ": " + reason;
+    return times > 1 ? out + " (and " + std::to_string(times - 1) + " more alike)" : out;
 }
 
 void ImportReport::note(ImportNote one) {
@@ -194,6 +190,12 @@ void ImportReport::note(ImportNote one) {
         notes.push_back(std::move(one));
     else
         ++untold;
+}
+
+void ImportReport::tally(ImportNote one) {
+    const auto times = one.times;
+    const auto [found, is_new] = tallies.try_emplace({one.file, one.reason}, std::move(one));
+    if (!is_new) found->second.times += times;
 }
 
 ImportReport import_from(store::Documents& documents, Collections all, const fs::path& directory, Progress& progress) {

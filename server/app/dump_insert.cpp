@@ -11,38 +11,81 @@ namespace app {
 
 using schema::Collection, schema::Document;
 
+namespace {
+
+/// The document with another value of a member, or without it.
+std::string with(const Document& document, std::string_view member, const std::optional<schema::Value>& value) {
+    schema::Writer out;
+    for (const auto& [name, before] : document) {
+        if (name != member)
+            out.add(name, before);
+        else if (value)
+            out.add(name, *value);
+    }
+    return out.take();
+}
+
+}  // namespace
+
 std::int64_t Batches::insert(const Collection& collection, std::vector<Incoming>& batch, bool by_pair) {
-    drop_present(collection, batch, by_pair);
-    drop_dangling(collection, batch);
+    report_.present += drop_present(collection, batch, by_pair);
+    settle_references(collection, batch, true);
+    auto inserted = insert_all(collection, batch);
+    if (waiting_.size() >= size) inserted += insert_waiting(collection);
+    return inserted;
+}
+
+std::int64_t Batches::finish(const Collection& collection) {
     std::int64_t inserted = 0;
+    for (std::int64_t now = 1; now > 0; inserted += now) now = insert_waiting(collection);
+    settle_references(collection, waiting_, false);
+    return inserted + insert_all(collection, waiting_);
+}
+
+std::int64_t Batches::insert_waiting(const Collection& collection) {
+    auto batch = std::move(waiting_);
+    waiting_.clear();
+    settle_references(collection, batch, true);
+    return insert_all(collection, batch);
+}
+
+std::int64_t Batches::missing(const Collection& collection, std::vector<Incoming>& batch) {
+    drop_present(collection, batch, true);
+    const auto out = static_cast<std::int64_t>(batch.size());
+    batch.clear();
+    return out;
+}
+
+std::int64_t Batches::insert_all(const Collection& collection, std::vector<Incoming>& batch) {
+    std::vector<base::ObjectId> inserted;
     try {
         documents_.transact([&](store::Documents& documents) {
             for (const auto& one : batch) put(documents, collection, one.bson);
         });
-        inserted = static_cast<std::int64_t>(batch.size());
+        for (const auto& one : batch) inserted.push_back(one.id());
     } catch (const base::Failure&) {  // one of them, perhaps: which one, only trying tells
         for (const auto& one : batch) {
             try {
                 documents_.transact([&](store::Documents& documents) { put(documents, collection, one.bson); });
-                ++inserted;
+                inserted.push_back(one.id());
             } catch (const base::Failure& failure) {
                 if (failure.fault == base::Fault::unavailable) throw;
                 refuse(one, failure.what());
             }
         }
     }
-    for (const auto& one : batch) existing_.add(collection, Document{one.bson}.id());
+    for (const auto& id : inserted) existing_.add(collection, id);
     batch.clear();
-    return inserted;
+    return static_cast<std::int64_t>(inserted.size());
 }
 
-void Batches::drop_present(const Collection& collection, std::vector<Incoming>& batch, bool by_pair) {
+std::int64_t Batches::drop_present(const Collection& collection, std::vector<Incoming>& batch, bool by_pair) {
     std::vector<base::ObjectId> ids;
-    for (const auto& one : batch) ids.push_back(Document{one.bson}.id());
+    for (const auto& one : batch) ids.push_back(one.id());
     auto seen = existing_.among(collection, ids);
-    report_.present += static_cast<std::int64_t>(std::erase_if(batch, [&](const Incoming& one) {
-        const Document document{one.bson};
-        return !seen.insert(document.id()).second || (by_pair && pair_is_there(collection, document));
+    for (const auto& one : waiting_) seen.insert(one.id());
+    return static_cast<std::int64_t>(std::erase_if(batch, [&](const Incoming& one) {
+        return !seen.insert(one.id()).second || (by_pair && pair_is_there(collection, Document{one.bson}));
     }));
 }
 
@@ -57,24 +100,47 @@ bool Batches::pair_is_there(const Collection& collection, const Document& docume
     return false;
 }
 
-void Batches::drop_dangling(const Collection& collection, std::vector<Incoming>& batch) {
-    const auto needed = references(collection, all_);
-    if (needed.empty()) return;
+void Batches::settle_references(const Collection& collection, std::vector<Incoming>& batch, bool may_wait) {
+    const auto references = app::references(collection, all_);
+    if (references.empty()) return;
     std::vector<std::string> documents;
     for (const auto& one : batch) documents.push_back(one.bson);
-    existing_.ask(documents, needed);
-    std::erase_if(batch, [&](const Incoming& one) {
-        const Document document{one.bson};
-        if (is_tombstone(document)) return false;
-        for (const auto& reference : needed) {
-            const auto id = document.find(reference.field->name).id();
-            if (existing_.has(*reference.to, id)) continue;
-            refuse(one, std::string{reference.field->name} + " refers to " + id.hex() + ", which is not in " +
-                            std::string{reference.to->name});
-            return true;
+    existing_.ask(documents, references);
+    std::erase_if(batch, [&](Incoming& one) {
+        for (const auto& reference : references) {
+            const auto ids = reference.ids(Document{one.bson});
+            const auto there = [&](const base::ObjectId& id) { return existing_.has(*reference.to, id); };
+            if (reference.kind != Reference::Kind::list && std::ranges::all_of(ids, there)) continue;
+            if (reference.to == &collection && may_wait) {
+                waiting_.push_back(std::move(one));
+                return true;
+            }
+            if (!settle(reference, one)) return true;
         }
         return false;
     });
+}
+
+/// Leaves out what refers to nothing. False: it must refer to something, and the document was refused.
+bool Batches::settle(const Reference& reference, Incoming& one) {
+    const Document document{one.bson};
+    if (reference.kind == Reference::Kind::list) {
+        const auto kept = kept_ids(document.find(reference.field->name),
+                                   [&](const base::ObjectId& id) { return existing_.has(*reference.to, id); });
+        if (!kept) return true;
+        one.bson = with(document, reference.field->name, *kept);
+        note(one, std::string{reference.field->name} + ": what stood there twice, or is not in " +
+                      std::string{reference.to->name} + ", was left out");
+        return true;
+    }
+    const auto what = reference.dangling(reference.ids(document).front());
+    if (reference.kind == Reference::Kind::required) {
+        refuse(one, what);
+        return false;
+    }
+    one.bson = with(document, reference.field->name, std::nullopt);
+    note(one, what + "; it was left out");
+    return true;
 }
 
 void Batches::put(store::Documents& documents, const Collection& collection, const std::string& bson) {
@@ -87,7 +153,12 @@ void Batches::put(store::Documents& documents, const Collection& collection, con
 
 void Batches::refuse(const Incoming& one, const std::string& reason) {
     ++report_.refused;
-    report_.note({one.file, one.place, Document{one.bson}.id().hex(), reason});
+    report_.note({one.file, one.place, one.id().hex(), reason});
+}
+
+void Batches::note(const Incoming& one, const std::string& reason) {
+    ++report_.changed;
+    report_.note({one.file, one.place, one.id().hex(), reason});
 }
 
 }  // namespace app

@@ -1,13 +1,8 @@
 #pragma once
 // Batches of an import: many documents in one transaction, and one by one where one of them is refused.
-#include "app/dump.hpp"
+#include "app/dump_fit.hpp"
 
 namespace app {
-
-/// A document on its way in, and where it came from.
-struct Incoming {
-    std::string bson, file, place;
-};
 
 class Batches {
 public:
@@ -16,21 +11,32 @@ public:
     Batches(store::Documents& documents, Collections all, ImportReport& report)
         : documents_{documents}, all_{all}, report_{report}, existing_{documents} {}
 
-    /// Inserts what is not there yet and refers to nothing missing. With `by_pair`, a document that a unique index has
-    /// under another _id counts as there. Returns how many are new. The batch is empty afterwards.
+    /// Inserts what is not there yet. A document that must refer to what is missing is refused; other references to
+    /// nothing are left out. With `by_pair`, a document that a unique index has under another _id counts as there.
+    /// What refers to a later document of its own collection waits. Returns how many are new. The batch is empty
+    /// afterwards.
     std::int64_t insert(const schema::Collection&, std::vector<Incoming>& batch, bool by_pair);
+    /// Inserts what still waits, at the end of a collection.
+    std::int64_t finish(const schema::Collection&);
+    /// How many of them are not there, by _id or by pair. The batch is empty afterwards.
+    std::int64_t missing(const schema::Collection&, std::vector<Incoming>& batch);
 
 private:
-    void drop_present(const schema::Collection&, std::vector<Incoming>& batch, bool by_pair);
+    std::int64_t drop_present(const schema::Collection&, std::vector<Incoming>& batch, bool by_pair);
     bool pair_is_there(const schema::Collection&, const schema::Document&);
-    void drop_dangling(const schema::Collection&, std::vector<Incoming>& batch);
+    void settle_references(const schema::Collection&, std::vector<Incoming>& batch, bool may_wait);
+    bool settle(const Reference&, Incoming&);
+    std::int64_t insert_all(const schema::Collection&, std::vector<Incoming>& batch);
+    std::int64_t insert_waiting(const schema::Collection&);
     void put(store::Documents&, const schema::Collection&, const std::string& bson);
     void refuse(const Incoming&, const std::string& reason);
+    void note(const Incoming&, const std::string& reason);
 
     store::Documents& documents_;
     Collections all_;
     ImportReport& report_;
     Existing existing_;
+    std::vector<Incoming> waiting_{};
 };
 
 }  // namespace app

@@ -39,10 +39,19 @@ void Progress::begin(std::string_view what, std::string_view unit) {
 
 void Progress::add(std::int64_t units) {
     done_ += units;
-    if (terminal_ && Clock::now() - said_ > std::chrono::milliseconds{200}) show(false);
+    const std::chrono::milliseconds pause{terminal_ ? 200 : 10'000};
+    if (Clock::now() - said_ > pause) show(false);
 }
 
 void Progress::end() { show(true); }
+
+Progress::Share Progress::shares(std::string_view what) {
+    begin(what, "%");
+    return [this](double share) {
+        add(static_cast<std::int64_t>(100 * share) - done_);
+        return !interrupted();
+    };
+}
 
 void Progress::show(bool last) {
     said_ = Clock::now();
@@ -50,7 +59,7 @@ void Progress::show(bool last) {
     const double seconds = std::chrono::duration<double>(said_ - began_).count();
     const double rate = seconds > 0 ? static_cast<double>(done_) / seconds : 0;
     std::fprintf(stderr, "%s%-24s %12lld %s %12.0f/s%s", terminal_ ? "\r" : "", what_.c_str(),
-                 static_cast<long long>(done_), unit_.c_str(), rate, last ? "\n" : "");
+                 static_cast<long long>(done_), unit_.c_str(), rate, last || !terminal_ ? "\n" : "");
 }
 
 }  // namespace app

@@ -2,6 +2,7 @@
 #include "app/dump_shape.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "store/documents.hpp"
 
@@ -32,30 +33,14 @@ public:
 private:
     static bool empty(ValueView v) { return (v.tag == Tag::text && v.text().empty()) || (v.tag == Tag::id && !v.id()); }
     void wrong(const std::string& path, const char* what) { found.push_back({top_, path, what}); }
-    void expect(bool holds, const std::string& path, const char* what) {
-        if (!holds) wrong(path, what);
-    }
 
     void value(ValueView from, const Type& type, const std::string& path, bool strict) {
-        switch (type.kind) {
-            case Kind::boolean: return expect(from.tag == Tag::boolean, path, "is no boolean");
-            case Kind::integer:
-            case Kind::number: return expect(from.is_number(), path, "is no number");
-            case Kind::text: return expect(from.tag == Tag::text, path, "is no text");
-            case Kind::instant: return expect(from.tag == Tag::instant, path, "is no date");
-            case Kind::id: return expect(from.tag == Tag::id, path, "is no ObjectId");
-            case Kind::enumeration:
-                return expect(from.tag == Tag::text && std::ranges::find(type.names, from.text()) != type.names.end(),
-                              path, "is none of the allowed words");
-            case Kind::optional: return value(from, *type.element, path, strict);
-            case Kind::object:
-                if (from.tag != Tag::object) return wrong(path, "is no object");
-                return object(Document{from.bytes}, *type.table, path, strict);
-            case Kind::list:
-                if (from.tag != Tag::list) return wrong(path, "is no list");
-                for (const auto& one : Document{from.bytes})
-                    value(one.value, *type.element, path + '.' + std::string{one.name}, strict);
-        }
+        if (type.kind == Kind::optional) return value(from, *type.element, path, strict);
+        if (const char* what = misfit_of(from, type)) return wrong(path, what);
+        if (type.kind == Kind::object) return object(Document{from.bytes}, *type.table, path, strict);
+        if (type.kind != Kind::list) return;
+        for (const auto& one : Document{from.bytes})
+            value(one.value, *type.element, path + '.' + std::string{one.name}, strict);
     }
 
     const Field* top_ = nullptr;
@@ -73,11 +58,32 @@ void visit(const schema::Collection& one, Collections all, std::vector<const sch
 
 }  // namespace
 
-bool is_tombstone(const Document& document) { return document.find("deletedAt").tag == Tag::instant; }
+const char* misfit_of(ValueView value, const Type& type) {
+    const auto unless = [](bool holds, const char* what) { return holds ? nullptr : what; };
+    switch (type.kind) {
+        case Kind::boolean: return unless(value.tag == Tag::boolean, "is no boolean");
+        case Kind::integer:
+        case Kind::number: return unless(value.is_number() && std::isfinite(value.number()), "is no number");
+        case Kind::text: return unless(value.tag == Tag::text, "is no text");
+        case Kind::instant: return unless(value.tag == Tag::instant, "is no date");
+        case Kind::id: return unless(value.tag == Tag::id, "is no ObjectId");
+        case Kind::enumeration:
+            return unless(value.tag == Tag::text && std::ranges::find(type.names, value.text()) != type.names.end(),
+                          "is none of the allowed words");
+        case Kind::object: return unless(value.tag == Tag::object, "is no object");
+        case Kind::list: return unless(value.tag == Tag::list, "is no list");
+        case Kind::optional: return value.is_null() ? nullptr : misfit_of(value, *type.element);
+    }
+    return nullptr;
+}
+
+bool is_tombstone(const Document& document, const schema::Table& table) {
+    return document.find("deletedAt").tag == Tag::instant && table.find("deletedAt");
+}
 
 std::vector<Misfit> misfits(const Document& document, const schema::Table& table) {
     Reading reading;
-    reading.object(document, table, {}, !is_tombstone(document));
+    reading.object(document, table, {}, !is_tombstone(document, table));
     return std::move(reading.found);
 }
 
@@ -87,17 +93,50 @@ const schema::Collection* find_collection(Collections all, std::string_view name
     return nullptr;
 }
 
+std::vector<base::ObjectId> Reference::ids(const Document& document) const {
+    std::vector<base::ObjectId> out;
+    const auto value = document.find(field->name);
+    if (kind == Kind::list && value.tag == Tag::list)
+        for (const auto& one : Document{value.bytes}) out.push_back(one.value.id());
+    else if (value.tag == Tag::id || (kind == Kind::required && field->type->kind != schema::Kind::optional))
+        out.push_back(value.id());
+    return out;
+}
+
+std::string Reference::dangling(const base::ObjectId& id) const {
+    return std::string{field->name} + " refers to " + id.hex() + ", which is not in " + std::string{to->name};
+}
+
 std::vector<Reference> references(const schema::Collection& collection, Collections all) {
     std::vector<Reference> out;
     for (const auto& field : collection.table->fields) {
-        const auto& type = field.type->kind == Kind::optional ? *field.type->element : *field.type;
-        if (field.name == "_id" || !field.rules.required || type.kind != Kind::id) continue;
-        const auto* to = find_collection(all, type.collection);
+        if (field.name == "_id" || field.rules.access == schema::Access::derived) continue;
+        const auto& outer = *field.type;
+        const auto& type = outer.element ? *outer.element : outer;
+        const auto* to = type.kind == Kind::id ? find_collection(all, type.collection) : nullptr;
         if (!to) continue;
-        const bool history = field.rules.orphan == schema::Orphan::keep && !to->table->find("deletedAt");
-        if (!history) out.push_back({&field, to});
+        const auto kind = outer.kind == Kind::list ? Reference::Kind::list
+                          : field.rules.required   ? Reference::Kind::required
+                                                   : Reference::Kind::optional;
+        const bool history = schema::is_history(field, *to);
+        if (kind == Reference::Kind::list || !history) out.push_back({&field, to, kind});
     }
     return out;
+}
+
+std::optional<schema::Value> kept_ids(ValueView list, const std::function<bool(base::ObjectId)>& stays) {
+    if (list.tag != Tag::list) return std::nullopt;
+    schema::Writer out;
+    char space[24];
+    std::size_t kept = 0, all = 0;
+    std::unordered_set<base::ObjectId> seen;
+    for (const auto& one : Document{list.bytes}) {
+        ++all;
+        if (stays(one.value.id()) && seen.insert(one.value.id()).second)
+            out.add(schema::list_index(kept++, space), one.value);
+    }
+    if (kept == all) return std::nullopt;
+    return schema::Value{Tag::list, out.take()};
 }
 
 std::vector<const schema::Collection*> parents_first(Collections all) {
@@ -138,8 +177,8 @@ void Existing::ask(std::span<const std::string> documents, std::span<const Refer
     for (const auto& reference : references) {
         std::unordered_set<base::ObjectId> unknown;
         for (const auto& document : documents) {
-            const auto id = Document{document}.find(reference.field->name).id();
-            if (id && !has(*reference.to, id)) unknown.insert(id);
+            for (const auto& id : reference.ids(Document{document}))
+                if (id && !has(*reference.to, id)) unknown.insert(id);
         }
         const std::vector<base::ObjectId> ids{unknown.begin(), unknown.end()};
         for (const auto& id : among(*reference.to, ids)) known_.insert(key(*reference.to, id));

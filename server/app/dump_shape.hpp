@@ -1,5 +1,7 @@
 #pragma once
 // Whether a stored document has the shape that its table declares, and what it refers to.
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_set>
@@ -23,17 +25,29 @@ struct Misfit {
 };
 
 /// Missing required members, values of another kind, unknown words of enumerations. Texts' lengths are no matter of
-/// storage. Nothing is required of a tombstone (`deletedAt`).
+/// storage. Of a tombstone only references are required.
 std::vector<Misfit> misfits(const schema::Document&, const schema::Table&);
-bool is_tombstone(const schema::Document&);
+/// Whether the table declares `deletedAt` and the document has one.
+bool is_tombstone(const schema::Document&, const schema::Table&);
+/// What is wrong with a value of this plain type, or nullptr. Objects and lists: whether they are such at all.
+const char* misfit_of(schema::ValueView, const schema::Type&);
 
-/// A member that must hold the _id of a document of another collection of ours. One that is kept when the other goes
-/// and leaves no tombstone (a certificate's course) is history, and no reference.
+/// A member that holds the _id of a document of another collection of ours, or several. A required one that is kept
+/// when the other goes and leaves no tombstone (a certificate's course) is history, and no reference.
 struct Reference {
+    enum class Kind : std::uint8_t { required, optional, list };
     const schema::Field* field;
     const schema::Collection* to;
+    Kind kind;
+
+    /// The ids in this document's member.
+    std::vector<base::ObjectId> ids(const schema::Document&) const;
+    /// "author refers to 5f…, which is not in users"
+    std::string dangling(const base::ObjectId&) const;
 };
 std::vector<Reference> references(const schema::Collection&, Collections all);
+/// The list without the ids for which `stays` is false, and without repetitions. Nullopt: nothing changes.
+std::optional<schema::Value> kept_ids(schema::ValueView list, const std::function<bool(base::ObjectId)>& stays);
 
 const schema::Collection* find_collection(Collections all, std::string_view name);
 /// The same collections, each after those that it refers to and after the parents of its derived members.

@@ -22,17 +22,15 @@ std::optional<http::Record> recall(store::Documents& documents, const std::strin
     const auto found =
         store::of<Idempotency>(documents).find({store::eq<&Idempotency::_id>(base::ObjectId::derived(key))});
     if (!found || found->expiresAt < base::now()) return std::nullopt;
-    return http::Record{found->fingerprint, found->status, found->type, found->body, found->location, {}};
+    return http::Record{found->fingerprint, found->answer, {}};
 }
 
 void remember(store::Documents& documents, const std::string& key, const http::Record& record) {
     Idempotency made{._id = base::ObjectId::derived(key),
                      .fingerprint = record.fingerprint,
-                     .status = record.status,
-                     .location = record.location,
+                     .answer = record.answer,
                      .expiresAt = base::now() + kept,
                      .caller = base::ObjectId::derived(record.caller)};
-    if (record.body.size() <= most_kept_bytes) made.type = record.type, made.body = record.body;
     documents.transact([&](store::Documents& inside) {
         const auto records = store::of<Idempotency>(inside);
         records.remove({store::eq<&Idempotency::_id>(made._id)});

@@ -10,17 +10,14 @@ class Documents;
 namespace app {
 
 struct Idempotency {
-    base::ObjectId _id;  ///< derived from the key, which is bound to its caller
+    base::ObjectId _id;  ///< derived from the key's hash, which is bound to its caller
     std::string fingerprint;
-    int status = 0;
-    std::string type, body;
-    std::string location;
+    std::string answer;  ///< sealed with the key itself, which is not stored
     base::Instant expiresAt{};
     base::ObjectId caller;  ///< derived from who sent it, for the limit
 };
 
-inline constexpr std::size_t most_kept_bytes = 32 << 10;  ///< of an answer; a longer one is repeated without its body
-inline constexpr int most_records = 500;                  ///< of one caller; beyond, the oldest go
+inline constexpr int most_records = 500;  ///< of one caller; beyond, the oldest go
 
 /// The record of a key that has not expired.
 std::optional<http::Record> recall(store::Documents&, const std::string& key);
@@ -33,10 +30,9 @@ namespace schema {
 
 template <>
 inline constexpr auto fields<app::Idempotency> = std::array{
-    field<&app::Idempotency::_id>(),       field<&app::Idempotency::fingerprint>(),
-    field<&app::Idempotency::status>(),    field<&app::Idempotency::type>(),
-    field<&app::Idempotency::body>(),      field<&app::Idempotency::location>(),
-    field<&app::Idempotency::expiresAt>(), field<&app::Idempotency::caller>(),
+    field<&app::Idempotency::_id>(),    field<&app::Idempotency::fingerprint>(),
+    field<&app::Idempotency::answer>(), field<&app::Idempotency::expiresAt>(),
+    field<&app::Idempotency::caller>(),
 };
 template <>
 inline constexpr auto indexes<app::Idempotency> = std::array{
@@ -47,6 +43,7 @@ template <>
 inline constexpr Collection collection<app::Idempotency>{.name = "idempotencies",
                                                          .table = &table_of<app::Idempotency>,
                                                          .indexes = indexes<app::Idempotency>,
-                                                         .expires = name_of_member<&app::Idempotency::expiresAt>};
+                                                         .expires = name_of_member<&app::Idempotency::expiresAt>,
+                                                         .short_lived = true};
 
 }  // namespace schema

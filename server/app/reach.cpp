@@ -2,7 +2,7 @@
 #include "app/reach.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
 
 #include <arpa/inet.h>
 
@@ -32,12 +32,14 @@ std::string host_of(std::string_view url) {
 
 Listen parse_listen(const std::string& text) {
     const auto colon = text.rfind(':');
-    const auto port = colon == std::string::npos ? -1 : std::atoi(text.c_str() + colon + 1);
-    if (port < 0 || port > 65'535)
+    const auto number = colon == std::string::npos ? std::string_view{} : std::string_view{text}.substr(colon + 1);
+    std::uint16_t port = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), port);
+    if (error != std::errc{} || end != number.data() + number.size())
         throw base::Failure{base::Fault::invalid, "listen must be ADDRESS:PORT, as 127.0.0.1:8080"};
     auto address = text.substr(0, colon);
     if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
-    return {address.empty() ? "0.0.0.0" : address, static_cast<std::uint16_t>(port)};
+    return {address.empty() ? "0.0.0.0" : address, port};
 }
 
 bool only_this_machine(const Config& config) {

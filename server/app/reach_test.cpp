@@ -28,7 +28,7 @@ TEST(Reach, ReadsTheListeningAddress) {
     EXPECT_EQ(parse_listen(":80").address, "0.0.0.0");
     EXPECT_EQ(parse_listen("[::1]:81").address, "::1");
     EXPECT_EQ(parse_listen("[::1]:81").port, 81);
-    for (const auto* bad : {"80", "a:70000", "a:-1"}) EXPECT_THROW(parse_listen(bad), base::Failure) << bad;
+    for (const auto* bad : {"80", "a:70000", "a:-1", "a:8o80", "a:"}) EXPECT_THROW(parse_listen(bad), base::Failure) << bad;
 }
 
 }  // namespace

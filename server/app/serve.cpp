@@ -1,6 +1,7 @@
 // Serve: the whole house running, until it is told to stop.
 #include "app/serve.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <cstdio>
@@ -8,24 +9,48 @@
 #include <memory>
 
 #include <malloc.h>
+#include <sys/resource.h>
 
 #include "app/collections.hpp"
 #include "app/features.hpp"
 #include "app/metrics.hpp"
 #include "app/reach.hpp"
 #include "auth/limits.hpp"
+#include "auth/tokens.hpp"
 #include "base/log.hpp"
 #include "base/random.hpp"
+#include "features/sessions/policy.hpp"
 #include "http/dispatch.hpp"
 #include "http/openapi.hpp"
 #include "http/server.hpp"
 #include "jobs/queue.hpp"
+#include "jobs/recount.hpp"
 #include "jobs/workers.hpp"
 #include "store/open.hpp"
 
 namespace app {
 
 namespace {
+
+/// As many descriptors as the system lets this process have.
+std::size_t raise_descriptor_limit() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 1'024;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return static_cast<std::size_t>(std::min<rlim_t>(limit.rlim_cur, 1 << 20));
+}
+
+/// Connections may take what the store does not need: each thread that reads may hold a database, its log and its index
+/// open at once.
+std::size_t connections_within(std::size_t descriptors, const Config& config) {
+    constexpr std::size_t own_files = 64, files_of_a_reader = 3, fewest = 16, most = 20'000;
+    const auto reserved = own_files + files_of_a_reader * static_cast<std::size_t>(config.workers + config.threads);
+    if (descriptors < reserved + fewest)
+        base::log(base::Level::warning, "descriptors", {{"allowed", descriptors}, {"wanted", reserved + fewest}});
+    return std::clamp(descriptors - std::min(descriptors, reserved), fewest, most);
+}
 
 http::ServerSettings server_settings(const Config& config, const Listen& listen) {
     http::ServerSettings out;
@@ -35,6 +60,7 @@ http::ServerSettings server_settings(const Config& config, const Listen& listen)
     out.public_url = config.public_url;
     out.hosts = config.hosts;
     out.trusted_proxies = config.trusted_proxies;
+    out.most_connections = connections_within(raise_descriptor_limit(), config);
     return out;
 }
 
@@ -74,7 +100,8 @@ int serve(const Config& config) {
     Features features{store->documents(), queue, limits, config, setup_token};
     auto hooks = features.hooks();
     const bool is_set_up = hooks.is_set_up();
-    hooks.more_metrics = [&] { return more_metrics(*store, features.outbox()); };
+    jobs::Recount recount{store->documents(), collections()};
+    hooks.more_metrics = [&] { return more_metrics(*store, features.outbox(), recount); };
     jobs::Workers workers{store->documents(), queue};
     std::atomic<bool> is_stopping = false;
     hooks.is_ready = [&] { return !is_stopping && workers.can_write() && features.can_read(); };
@@ -82,9 +109,12 @@ int serve(const Config& config) {
     settings.public_url = config.public_url;
     settings.workers = static_cast<std::size_t>(config.workers);
     settings.log_requests = config.log_requests;
+    settings.metrics_token = config.metrics_token;
+    settings.session_cookie = auth::session_cookie_name(sessions::cookies_are_secure(config.public_url));
     http::Dispatch dispatch{features.routes(), std::move(hooks), limits, settings};
     http::Server server{server_settings(config, listen), dispatch};
     features.register_jobs(workers);
+    workers.every("recount", std::chrono::seconds{10}, [&recount](const std::string&) { recount.step(); });
     workers.start();
     server.start();
     base::log(

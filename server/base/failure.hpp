@@ -17,8 +17,9 @@ enum class Fault {
     conflict,          ///< the state does not allow it: a unique value is taken, the last admin, …
     outdated,          ///< If-Match names another version
     too_large,
-    too_many,     ///< a rate limit
-    unavailable,  ///< busy or shutting down: try again
+    too_many,      ///< a rate limit
+    unavailable,   ///< busy or shutting down: try again
+    out_of_space,  ///< the disk is full: nothing can be written until somebody makes room
 };
 
 /// One thing wrong with one field of what was sent. `path` is dotted, as `reviews.0.rating`.
@@ -34,7 +35,7 @@ struct Failure : std::runtime_error {
     Fault fault;
     Problems problems;
     std::string type;       ///< a stable name under /problems/; empty: the fault's own
-    int retry_after_s = 0;  ///< for too_many and unavailable; 0: not said
+    int retry_after_s = 0;  ///< for too_many, unavailable and out_of_space; 0: not said
 };
 
 /// Ends the request unless the condition holds.

@@ -13,7 +13,7 @@ namespace {
 using base::Failure;
 using base::Fault;
 
-constexpr std::size_t first_buffer = 2'048, body_buffer = 64 << 10, kept_body = 64 << 10;
+constexpr std::size_t first_buffer = 2'048, body_buffer = 16 << 10, kept_body = 64 << 10;
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 
 void assign_lower(std::string& out, std::string_view text) {
@@ -31,7 +31,9 @@ Conversation::~Conversation() { release_body(); }
 
 std::span<char> Conversation::space() {
     if (begin_ == end_) begin_ = end_ = 0;
-    if (phase_ == Phase::body && framing_.body_bytes > body_buffer && buffer_.size() < body_buffer)
+    // Memory is given as bytes arrive: who only announces a large body gets none.
+    if (phase_ == Phase::body && framing_.body_bytes > body_buffer && body_received() > first_buffer &&
+        buffer_.size() < body_buffer)
         buffer_.resize(body_buffer);
     if (buffer_.size() - end_ < first_buffer / 2) {
         buffer_.erase(0, begin_);
@@ -58,10 +60,9 @@ Conversation::Next Conversation::read_head(const std::shared_ptr<Exchange>& self
     if (phase_ == Phase::idle) {
         phase_ = Phase::head;
         scan_.restart();
-        // RFC 9112 section 2.2: one empty line before a request is forgiven.
-        if (end_ - begin_ >= 2 && buffer_[begin_] == '\r' && buffer_[begin_ + 1] == '\n') begin_ += 2;
-        if (begin_ == end_) return Next::read;
+        begins_ = true;
     }
+    if (begins_ && !skip_empty_line()) return Next::read;
     const std::string_view bytes{buffer_.data() + begin_, end_ - begin_};
     switch (scan_.look(bytes)) {
         case HeadScan::Is::broken:
@@ -76,6 +77,16 @@ Conversation::Next Conversation::read_head(const std::shared_ptr<Exchange>& self
     }
     clear_request();
     return refuse({Fault::too_large, "The header block has more than 16 KB.", {}, "header-too-large"});
+}
+
+/// RFC 9112 section 2.2: one empty line before a request is forgiven. False: what follows has not arrived.
+bool Conversation::skip_empty_line() {
+    if (buffer_[begin_] == '\r') {
+        if (end_ - begin_ == 1) return false;
+        if (buffer_[begin_ + 1] == '\n') begin_ += 2;
+    }
+    begins_ = false;
+    return begin_ != end_;
 }
 
 void Conversation::clear_request() {
@@ -123,12 +134,8 @@ Conversation::Next Conversation::take_head(std::string_view bytes, const std::sh
     if (framing_.body_bytes > manners_.responder.most_body_bytes(exchange_))
         return refuse({Fault::too_large, "The body is larger than this address takes."});
     if (framing_.body_bytes == 0) return answer(self);
-    counted_ = framing_.body_bytes;
-    if (manners_.buffered_bytes.fetch_add(counted_) + counted_ > manners_.most_buffered_bytes) {
-        Failure busy{Fault::unavailable, "The server is busy. Try again in a moment."};
-        busy.retry_after_s = 1;
-        return refuse(busy);
-    }
+    // What cannot fit is told at once, but only what arrives is counted: announcing takes no room from others.
+    if (manners_.buffered_bytes + framing_.body_bytes > manners_.most_buffered_bytes) return refuse_busy();
     phase_ = Phase::body;
     if (framing_.expects_continue && begin_ == end_) {
         continues_ = true;
@@ -144,6 +151,8 @@ Conversation::Next Conversation::read_body(const std::shared_ptr<Exchange>& self
     const auto use = std::min<std::uint64_t>(missing, end_ - begin_);
     body.append(buffer_, begin_, use);
     begin_ += use;
+    counted_ += use;
+    if (manners_.buffered_bytes.fetch_add(use) + use > manners_.most_buffered_bytes) return refuse_busy();
     if (use < missing) return Next::read;
     return answer(self);
 }
@@ -161,6 +170,12 @@ Conversation::Next Conversation::refuse(const Failure& failure) {
     exchange_.request.headers.clear();
     manners_.responder.refuse(exchange_, failure);
     return write_answer();
+}
+
+Conversation::Next Conversation::refuse_busy() {
+    Failure busy{Fault::unavailable, "The server is busy. Try again in a moment."};
+    busy.retry_after_s = 1;
+    return refuse(busy);
 }
 
 Conversation::Next Conversation::too_slow() {

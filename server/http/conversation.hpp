@@ -18,7 +18,7 @@ struct Manners {
     Proxies proxies;
     Responder& responder;
     std::size_t most_buffered_bytes;
-    std::atomic<std::size_t> buffered_bytes{0};  ///< of bodies that are being read
+    std::atomic<std::size_t> buffered_bytes{0};  ///< of bodies that are being read, as much as has arrived
     std::atomic<bool> draining{false};           ///< every answer is the last one of its connection
 };
 
@@ -45,14 +45,18 @@ public:
 
     Phase phase() const { return phase_; }
     std::size_t body_received() const { return exchange_.request.body.size(); }
+    /// Bytes of the present answer that were given to the socket.
+    std::size_t sent() const { return sent_; }
 
 private:
     Next advance(const std::shared_ptr<Exchange>& self);
     Next read_head(const std::shared_ptr<Exchange>& self);
+    bool skip_empty_line();
     Next read_body(const std::shared_ptr<Exchange>& self);
     Next take_head(std::string_view bytes, const std::shared_ptr<Exchange>& self);
     Next answer(const std::shared_ptr<Exchange>& self);
     Next refuse(const base::Failure& failure);
+    Next refuse_busy();
     Next write_answer();
     void clear_request();
     void fill_request();
@@ -69,6 +73,7 @@ private:
     Framing framing_;
     std::size_t counted_ = 0;  ///< what this adds to buffered_bytes
     bool closes_ = false, continues_ = false;
+    bool begins_ = false;  ///< no byte of the present head has been looked at
     std::string out_;
     std::size_t sent_ = 0;
 };

@@ -8,10 +8,6 @@ namespace {
 
 enum class From { here, elsewhere, unknown };
 
-bool is_loopback(std::string_view host) {
-    return host.starts_with("localhost") || host.starts_with("127.0.0.1") || host.starts_with("[::1]");
-}
-
 /// The gate has checked that Host is one of ours, so an Origin of the same host and port is ours too.
 bool is_own_origin(std::string_view origin, std::string_view host, std::string_view public_origin) {
     if (origin == public_origin) return true;
@@ -49,6 +45,14 @@ std::string_view origin_of(std::string_view url) {
     const auto slashes = url.find("://");
     if (slashes == url.npos) return {};
     return url.substr(0, std::min(url.find_first_of("/?#", slashes + 3), url.size()));
+}
+
+bool is_loopback(std::string_view host) {
+    if (host == "::1") return true;
+    if (const auto colon = host.rfind(':'); colon != host.npos && host.find(']', colon) == host.npos)
+        host = host.substr(0, colon);
+    if (host == "localhost" || host == "[::1]") return true;
+    return host.starts_with("127.") && host.find_first_not_of("0123456789.") == host.npos;
 }
 
 bool is_safe_method(std::string_view method) { return method == "GET" || method == "HEAD" || method == "OPTIONS"; }

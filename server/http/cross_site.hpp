@@ -17,6 +17,9 @@ std::string_view cross_site(const Request& request, std::string_view public_orig
 /// Scheme, host and port of an absolute address; empty when it is none.
 std::string_view origin_of(std::string_view url);
 
+/// Whether a host, with or without a port, is this machine by its name or address.
+bool is_loopback(std::string_view host);
+
 bool is_safe_method(std::string_view method);
 /// application/json or application/merge-patch+json, with or without parameters.
 bool is_json_type(std::string_view content_type);

@@ -6,7 +6,6 @@
 
 #include "base/log.hpp"
 #include "http/cross_site.hpp"
-#include "http/once.hpp"
 #include "http/own_pages.hpp"
 #include "http/problem.hpp"
 #include "http/versions.hpp"
@@ -46,6 +45,14 @@ bool is_read(std::string_view method) { return method == "GET" || method == "HEA
 
 Failure internal() { return {Fault::unavailable, "Something went wrong here.", {}, "internal"}; }
 
+/// A limit that the line itself has counted and named in its headers.
+struct LimitReached : Failure {
+    explicit LimitReached(int reset_s)
+        : Failure{Fault::too_many, "Too many requests. Try again in " + std::to_string(reset_s) + " seconds."} {
+        retry_after_s = reset_s;
+    }
+};
+
 }  // namespace
 
 Dispatch::Dispatch(std::vector<Route> features, Hooks hooks, auth::Limits& limits, DispatchSettings settings)
@@ -81,6 +88,12 @@ std::size_t Dispatch::most_body_bytes(Exchange& exchange) {
     return found.route ? found.route->options.most_body_bytes : most_unrouted_bytes;
 }
 
+bool Dispatch::is_search(const Request& request, const Route& route) const {
+    return route.searches && std::any_of(request.query.begin(), request.query.end(), [](const auto& parameter) {
+               return parameter.first == search_parameter && !parameter.second.empty();
+           });
+}
+
 Pool* Dispatch::pool_of(const Exchange& exchange) {
     if (!exchange.route) return nullptr;
     switch (exchange.route->options.runs) {
@@ -92,7 +105,8 @@ Pool* Dispatch::pool_of(const Exchange& exchange) {
             break;
         case Runs::by_method: break;
     }
-    return is_read(exchange.request.method) && !settings_.reads_on_workers ? nullptr : &workers_;
+    const bool is_short = is_read(exchange.request.method) && !is_search(exchange.request, *exchange.route);
+    return is_short && !settings_.reads_on_workers ? nullptr : &workers_;
 }
 
 Answered Dispatch::answer(const std::shared_ptr<Exchange>& exchange) {
@@ -124,8 +138,14 @@ void Dispatch::serve(Exchange& exchange) {
     exchange.head.clear();
     try {
         exchange.response = respond(exchange);
+    } catch (const LimitReached& failure) {
+        exchange.response = problem_answer(failure, exchange.request.id);
     } catch (const Failure& failure) {
         exchange.response = problem_answer(failure, exchange.request.id);
+        const int status = exchange.response.status;
+        if (status == 429) exchange.head.clear();  // a service has counted something else than the headers name
+        if (status >= 500)
+            base::log(base::Level::warning, "failed", {{"id", exchange.request.id}, {"why", failure.what()}});
     } catch (const std::exception& error) {
         base::log(base::Level::error, "failed", {{"id", exchange.request.id}, {"why", error.what()}});
         exchange.response = problem_answer(internal(), exchange.request.id);
@@ -172,7 +192,7 @@ void Dispatch::identify(Exchange& exchange) {
     auto& request = exchange.request;
     request.caller = {};
     const bool names_somebody = !request.header("cookie").empty() || !request.header("authorization").empty();
-    if (names_somebody && hooks_.authenticate) {
+    if (names_somebody && hooks_.authenticate && !exchange.route->options.for_nobody) {
         try {
             request.caller = hooks_.authenticate(request);
         } catch (const Failure&) {
@@ -189,7 +209,9 @@ void Dispatch::count(Exchange& exchange, const Route& route) {
     if (limit == auth::Limit::none) return;
     const auto& request = exchange.request;
     if (limit == auth::Limit::by_method)
-        limit = is_safe_method(request.method) ? auth::Limit::read : auth::Limit::write;
+        limit = is_search(request, route)        ? auth::Limit::search
+                : is_safe_method(request.method) ? auth::Limit::read
+                                                 : auth::Limit::write;
     const auto& caller = request.caller;
     const bool by_account = caller.signed_in() && limit != auth::Limit::login && limit != auth::Limit::registration;
     const auto left = limits_.take(
@@ -200,10 +222,7 @@ void Dispatch::count(Exchange& exchange, const Route& route) {
     head.append(";w=").append(std::to_string(left.window_s)).append("\r\nRateLimit: \"").append(left.name);
     head.append("\";r=").append(std::to_string(std::max(0, left.remaining))).append(";t=");
     head.append(std::to_string(left.reset_s)).append("\r\n");
-    if (left.remaining >= 0) return;
-    Failure failure{Fault::too_many, "Too many requests. Try again in " + std::to_string(left.reset_s) + " seconds."};
-    failure.retry_after_s = left.reset_s;
-    throw failure;
+    if (left.remaining < 0) throw LimitReached{left.reset_s};
 }
 
 void Dispatch::check_rights(const Request& request, const Route& route) const {
@@ -241,27 +260,18 @@ Response Dispatch::perform(Request& request, const Route& route) {
     const auto once = read_once(request);
     const auto if_match = is_safe_method(request.method) ? std::string_view{} : request.header("if-match");
     if (once.key.empty() && if_match.empty()) return run_route(request, route);
-    if (route.options.runs == Runs::hashing) {
-        // Hashing takes 30 ms and more: never inside a transaction. Its unique values keep a second run harmless.
+    const KeysAtWork::Hold hold{keys_at_work_, once.key};
+    const auto all = [&]() -> Response {
         if (auto kept = replay(once, hooks_)) return std::move(*kept);
+        if (!if_match.empty()) require_present_version(request);
         auto response = run_route(request, route);
         keep(once, response, hooks_);
         return response;
-    }
-    Response response;
-    const auto all = [&] {
-        if (auto kept = replay(once, hooks_)) {
-            response = std::move(*kept);
-            return;
-        }
-        if (!if_match.empty()) require_present_version(request);
-        response = run_route(request, route);
-        keep(once, response, hooks_);
     };
-    if (hooks_.atomically)
-        hooks_.atomically(all);
-    else
-        all();
+    // Hashing takes 30 ms and more: never inside a transaction. Its unique values keep a second run harmless.
+    if (route.options.runs == Runs::hashing || !hooks_.atomically) return all();
+    Response response;
+    hooks_.atomically([&] { response = all(); });
     return response;
 }
 
@@ -287,7 +297,7 @@ void Dispatch::require_present_version(const Request& request) const {
 }
 
 void Dispatch::add_version(const Request& request, Response& response) const {
-    if (!is_read(request.method) || response.status != 200 || response.type != "application/json") return;
+    if (!is_read(request.method) || response.status != 200) return;
     auto version = version_of(response.body);
     if (names_version(request.header("if-none-match"), version)) {
         response.status = 304;
@@ -312,6 +322,7 @@ void Dispatch::finish(Exchange& exchange) {
                {"status", response.status},
                {"us", us},
                {"bytes", response.body.size()},
+               {"address", request.remote},
                {"user", request.caller.signed_in() ? request.caller.user.hex() : std::string{}}});
 }
 

@@ -7,6 +7,7 @@
 #include "http/header_block.hpp"
 #include "http/hooks.hpp"
 #include "http/metrics.hpp"
+#include "http/once.hpp"
 #include "http/pool.hpp"
 #include "http/responder.hpp"
 #include "http/router.hpp"
@@ -21,6 +22,8 @@ struct DispatchSettings {
     std::size_t most_hashing = 32;     ///< requests that wait for a hashing thread; beyond: 429
     bool reads_on_workers = false;     ///< the store may block on a read: MongoDB
     bool log_requests = true;
+    std::string metrics_token{};                   ///< opens /metrics from anywhere; empty: nothing does
+    std::string session_cookie{"__Host-session"};  ///< its name, for the API document
 };
 
 /// Answers the features' routes under /api/v1 and the server's own addresses: /healthz, /readyz, /metrics,
@@ -53,6 +56,8 @@ private:
     void require_present_version(const Request&) const;
     void add_version(const Request&, Response&) const;
     void finish(Exchange&);
+    bool is_search(const Request&, const Route&) const;
+    bool may_see_metrics(const Request&) const;
     Response metrics_page(const Request&) const;
     std::vector<Route> own_routes(const std::vector<Route>& features);
 
@@ -64,6 +69,7 @@ private:
     const Router router_;
     Metrics metrics_;
     std::map<std::string, std::string, std::less<>> addresses_;  ///< by collection: "/api/v1/posts/"
+    KeysAtWork keys_at_work_;
     Pool workers_, hashing_;
 };
 

@@ -1,10 +1,13 @@
 // Tests of the line: rights, forms, versions, idempotency, failures, headers. No socket.
 #include "http/dispatch.hpp"
 
+#include <atomic>
 #include <condition_variable>
 
 #include <gtest/gtest.h>
 
+#include "base/encoding.hpp"
+#include "http/problem.hpp"
 #include "http/target.hpp"
 #include "http/test_house.hpp"
 
@@ -42,6 +45,8 @@ protected:
     DispatchSettings settings{.public_url = "https://school.example", .log_requests = false};
     std::unique_ptr<Dispatch> dispatch;
     Answered answered{};  ///< the last request
+    std::string remote = "192.0.2.1", host = "school.example";
+    std::atomic<int> in_line = 0;  ///< answered by the thread that asked
 
     Answer send(const std::string& method, const std::string& target, Pairs headers = {},
                 const std::string& body = {}) {
@@ -53,15 +58,17 @@ protected:
         request.target = target;
         EXPECT_EQ(decode_target(target, request.path, request.query), "");
         request.headers = std::move(headers);
-        request.headers.emplace_back("host", "school.example");
+        request.headers.emplace_back("host", host);
         request.body = body;
-        request.remote = "192.0.2.1";
+        request.remote = remote;
         request.id = "id";
         dispatch->most_body_bytes(*exchange);
         answered = dispatch->answer(exchange);
         if (answered == Answered::later) {
             std::unique_lock lock{exchange->mutex};
             exchange->wake.wait(lock, [&] { return exchange->done; });
+        } else {
+            ++in_line;
         }
         return {exchange->response.status, exchange->response.body, "\r\n" + exchange->head};
     }
@@ -96,6 +103,7 @@ TEST_F(DispatchTest, AnswersWithTheProtections) {
     EXPECT_EQ(answer.header("Referrer-Policy"), "same-origin");
     EXPECT_EQ(answer.header("Cross-Origin-Resource-Policy"), "same-origin");
     EXPECT_EQ(answer.header("Cross-Origin-Opener-Policy"), "same-origin");
+    EXPECT_TRUE(answer.header("Permissions-Policy").starts_with("accelerometer=(), camera=()"));
     EXPECT_EQ(answer.header("Strict-Transport-Security"), "max-age=31536000; includeSubDomains");
     EXPECT_EQ(answer.header("X-Request-Id"), "id");
 }
@@ -115,7 +123,7 @@ TEST_F(DispatchTest, FailuresAreProblems) {
     EXPECT_EQ(send("GET", "/elsewhere").status, 404);
     const auto method = send("PUT", milk, {bearer("ada")});
     EXPECT_EQ(method.status, 405);
-    EXPECT_EQ(method.header("Allow"), "DELETE, GET, HEAD, PATCH");
+    EXPECT_EQ(method.header("Allow"), "DELETE, GET, HEAD, PATCH, POST");
 }
 
 TEST_F(DispatchTest, UnknownExceptionsTellNothing) {
@@ -227,6 +235,9 @@ TEST_F(DispatchTest, AKeyTakesEffectOnce) {
     EXPECT_EQ(post("/api/v1/notes", {bearer("eve"), key[1]}, R"({"title":"a"})").header("Idempotent-Replayed"), "")
         << "another caller's key is another key";
     for (const auto& [stored, record] : house.records) EXPECT_EQ(stored.size(), 43u);
+    EXPECT_EQ(post("/api/v1/notes", {bearer("ada"), {"idempotency-key", "k2"}}, R"({"title":"a"})")
+                  .header("Idempotent-Replayed"),
+              "");
 }
 
 TEST_F(DispatchTest, AFailureIsNotKeptAndUndone) {
@@ -238,18 +249,59 @@ TEST_F(DispatchTest, AFailureIsNotKeptAndUndone) {
     EXPECT_EQ(post("/api/v1/notes", key, R"({"title":"good"})").status, 201);
 }
 
-TEST_F(DispatchTest, SecretsAreNotKept) {
-    const Pairs headers{{"cookie", "session=ada"}, {"sec-fetch-site", "same-origin"}, {"idempotency-key", "k"}};
-    EXPECT_EQ(post("/api/v1/tokens", headers, "").status, 201);
-    EXPECT_EQ(post("/api/v1/tokens", headers, "").status, 201);
-    EXPECT_EQ(house.notes.writes, 2);
-    EXPECT_TRUE(house.records.empty());
+TEST_F(DispatchTest, SecretsAreKeptSealed) {
+    const Pairs headers{
+        {"cookie", "session=ada"}, {"sec-fetch-site", "same-origin"}, {"idempotency-key", "my own key"}};
+    const auto first = post("/api/v1/tokens", headers, ""), second = post("/api/v1/tokens", headers, "");
+    EXPECT_EQ(first.status, 201);
+    EXPECT_EQ(second.status, 201);
+    EXPECT_EQ(second.body, "\"secret 1\"");
+    EXPECT_EQ(second.header("Set-Cookie"), "session=secret");
+    EXPECT_EQ(house.notes.writes, 1);
+    ASSERT_EQ(house.records.size(), 1u);
+    for (const auto& [stored, record] : house.records)
+        for (const auto& text :
+             {stored, record.fingerprint, record.answer, base::from_base64url(record.answer).value()})
+            EXPECT_TRUE(text.find("secret") == text.npos && text.find("my own key") == text.npos) << text;
+}
+
+TEST_F(DispatchTest, AVisitorsKeyIsBoundToTheRequest) {
+    const Pairs key{{"idempotency-key", "k"}};
+    const auto first = post("/api/v1/notes", key, R"({"title":"a"})"),
+               other = post("/api/v1/notes", key, R"({"title":"b"})");
+    EXPECT_EQ(other.status, 201) << "a stranger behind the same address";
+    EXPECT_NE(other.body, first.body);
+    EXPECT_EQ(post("/api/v1/notes", key, R"({"title":"a"})").body, first.body);
 }
 
 TEST_F(DispatchTest, HashingStaysOutsideTransactions) {
     const Pairs key{{"idempotency-key", "k"}};
     EXPECT_EQ(post("/api/v1/hashed", key, "").body, "1");
     EXPECT_EQ(post("/api/v1/hashed", key, "").body, "1");
+    EXPECT_EQ(house.transactions, 0);
+}
+
+TEST_F(DispatchTest, AKeyAtWorkIsAConflict) {
+    const Pairs key{{"idempotency-key", "k"}};
+    settings.hashing_threads = 2;
+    Answer meanwhile{};
+    bool is_second = false;
+    house.notes.while_hashing = [&] {
+        if (!std::exchange(is_second, true)) meanwhile = post("/api/v1/hashed", key, "");
+    };
+    EXPECT_EQ(post("/api/v1/hashed", key, "").status, 201);
+    EXPECT_EQ(meanwhile.status, 409);
+    EXPECT_TRUE(meanwhile.has("/problems/in-progress"));
+    EXPECT_EQ(meanwhile.header("Retry-After"), "1");
+    EXPECT_EQ(post("/api/v1/hashed", key, "").header("Idempotent-Replayed"), "true");
+    EXPECT_EQ(house.notes.writes, 1);
+}
+
+TEST_F(DispatchTest, IfMatchGuardsHashingToo) {
+    const auto version = send("GET", milk).header("ETag");
+    EXPECT_EQ(send("POST", milk, {bearer("ada"), {"if-match", "\"other\""}}).status, 412);
+    EXPECT_TRUE(house.notes.notes.contains(test::milk));
+    EXPECT_EQ(send("POST", milk, {bearer("ada"), {"if-match", version}}).status, 204);
     EXPECT_EQ(house.transactions, 0);
 }
 
@@ -304,10 +356,76 @@ TEST_F(DispatchTest, LimitsAreSaidAndKept) {
 }
 
 TEST_F(DispatchTest, MetricsAreForThisMachineOnly) {
+    settings.public_url = "http://localhost:8080";
+    remote = "127.0.0.1";
+    host = "localhost:8080";
+    EXPECT_TRUE(send("GET", "/metrics").has("# TYPE lyceum_http_requests_total counter"));
+    for (const auto* name : {"x-forwarded-for", "x-real-ip", "forwarded", "via"})
+        EXPECT_EQ(send("GET", "/metrics", {{name, "192.0.2.9"}}).status, 404) << name;
+    host = "school.example";
+    EXPECT_EQ(send("GET", "/metrics").status, 404) << "a proxy that keeps the name";
+    host = "localhost";
+    remote = "192.0.2.1";
     EXPECT_EQ(send("GET", "/metrics").status, 404);
-    EXPECT_EQ(send("GET", "/metrics", {bearer("owner")}).status, 200);
-    EXPECT_TRUE(send("GET", "/metrics", {bearer("owner")})
-                    .has("lyceum_http_requests_total{route=\"GET /metrics\",class=\"4xx\"} 1"));
+    EXPECT_EQ(send("GET", "/metrics", {bearer("owner")}).status, 404) << "nobody is asked who calls";
+}
+
+TEST_F(DispatchTest, MetricsOfAPublicSiteNeedAToken) {
+    settings.metrics_token = "a long token";
+    EXPECT_EQ(send("GET", "/metrics", {bearer("a long token")}).status, 200);
+    EXPECT_EQ(send("GET", "/metrics", {bearer("another one")}).status, 404);
+    remote = "127.0.0.1";
+    host = "127.0.0.1:8080";
+    EXPECT_EQ(send("GET", "/metrics").status, 404) << "a plain nginx sends its upstream's name and no more";
+}
+
+TEST_F(DispatchTest, HealthDoesNotAskWhoCalls) {
+    EXPECT_EQ(send("GET", "/healthz", {bearer("nobody")}).status, 200);
+    EXPECT_EQ(send("GET", "/healthz", {{"authorization", "Basic YTpi"}}).status, 200);
+}
+
+TEST_F(DispatchTest, WhatWentWrongInsideStaysInside) {
+    const auto failed = send("GET", "/api/v1/failing");
+    EXPECT_EQ(failed.status, 503);
+    EXPECT_EQ(failed.header("Retry-After"), "1");
+    EXPECT_FALSE(failed.has("secret inner detail"));
+}
+
+TEST_F(DispatchTest, WhatIsMissingIsToldInOneWay) {
+    const auto body = send("GET", "/api/v1/notes/65a000000000000000000009").body;
+    EXPECT_EQ(send("GET", "/api/v1/notes/bread").body, body) << "no such slug";
+    EXPECT_EQ(send("GET", "/api/v1/notes/65a000000000000000000009.ics").body, body);
+    EXPECT_EQ(send("GET", "/api/v1/none").body, body);
+}
+
+TEST_F(DispatchTest, ProblemsAreCounted) {
+    std::string many = "{\"a0\":1";
+    for (int i = 1; i < 20'000; ++i) many += ",\"a" + std::to_string(i) + "\":1";
+    const auto answer = post("/api/v1/notes", {}, many + "}");
+    EXPECT_EQ(answer.status, 422);
+    EXPECT_LT(answer.body.size(), most_problems * 100);
+    EXPECT_TRUE(answer.has("\"path\":\"a0\""));
+}
+
+TEST_F(DispatchTest, SearchesRunOnWorkersAndCountAsSuch) {
+    send("GET", "/api/v1/notes?title=Milk&search=");
+    EXPECT_EQ(in_line, 1);
+    EXPECT_TRUE(send("GET", "/api/v1/notes?title=Milk").header("RateLimit").starts_with("\"read\""));
+    EXPECT_EQ(in_line, 2);
+    EXPECT_TRUE(send("GET", "/api/v1/notes?search=milk").header("RateLimit").starts_with("\"search\""));
+    EXPECT_EQ(in_line, 2);
+}
+
+TEST_F(DispatchTest, AnotherLimitIsNotNamedAsTheLines) {
+    const auto refused = send("GET", "/api/v1/refused");
+    EXPECT_EQ(refused.status, 429);
+    EXPECT_EQ(refused.header("RateLimit"), "");
+}
+
+TEST_F(DispatchTest, FilesHaveVersions) {
+    const auto version = send("GET", milk + ".ics").header("ETag");
+    EXPECT_EQ(version.size(), 15u);
+    EXPECT_EQ(send("GET", milk + ".ics", {{"if-none-match", version}}).status, 304);
 }
 
 TEST_F(DispatchTest, OwnPages) {

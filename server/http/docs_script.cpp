@@ -24,8 +24,9 @@ function nameOf(schema) { return schema && schema.$ref ? schema.$ref.split("/").
 function typeOf(schema) {
   if (!schema) return "";
   if (schema.$ref) return nameOf(schema);
+  if (schema.anyOf) return schema.anyOf.map(typeOf).join(" or ");
   if (schema.enum) return schema.enum.map((word) => JSON.stringify(word)).join(" | ");
-  if (schema.type === "array") return "list of " + typeOf(schema.items);
+  if ([schema.type].flat().includes("array")) return "list of " + typeOf(schema.items);
   const type = Array.isArray(schema.type) ? schema.type.join(" or ") : schema.type || "any";
   if (schema["x-collection"]) return "id of " + schema["x-collection"];
   return schema.format ? type + ", " + schema.format : type;
@@ -52,7 +53,8 @@ function row(name, schema, required, text) {
 
 function innerObject(schema) {
   if (!schema) return null;
-  return schema.type === "array" ? innerObject(schema.items) : schema.$ref ? schema : null;
+  if (schema.anyOf) return innerObject(schema.anyOf[0]);
+  return [schema.type].flat().includes("array") ? innerObject(schema.items) : schema.$ref ? schema : null;
 }
 
 function fieldTable(schema, seen) {
@@ -106,8 +108,8 @@ function answersOf(operation) {
 
 function exampleOf(schema, depth) {
   const whole = follow(schema) || {};
-  const isNumber = whole.type === "number" || whole.type === "integer";
-  if (whole.examples) return isNumber ? Number(whole.examples[0]) : whole.examples[0];
+  const isNumber = [whole.type].flat().some((type) => type === "number" || type === "integer");
+  if (whole.examples) return whole.examples[0];
   if (whole.default !== undefined) return whole.default;
   if (whole.enum) return whole.enum[0];
   if (whole.type === "array") return [];

@@ -37,6 +37,10 @@ HeaderBlock::HeaderBlock(bool https) {
     add("Referrer-Policy", "same-origin");
     add("Cross-Origin-Resource-Policy", "same-origin");
     add("Cross-Origin-Opener-Policy", "same-origin");
+    add("Permissions-Policy",
+        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
+        "payment=(), "
+        "usb=()");
     if (https) add("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 }
 

@@ -8,13 +8,12 @@
 
 namespace http {
 
-/// The answer to a request that carried an Idempotency-Key, kept for when it is sent again.
+/// The answer to a request that carried an Idempotency-Key, kept for when it is sent again. Nobody can read it without
+/// that key.
 struct Record {
     std::string fingerprint;  ///< of method, address and body
-    int status = 0;
-    std::string type, body;
-    std::string location;  ///< the Location header; may be empty
-    std::string caller{};  ///< whose it is, when it is kept: the user, or a visitor's address
+    std::string answer;       ///< sealed
+    std::string caller{};     ///< whose it is, when it is kept: the user, or a visitor's address
 };
 
 /// Each may be empty; then it does what stands beside it. All are called from several threads.
@@ -25,7 +24,7 @@ struct Hooks {
     /// Runs f in one transaction of the store; f may run more than once. Empty: runs it.
     std::function<void(const std::function<void()>& f)> atomically;
     /// The record of a key, and keeping one; inside `atomically` except for routes that hash. A key is 43 characters,
-    /// bound to the caller. Empty: no Idempotency-Key is remembered.
+    /// bound to the caller or, for a visitor, to the request. Empty: no Idempotency-Key is remembered.
     std::function<std::optional<Record>(const std::string& key)> recall;
     std::function<void(const std::string& key, const Record& record)> remember;
     /// The id that a path value means which is no id itself: a slug. None: the feature gets an id that nothing has.

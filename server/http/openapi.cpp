@@ -5,7 +5,8 @@
 #include <map>
 
 #include "http/json_text.hpp"
-#include "http/problem.hpp"
+#include "http/openapi_answers.hpp"
+#include "schema/json_shown.hpp"
 
 namespace http {
 namespace {
@@ -15,11 +16,11 @@ using schema::Table;
 
 constexpr std::string_view about =
     "Everything that the web app does, for scripts and other applications. Sign in with `POST /sessions`: a browser "
-    "keeps "
-    "the cookie; a script asks for `\"transport\": \"bearer\"` or uses an API token, and sends `Authorization: Bearer "
-    "…`. "
-    "Lists are pages with a `cursor`. Every problem is RFC 9457 `application/problem+json`. A `POST` with an "
-    "`Idempotency-Key` may be sent again; `If-Match` guards a change against changes in between.";
+    "keeps the cookie; a script asks for `\"transport\": \"bearer\"` or uses an API token, and sends "
+    "`Authorization: Bearer …`. Lists are pages with a `cursor`. Every problem is RFC 9457 `application/problem+json`. "
+    "A `POST` or `PATCH` with an `Idempotency-Key` may be sent again for seven days: choose the key at random, since "
+    "it "
+    "also guards the kept answer. `If-Match` guards a change against changes in between.";
 
 /// The {parameters} of a path, in order.
 std::vector<std::string_view> parameters_of(std::string_view path) {
@@ -54,14 +55,15 @@ private:
     void add(const Table& table, Side side) {
         std::vector<const Table*> tables;
         schema::collect_tables(table, side, tables);
-        for (const auto* one : tables) {
-            const auto name = schema::component_name(*one, side);
-            const auto found = made_.find(name);
-            if (found == made_.end())
-                made_.emplace(name, std::pair{one, schema::object_schema(*one, side)});
-            else if (found->second.first != one && found->second.second != schema::object_schema(*one, side))
-                base::log(base::Level::warning, "openapi", {{"two structs of one name", name}});
-        }
+        for (const auto* one : tables) add_one(*one, one == &table ? side : schema::inner_side(side));
+    }
+    void add_one(const Table& table, Side side) {
+        const auto name = schema::component_name(table, side);
+        const auto found = made_.find(name);
+        if (found == made_.end())
+            made_.emplace(name, std::pair{&table, schema::object_schema(table, side)});
+        else if (found->second.first != &table && found->second.second != schema::object_schema(table, side))
+            base::log(base::Level::warning, "openapi", {{"two structs of one name", name}});
     }
     std::map<std::string, std::pair<const Table*, std::string>> made_;
 };
@@ -95,7 +97,8 @@ std::string parameters(const Route& route) {
                                   schema::json_schema(*field.type, Side::draft, rules));
             if (field.type->kind == schema::Kind::list)
                 json.insert(json.size() - 1, R"(,"style":"form","explode":false)");
-            if (!rules.example.empty()) json.insert(json.size() - 1, ",\"example\":" + quoted(rules.example));
+            if (!rules.example.empty())
+                json.insert(json.size() - 1, ",\"example\":" + schema::json_example(*field.type, Side::draft, rules));
             out.raw(json);
         }
     }
@@ -106,7 +109,8 @@ std::string parameters(const Route& route) {
     }
     if (route.method == "POST" || route.method == "PATCH")
         out.raw(R"({"$ref":"#/components/parameters/IdempotencyKey"})");
-    if (route.method != "POST" && route.method != "GET") out.raw(R"({"$ref":"#/components/parameters/IfMatch"})");
+    out.raw(route.method == "GET" ? R"({"$ref":"#/components/parameters/IfNoneMatch"})"
+                                  : R"({"$ref":"#/components/parameters/IfMatch"})");
     return out.empty() ? std::string{} : out.take();
 }
 
@@ -114,58 +118,65 @@ std::string content(std::string_view type, std::string_view schema) {
     return JsonObject{}.raw(type, JsonObject{}.raw("schema", schema).take()).take();
 }
 
+std::string list_schema(const schema::Type& item, Components& components) {
+    JsonObject out, items, members;
+    items.text("type", "array").raw("items", components.schema_of(item, Side::answer));
+    members.raw("data", items.take()).raw("nextCursor", R"({"type":["string","null"]})");
+    out.text("type", "object").raw("required", R"(["data","nextCursor"])").raw("properties", members.take());
+    return out.take();
+}
+
+std::string file_schema(std::string_view media_type) {
+    return media_type == "application/json" ? R"({"type":"object"})" : R"({"type":"string"})";
+}
+
 std::string good_response(const Route& route, Components& components) {
     JsonObject out;
+    out.text("description", route.shape == Shape::nothing ? "Done" : route.status == 201 ? "Made" : "The answer");
+    if (const auto headers = success_headers(route); !headers.empty()) out.raw("headers", headers);
     switch (route.shape) {
-        case Shape::nothing: return out.text("description", "Done").take();
+        case Shape::nothing: break;
         case Shape::one:
-            return out.text("description", "The answer")
-                .raw("content", content("application/json", components.schema_of(*route.answer, Side::answer)))
-                .take();
-        case Shape::created:
-            out.text("description", "Made").raw("headers", R"({"Location":{"schema":{"type":"string"}}})");
-            return out.raw("content", content("application/json", components.schema_of(*route.answer, Side::answer)))
-                .take();
-        case Shape::list: {
-            JsonObject list;
-            list.text("type", "object").raw("required", R"(["data","nextCursor"])");
-            JsonObject items;
-            items.text("type", "array").raw("items", components.schema_of(*route.answer, Side::answer));
-            JsonObject members;
-            members.raw("data", items.take()).raw("nextCursor", R"({"type":["string","null"]})");
-            out.text("description", "One page").raw("headers", R"({"Link":{"schema":{"type":"string"}}})");
-            return out.raw("content", content("application/json", list.raw("properties", members.take()).take()))
-                .take();
-        }
-        case Shape::file: return out.text("description", "A file").raw("content", R"({"*/*":{}})").take();
-        case Shape::raw: return out.text("description", "The answer").take();
+            out.raw("content", content("application/json", components.schema_of(*route.answer, Side::answer)));
+            break;
+        case Shape::list:
+            out.raw("content", content("application/json", list_schema(*route.answer, components)));
+            break;
+        case Shape::file:
+            out.raw("content", content(route.options.media_type, file_schema(route.options.media_type)));
+            break;
     }
     return out.take();
 }
 
-/// The statuses that a route's shape makes possible, beside the ones that every request may get.
-std::vector<int> bad_statuses(const Route& route) {
-    std::vector<int> out;
-    const bool changes = route.method != "GET";
-    if (route.body) out.insert(out.end(), {400, 413, 415});
-    out.push_back(401);
-    if (changes || route.who == Who::owner) out.push_back(403);
-    if (route.path.find('{') != std::string::npos) out.push_back(404);
-    if (changes) out.push_back(409);
-    if (route.method == "PATCH" || route.method == "PUT" || route.method == "DELETE") out.push_back(412);
-    if (route.body || route.query || route.paged) out.push_back(422);
-    out.push_back(429);
-    return out;
-}
-
 std::string responses(const Route& route, Components& components) {
-    const int good = route.shape == Shape::created ? 201 : route.shape == Shape::nothing ? 204 : 200;
     JsonObject out;
     if (route.options.may_exist) out.raw("200", good_response(route, components));
-    out.raw(std::to_string(good), good_response(route, components));
-    for (const int status : bad_statuses(route))
-        out.raw(std::to_string(status),
-                JsonObject{}.text("$ref", "#/components/responses/Problem" + std::to_string(status)).take());
+    out.raw(std::to_string(route.status), good_response(route, components));
+    for (const int status : other_statuses(route)) out.raw(std::to_string(status), response_reference(status));
+    return out.take();
+}
+
+/// Nothing sent is an object with nothing in it, so a body is required only where a member is.
+std::string request_body(const Route& route, Components& components) {
+    const auto& fields = route.body->fields;
+    const bool required =
+        route.body_side == Side::draft && std::any_of(fields.begin(), fields.end(), [](const schema::Field& field) {
+            return schema::is_shown(field, Side::draft) && field.rules.required;
+        });
+    const auto schema = JsonObject{}.raw("schema", components.reference(*route.body, route.body_side)).take();
+    JsonObject types;
+    types.raw("application/json", schema);
+    if (route.body_side == Side::patch) types.raw("application/merge-patch+json", schema);
+    return JsonObject{}.raw("required", required ? "true" : "false").raw("content", types.take()).take();
+}
+
+/// A session's own token may do what its cookie may; an API token may not do everything.
+std::string security(const Route& route) {
+    JsonArray out;
+    if (route.who == Who::anyone) out.raw("{}");
+    out.raw(R"({"cookie":[]})").raw(R"({"bearer":[]})");
+    if (!route.options.session_only) out.raw(R"({"token":[]})");
     return out.take();
 }
 
@@ -180,18 +191,8 @@ std::string operation(const Route& route, Components& components) {
     if (!route.options.permission.empty()) permission.text("may", route.options.permission);
     out.raw("x-permission", permission.take());
     if (const auto list = parameters(route); !list.empty()) out.raw("parameters", list);
-    if (route.body) {
-        JsonObject body;
-        body.raw("required", "true")
-            .raw("content", content("application/json", components.reference(*route.body, route.body_side)));
-        out.raw("requestBody", body.take());
-    }
-    out.raw("responses", responses(route, components));
-    const bool session_only = route.options.session_only;
-    if (route.who == Who::anyone)
-        out.raw("security", session_only ? R"([{},{"cookie":[]}])" : R"([{},{"cookie":[]},{"bearer":[]}])");
-    else
-        out.raw("security", session_only ? R"([{"cookie":[]}])" : R"([{"cookie":[]},{"bearer":[]}])");
+    if (route.body) out.raw("requestBody", request_body(route, components));
+    out.raw("responses", responses(route, components)).raw("security", security(route));
     return out.take();
 }
 
@@ -223,36 +224,33 @@ std::string tags(const std::vector<Route>& routes) {
     return out.take();
 }
 
-std::string problem_responses() {
-    JsonObject out;
-    for (const int status : {400, 401, 403, 404, 409, 412, 413, 415, 422, 429}) {
-        const auto kinds = problem_kinds();
-        const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.status == status; });
-        JsonObject response;
-        response.text("description", kind->title);
-        response.raw("content", content("application/problem+json", R"({"$ref":"#/components/schemas/Problem"})"));
-        out.raw("Problem" + std::to_string(status), response.take());
-    }
-    return out.take();
-}
-
 constexpr std::string_view problem_schema =
     R"({"type":"object","required":["type","title","status","detail","requestId"],"properties":{)"
     R"("type":{"type":"string","format":"uri-reference","examples":["/problems/invalid"]},"title":{"type":"string"},)"
     R"("status":{"type":"integer"},"detail":{"type":"string"},"requestId":{"type":"string"},)"
     R"("problems":{"type":"array","items":{"type":"object","required":["path","message"],)"
-    R"("properties":{"path":{"type":"string"},"message":{"type":"string"}}}}}})";
+    R"("properties":{"path":{"type":"string"},"message":{"type":"string"}}}}},)"
+    R"("examples":[{"type":"/problems/invalid","title":"Not valid","status":422,"detail":"some fields are not valid",)"
+    R"("requestId":"7f3kq0z80000001","problems":[{"path":"title","message":"is required"}]}]})";
 
 constexpr std::string_view shared_parameters =
     R"({"IdempotencyKey":{"name":"Idempotency-Key","in":"header","required":false,)"
     R"("description":"1 to 200 printable characters: sent again with the same key, the request takes effect once",)"
     R"("schema":{"type":"string","maxLength":200}},)"
     R"("IfMatch":{"name":"If-Match","in":"header","required":false,)"
-    R"("description":"The ETag that was read: 412 when it has changed","schema":{"type":"string"}}})";
+    R"("description":"The ETag that was read: 412 when it has changed","schema":{"type":"string"}},)"
+    R"("IfNoneMatch":{"name":"If-None-Match","in":"header","required":false,)"
+    R"("description":"The ETag that is known: 304 while it holds","schema":{"type":"string"}}})";
 
-constexpr std::string_view security_schemes =
-    R"({"cookie":{"type":"apiKey","in":"cookie","name":"__Host-session","description":"As POST /sessions sets it"},)"
-    R"("bearer":{"type":"http","scheme":"bearer","description":"A session's token or an API token"}})";
+std::string security_schemes(std::string_view cookie) {
+    JsonObject session, out;
+    session.text("type", "apiKey").text("in", "cookie").text("name", cookie);
+    session.text("description", "As POST /sessions sets it; changes also need Sec-Fetch-Site or Origin of this site");
+    out.raw("cookie", session.take());
+    out.raw("bearer", R"({"type":"http","scheme":"bearer","description":"A session's token"})");
+    out.raw("token", R"({"type":"http","scheme":"bearer","bearerFormat":"lyceum_…","description":"An API token"})");
+    return out.take();
+}
 
 }  // namespace
 
@@ -268,16 +266,17 @@ std::string operation_id(const Route& route) {
     return out;
 }
 
-std::string openapi(const std::vector<Route>& features, std::string_view site, std::string_view url) {
+std::string openapi(const std::vector<Route>& features, const ApiDocument& document) {
     Components components;
     components.add_raw("Problem", std::string{problem_schema});
     const auto all_paths = paths(features, components);
     JsonObject shared;
-    shared.raw("schemas", components.take()).raw("parameters", shared_parameters).raw("responses", problem_responses());
-    shared.raw("securitySchemes", security_schemes);
+    shared.raw("schemas", components.take()).raw("parameters", shared_parameters);
+    shared.raw("responses", response_components()).raw("headers", header_components());
+    shared.raw("securitySchemes", security_schemes(document.session_cookie));
     JsonObject info;
-    info.text("title", std::string{site} + " API").text("version", LYCEUM_VERSION).text("description", about);
-    std::string server{url};
+    info.text("title", document.site + " API").text("version", LYCEUM_VERSION).text("description", about);
+    auto server = document.url;
     while (server.ends_with('/')) server.pop_back();
     JsonObject out;
     out.text("openapi", "3.1.0").raw("info", info.take());

@@ -7,9 +7,16 @@
 
 namespace http {
 
-/// OpenAPI 3.1 as JSON text. `features`: paths without /api/v1. `site`: its name; `url`: its public address, or empty.
+/// What the document says of the site itself.
+struct ApiDocument {
+    std::string site = "Lyceum";
+    std::string url{};  ///< the public address; may be empty
+    std::string session_cookie = "__Host-session";
+};
+
+/// OpenAPI 3.1 as JSON text. `features`: paths without /api/v1.
 /// Two structs of one name are one component, so the second is left out and named in the log.
-std::string openapi(const std::vector<Route>& features, std::string_view site = "Lyceum", std::string_view url = {});
+std::string openapi(const std::vector<Route>& features, const ApiDocument& document = {});
 
 /// "getCommunitiesByCommunityPosts": unique, since method and path are.
 std::string operation_id(const Route& route);

@@ -1,10 +1,12 @@
 // Tests of the API document: it is JSON, it has every route, and what each route says.
 #include "http/openapi.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <gtest/gtest.h>
 
+#include "http/openapi_answers.hpp"
 #include "http/test_house.hpp"
 
 namespace {
@@ -73,7 +75,8 @@ class OpenApi : public testing::Test {
 protected:
     test::Notes notes;
     const std::vector<Route> routes = test::routes(notes);
-    const std::string document = openapi(routes, "A \"school\"", "https://school.example/");
+    const std::string document =
+        openapi(routes, {.site = "A \"school\"", .url = "https://school.example/", .session_cookie = "__Host-session"});
 
     bool has(std::string_view text) const { return document.find(text) != document.npos; }
 };
@@ -104,9 +107,30 @@ TEST_F(OpenApi, SaysWhatTheSignaturesSay) {
     EXPECT_TRUE(has(R"("x-collection":"notes")"));
     EXPECT_TRUE(has(R"("x-permission":{"who":"anyone","may":"members"})"));
     EXPECT_TRUE(has(R"("x-permission":{"who":"owner"})"));
-    EXPECT_TRUE(has(R"("security":[{"cookie":[]}])"));
+    EXPECT_TRUE(has(R"("security":[{"cookie":[]},{"bearer":[]}])")) << "session_only: no API token";
+    EXPECT_TRUE(has(R"("security":[{},{"cookie":[]},{"bearer":[]},{"token":[]}])"));
+    EXPECT_TRUE(has(R"("type":"apiKey","in":"cookie","name":"__Host-session")"));
+    EXPECT_TRUE(has(R"("content":{"text/calendar":{"schema":{"type":"string"}}})"));
+    EXPECT_TRUE(has(R"("examples":[{"title":"Milk"}])"));
     EXPECT_TRUE(has(R"("examples":["Milk"])"));
     EXPECT_TRUE(has(R"("nextCursor":{"type":["string","null"]})"));
+}
+
+TEST_F(OpenApi, ListsEveryStatusThatARouteMayGive) {
+    const auto of = [this](std::string_view method, std::string_view path) {
+        for (const auto& route : routes)
+            if (route.method == method && route.path == path) return other_statuses(route);
+        return std::vector<int>{};
+    };
+    const auto read = of("GET", "/notes/{note}"), write = of("POST", "/notes"), wipe = of("DELETE", "/notes");
+    EXPECT_EQ(read, (std::vector{304, 400, 401, 404, 408, 409, 417, 421, 422, 429, 431, 500, 503}));
+    EXPECT_EQ(write,
+              (std::vector{400, 401, 403, 408, 409, 411, 412, 413, 415, 417, 421, 422, 429, 431, 500, 503, 507}));
+    EXPECT_EQ(std::count(wipe.begin(), wipe.end(), 404), 0);
+    for (const auto& route : routes)
+        for (const int status : other_statuses(route))
+            EXPECT_TRUE(has(status == 304 ? "\"NotModified\":{" : "\"Problem" + std::to_string(status) + "\":{"))
+                << status;
 }
 
 }  // namespace

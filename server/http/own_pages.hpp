@@ -3,14 +3,16 @@
 #include <functional>
 
 #include "http/hooks.hpp"
+#include "http/openapi.hpp"
 #include "http/routes.hpp"
 
 namespace http {
 
 /// A row of the table for what is no feature: runs on the thread that holds the request, uncounted, before set-up too.
+/// Nobody is asked who calls.
 Route own_route(std::string path, std::function<Response(Request&)> run);
 
-/// /healthz, /readyz, /problems/{slug}, /api, /api/docs.css, /api/docs.js, /api/v1/openapi.json. `url`: the public one.
-std::vector<Route> own_pages(const std::vector<Route>& features, const Hooks& hooks, std::string_view url);
+/// /healthz, /readyz, /problems/{slug}, /api, /api/docs.css, /api/docs.js, /api/v1/openapi.json.
+std::vector<Route> own_pages(const std::vector<Route>& features, const Hooks& hooks, const ApiDocument& document);
 
 }  // namespace http

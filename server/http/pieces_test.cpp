@@ -8,10 +8,12 @@
 #include "http/cursor.hpp"
 #include "http/hash.hpp"
 #include "http/header_block.hpp"
+#include "http/peers.hpp"
 #include "http/pool.hpp"
 #include "http/problem.hpp"
 #include "http/proxies.hpp"
 #include "http/request_id.hpp"
+#include "http/sealed.hpp"
 #include "http/versions.hpp"
 
 namespace {
@@ -88,7 +90,7 @@ TEST(Problems, EveryFaultHasAKind) {
     const std::pair<Fault, int> table[] = {
         {Fault::invalid, 422},   {Fault::malformed, 400}, {Fault::unauthenticated, 401}, {Fault::payment_required, 402},
         {Fault::forbidden, 403}, {Fault::not_found, 404}, {Fault::conflict, 409},        {Fault::outdated, 412},
-        {Fault::too_large, 413}, {Fault::too_many, 429},  {Fault::unavailable, 503}};
+        {Fault::too_large, 413}, {Fault::too_many, 429},  {Fault::unavailable, 503},     {Fault::out_of_space, 507}};
     for (const auto& [fault, status] : table) EXPECT_EQ(problem_of({fault, "x"}).status, status);
     EXPECT_EQ(problem_of({Fault::conflict, "x", {}, "setup-required"}).slug, "setup-required");
     EXPECT_EQ(problem_of({Fault::conflict, "x", {}, "last-admin"}).status, 409) << "a feature's own name";
@@ -170,6 +172,30 @@ TEST(RequestIds, AreDifferent) {
         seen.insert(id);
     }
     EXPECT_EQ(seen.size(), 1'000u);
+}
+
+TEST(Peers, OneNetworkIsOnePeer) {
+    Peers peers;
+    EXPECT_TRUE(peers.enter("2001:db8::1", 2));
+    EXPECT_TRUE(peers.enter("2001:db8::2", 2));
+    EXPECT_FALSE(peers.enter("2001:db8:0:0:ffff::3", 2)) << "the same /64";
+    EXPECT_TRUE(peers.enter("2001:db8:0:1::1", 2));
+    peers.leave("2001:db8::2");
+    EXPECT_TRUE(peers.enter("2001:db8::3", 2));
+    EXPECT_TRUE(peers.enter("192.0.2.1", 1));
+    EXPECT_TRUE(peers.enter("192.0.2.2", 1));
+}
+
+TEST(Sealed, OpensWithItsKeyOnly) {
+    const std::string key(32, 'k'), other(32, 'o');
+    const auto sealed = seal("a secret", key);
+    EXPECT_EQ(unseal(sealed, key), "a secret");
+    EXPECT_EQ(unseal(sealed, other), std::nullopt);
+    EXPECT_NE(seal("a secret", key), sealed);
+    auto changed = sealed;
+    changed[40] = changed[40] == 'A' ? 'B' : 'A';
+    EXPECT_EQ(unseal(changed, key), std::nullopt);
+    EXPECT_EQ(unseal("", key), std::nullopt);
 }
 
 }  // namespace

@@ -27,6 +27,8 @@ constexpr ProblemKind kinds[] = {
      "The address exists. The Allow header names the methods it answers."},
     {"timeout", 408, "Too slow", "The request did not arrive in time."},
     {"conflict", 409, "Not possible now", "The present state does not allow it; the detail says why."},
+    {"in-progress", 409, "Still at work",
+     "A request with this Idempotency-Key is being answered. Retry-After says when to send it again."},
     {"setup-required", 409, "Not set up yet", "This site has no owner yet. Open it in a browser to set it up."},
     {"length-required", 411, "Without a length",
      "A request with a body must say its length; chunked requests are not taken."},
@@ -44,6 +46,9 @@ constexpr ProblemKind kinds[] = {
     {"internal", 500, "A fault of ours",
      "Something went wrong here. The request id finds it in the log of the server; nothing was changed."},
     {"unavailable", 503, "Busy", "The server is busy or about to stop. Retry-After says when to try again."},
+    {"out-of-space", 507, "Disk full",
+     "There is no space left on the server's disk: everything can be read, nothing can be written. Its owner has to "
+     "make room."},
 };
 
 std::string_view slug_of(base::Fault fault) {
@@ -60,14 +65,36 @@ std::string_view slug_of(base::Fault fault) {
         case Fault::too_large: return "too-large";
         case Fault::too_many: return "too-many";
         case Fault::unavailable: return "unavailable";
+        case Fault::out_of_space: return "out-of-space";
     }
     return "internal";
+}
+
+/// What a 404 says is the same for what is missing and for what the caller may not know of; what a 5xx says helps the
+/// caller, and the reason stands in the log.
+bool is_told_by_kind(const ProblemKind& kind) { return kind.status == 404 || kind.status >= 500; }
+
+int retry_after_s(const base::Failure& failure, const ProblemKind& kind) {
+    return failure.retry_after_s > 0 ? failure.retry_after_s : kind.status == 503 ? 1 : 0;
 }
 
 void append_text(std::string& out, std::string_view name, std::string_view value) {
     out.append(",\"").append(name).append("\":\"");
     base::append_json_escaped(out, value);
     out += '"';
+}
+
+void append_problems(std::string& out, const base::Problems& problems) {
+    out += ",\"problems\":[";
+    for (const auto& problem : std::span{problems}.first(std::min(problems.size(), most_problems))) {
+        if (out.back() == '}') out += ',';
+        out += "{\"path\":\"";
+        base::append_json_escaped(out, problem.path);
+        out += '"';
+        append_text(out, "message", problem.message);
+        out += '}';
+    }
+    out += ']';
 }
 
 }  // namespace
@@ -93,24 +120,14 @@ Response problem_answer(const base::Failure& failure, std::string_view request_i
     body += '"';
     append_text(body, "title", kind.title);
     body.append(",\"status\":").append(std::to_string(kind.status));
-    append_text(body, "detail", failure.what());
+    append_text(body, "detail", is_told_by_kind(kind) ? kind.meaning : std::string_view{failure.what()});
     append_text(body, "requestId", request_id);
-    if (!failure.problems.empty()) {
-        body += ",\"problems\":[";
-        for (const auto& problem : failure.problems) {
-            if (body.back() == '}') body += ',';
-            body += "{\"path\":\"";
-            base::append_json_escaped(body, problem.path);
-            body += '"';
-            append_text(body, "message", problem.message);
-            body += '}';
-        }
-        body += ']';
-    }
+    if (!failure.problems.empty()) append_problems(body, failure.problems);
     body += '}';
     // RFC 9110 section 11.6.1 asks for a challenge; Bearer is one that makes no browser open a dialog.
     if (kind.status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer");
-    if (failure.retry_after_s > 0) response.headers.emplace_back("Retry-After", std::to_string(failure.retry_after_s));
+    if (const int wait = retry_after_s(failure, kind); wait > 0)
+        response.headers.emplace_back("Retry-After", std::to_string(wait));
     return response;
 }
 

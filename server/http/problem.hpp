@@ -17,13 +17,17 @@ struct ProblemKind {
     std::string_view meaning;  ///< what happened and what to do
 };
 
+/// So many of a failure's problems are told: what is sent by the thousand would else come back many times as large.
+inline constexpr std::size_t most_problems = 50;
+
 std::span<const ProblemKind> problem_kinds();
 /// nullptr: there is no such kind.
 const ProblemKind* find_problem(std::string_view slug);
 /// The kind that a failure is answered as. One of an unknown type has the status of its fault.
 const ProblemKind& problem_of(const base::Failure& failure);
 
-/// The whole answer: application/problem+json with type, title, status, detail, requestId and problems.
+/// The whole answer: application/problem+json with type, title, status, detail, requestId and the first problems. What
+/// is not there and what went wrong inside have one text each, so that nobody can tell more from the detail.
 Response problem_answer(const base::Failure& failure, std::string_view request_id);
 /// The explanation of one kind as a small page; 404 for an unknown one.
 Response problem_page(std::string_view slug);

@@ -35,7 +35,6 @@ struct Response {
     std::string body{};
     Pairs headers{};
     std::string created_collection{}, created_id{};  ///< 201: becomes Location where such an address exists
-    bool once_only = false;  ///< holds a secret that is shown once: never kept for an Idempotency-Key
 
     static Response json(std::string body, int status = 200) { return {.status = status, .body = std::move(body)}; }
     static Response nothing() { return {.status = 204, .type = {}}; }

@@ -2,6 +2,7 @@
 #include "http/routes.hpp"
 
 #include <charconv>
+#include <stdexcept>
 
 #include "http/cursor.hpp"
 #include "http/target.hpp"
@@ -84,6 +85,14 @@ std::string list_body(const Request& request, const schema::Type& item, const vo
     const auto cursor = write_cursor(request, *next);
     response.headers.emplace_back("Link", "<" + page_address(request, cursor) + ">; rel=\"next\"");
     return out.append(1, '"').append(cursor).append("\"}");
+}
+
+void describe_answer(Route& route, Shape shape, int status, const schema::Type* type) {
+    route.shape = shape;
+    route.status = status;
+    route.answer = type;
+    if (shape == Shape::file && route.options.media_type.empty())
+        throw std::logic_error{route.path + " answers a file: say its media_type"};
 }
 
 Response Answer<schema::File>::write(Request&, schema::File&& file) {

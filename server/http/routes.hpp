@@ -24,11 +24,24 @@ struct Options {
     std::size_t most_body_bytes = 256 << 10;
     bool session_only = false;      ///< not with an API token: passwords, tokens, sessions
     bool before_setup = false;      ///< answers although the site is not set up yet
-    bool may_exist = false;         ///< for the API document: 200 when what it makes was there before
+    bool for_nobody = false;        ///< who calls is not asked, whatever stands in Cookie and Authorization
+    bool may_cost = false;          ///< 402 is among its answers
+    bool may_exist = false;         ///< 200 is: what it makes was there before
+    bool may_be_missing = false;    ///< 404 is, although neither path nor body names a document
+    std::string_view media_type{};  ///< of a file: what the API document says it is
     std::string_view permission{};  ///< for the API document: who beside `Who` may do it
 };
 
-enum class Shape { nothing, one, created, list, file, raw };
+enum class Shape { nothing, one, list, file };
+
+/// A row whose query has it searches: with a word to look for it runs on a worker and counts as a search.
+inline constexpr std::string_view search_parameter = "search";
+
+/// An answer whose headers the row sets by itself, as a cookie; the body is a T as JSON, or nothing (void).
+template <class T, int Status = 200>
+struct WithHeaders {
+    Response response;
+};
 
 /// One row of the table, in a form that the router and the API document can use.
 struct Route {
@@ -39,8 +52,10 @@ struct Route {
     schema::Side body_side = schema::Side::draft;
     const schema::Table* query = nullptr;
     bool paged = false;
+    bool searches = false;  ///< see search_parameter
     Shape shape = Shape::nothing;
-    const schema::Type* answer = nullptr;              ///< of one, created, list (its items)
+    int status = 204;                                  ///< of the good answer
+    const schema::Type* answer = nullptr;              ///< of one, list (its items)
     std::vector<std::string_view> path_collections{};  ///< of each {parameter}; empty: plain text
     std::function<Response(Request&)> run;
 };
@@ -90,7 +105,10 @@ struct Argument<schema::Paging> {
 };
 template <class T>
 struct Argument<schema::Query<T>> {
-    static void describe(Route& route) { route.query = &schema::table_of<T>; }
+    static void describe(Route& route) {
+        route.query = &schema::table_of<T>;
+        route.searches = route.query->find(search_parameter) != nullptr;
+    }
     static schema::Query<T> read(Reader& r) {
         schema::Query<T> out{};
         read_query(r.request, schema::table_of<T>, &out.value, true);
@@ -120,38 +138,40 @@ struct Argument<schema::Patch<T>> {
     }
 };
 
+void describe_answer(Route& route, Shape shape, int status, const schema::Type* type);
+
 template <class T>
 struct Answer {
-    static void describe(Route& route) {
-        route.shape = Shape::one;
-        route.answer = &schema::type_of<T>;
-    }
+    static_assert(!std::is_same_v<T, Response>, "return WithHeaders: the API document must know the body's type");
+    static void describe(Route& route) { describe_answer(route, Shape::one, 200, &schema::type_of<T>); }
     static Response write(Request&, const T& value) { return Response::json(schema::to_json(value)); }
 };
-template <>
-struct Answer<Response> {
-    static void describe(Route& route) { route.shape = Shape::raw; }
-    static Response write(Request&, Response&& response) { return std::move(response); }
+template <class T, int Status>
+struct Answer<WithHeaders<T, Status>> {
+    static void describe(Route& route) {
+        if constexpr (std::is_void_v<T>)
+            describe_answer(route, Shape::nothing, Status, nullptr);
+        else
+            describe_answer(route, Shape::one, Status, &schema::type_of<T>);
+    }
+    static Response write(Request&, WithHeaders<T, Status>&& answer) {
+        answer.response.status = Status;
+        return std::move(answer.response);
+    }
 };
 template <>
 struct Answer<schema::File> {
-    static void describe(Route& route) { route.shape = Shape::file; }
+    static void describe(Route& route) { describe_answer(route, Shape::file, 200, nullptr); }
     static Response write(Request&, schema::File&& file);
 };
 template <class T>
 struct Answer<schema::Created<T>> {
-    static void describe(Route& route) {
-        route.shape = Shape::created;
-        route.answer = &schema::type_of<T>;
-    }
+    static void describe(Route& route) { describe_answer(route, Shape::one, 201, &schema::type_of<T>); }
     static Response write(Request&, const schema::Created<T>& made);
 };
 template <class T>
 struct Answer<schema::Listing<T>> {
-    static void describe(Route& route) {
-        route.shape = Shape::list;
-        route.answer = &schema::type_of<T>;
-    }
+    static void describe(Route& route) { describe_answer(route, Shape::list, 200, &schema::type_of<T>); }
     static Response write(Request& request, const schema::Listing<T>& page) {
         std::vector<const void*> items;
         items.reserve(page.data.size());
@@ -196,7 +216,7 @@ public:
             return (s.*call)(std::forward<decltype(a)>(a)...);
         });
     }
-    /// For what needs the raw request: cookies, files.
+    /// For what needs the request itself, or sets headers.
     template <class Result, class... Args>
     Routes& add(std::string_view method, std::string_view path, Who who, Result (*call)(Service&, Args...),
                 std::string_view summary, Options options = {}) {

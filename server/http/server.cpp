@@ -8,6 +8,8 @@
 #include <thread>
 
 #include <fcntl.h>
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ip/v6_only.hpp>
@@ -99,8 +101,10 @@ private:
     void read();
     void write_later();
     void linger();
-    void arm(Clock::duration duration);
+    void arm();
     bool write(Next& next);
+    std::size_t taken();
+    bool takes_enough(Clock::time_point now);
 
     const std::shared_ptr<Shared> shared_;
     const std::weak_ptr<Loop> loop_;
@@ -111,14 +115,27 @@ private:
     Phase armed_ = Phase::lingering;
     Clock::time_point since_{}, deadline_{};
     std::size_t lingered_ = 0;
+    std::size_t taken_before_ = 0;  ///< of the present answer, when its deadline was set
 };
 
-void Connection::arm(Clock::duration duration) {
-    // Each phase's deadline runs from its beginning: bytes that trickle in do not move it.
-    if (armed_ == talk_.phase() && armed_ != Phase::writing) return;
+Clock::duration allowed(const ServerSettings& settings, Phase phase) {
+    switch (phase) {
+        case Phase::idle: return settings.idle_deadline;
+        case Phase::head: return settings.head_deadline;
+        case Phase::body: return settings.body_deadline;
+        case Phase::writing: return settings.write_deadline;
+        case Phase::answering:
+        case Phase::lingering: break;
+    }
+    return lingering;
+}
+
+/// Each phase's deadline runs from its beginning: bytes that trickle do not move it, but see `sweep`.
+void Connection::arm() {
+    if (armed_ == talk_.phase()) return;
     armed_ = talk_.phase();
     if (const auto loop = loop_.lock()) since_ = loop->now();
-    deadline_ = since_ + duration;
+    deadline_ = since_ + allowed(shared_->settings, armed_);
 }
 
 void Connection::go(Next next) {
@@ -140,11 +157,7 @@ void Connection::go(Next next) {
 }
 
 void Connection::read() {
-    const auto& settings = shared_->settings;
-    const auto phase = talk_.phase();
-    arm(phase == Phase::idle   ? settings.idle_deadline
-        : phase == Phase::head ? settings.head_deadline
-                               : settings.body_deadline);
+    arm();
     const auto space = talk_.space();
     socket_->async_read_some(asio::buffer(space.data(), space.size()),
                              [self = shared_from_this()](const error_code& ec, std::size_t bytes) {
@@ -156,7 +169,6 @@ void Connection::read() {
 
 /// False: the client takes nothing now, or is gone.
 bool Connection::write(Next& next) {
-    armed_ = Phase::writing;
     const auto pending = talk_.pending();
     const std::array<asio::const_buffer, 2> buffers{asio::buffer(pending[0].data(), pending[0].size()),
                                                     asio::buffer(pending[1].data(), pending[1].size())};
@@ -171,11 +183,32 @@ bool Connection::write(Next& next) {
         return false;
     }
     next = talk_.written(bytes, shared_from_this());
+    if (talk_.sent() == 0) armed_ = Phase::answering;  // the next answer of a pipeline has a deadline of its own
     return true;
 }
 
+/// Bytes of the present answer that the client's side has acknowledged: tcp(7), SIOCOUTQ.
+std::size_t Connection::taken() {
+    int waiting = 0;
+    ioctl(socket_->native_handle(), SIOCOUTQ, &waiting);
+    const auto queued = static_cast<std::size_t>(std::max(waiting, 0));
+    return talk_.sent() - std::min(queued, talk_.sent());
+}
+
+/// At the end of a deadline: another one for who takes bytes at a rate. A burst before it buys nothing.
+bool Connection::takes_enough(Clock::time_point now) {
+    const auto& settings = shared_->settings;
+    const auto moved = taken() - std::min(taken_before_, taken());
+    const auto least =
+        settings.least_bytes_a_second * static_cast<std::size_t>(settings.write_deadline.count()) / 1'000;
+    taken_before_ += moved;
+    deadline_ = now + settings.write_deadline;
+    return moved >= std::max<std::size_t>(least, 1);
+}
+
 void Connection::write_later() {
-    arm(shared_->settings.write_deadline);
+    if (armed_ != Phase::writing) taken_before_ = taken();
+    arm();
     socket_->async_wait(tcp::socket::wait_write, [self = shared_from_this()](const error_code& ec) {
         if (!self->socket_) return;
         if (ec) return self->close();
@@ -188,7 +221,7 @@ void Connection::linger() {
     error_code ec;
     if (lingered_ == 0) socket_->shutdown(tcp::socket::shutdown_send, ec);
     if (ec || lingered_ > most_lingering_bytes) return close();
-    arm(lingering);
+    arm();
     const auto space = talk_.space();
     socket_->async_read_some(asio::buffer(space.data(), space.size()),
                              [self = shared_from_this()](const error_code& error, std::size_t bytes) {
@@ -211,7 +244,7 @@ void Connection::sweep(Clock::time_point now) {
     if (armed_ == Phase::answering || armed_ != talk_.phase()) return;
     auto deadline = deadline_;
     if (armed_ == Phase::body) deadline += std::chrono::milliseconds{talk_.body_received() * 1'000 / 1'024};
-    if (now < deadline) return;
+    if (now < deadline || (armed_ == Phase::writing && takes_enough(now))) return;
     if (armed_ == Phase::head || armed_ == Phase::body) {
         // One try to say why; a read still waits, so there is no lingering.
         talk_.too_slow();
@@ -271,11 +304,11 @@ void Loop::accept() {
 
 void Loop::accepted(const error_code& ec, tcp::socket socket) {
     if (draining_) return;
+    paused_ = true;  // until the connection stands: what throws on the way must not be the last accept
     if (ec == asio::error::no_descriptors || ec == asio::error::no_memory || ec == asio::error::no_buffer_space ||
         ec.value() == ENFILE) {
         // Asking again at once would find the same and spin; the next sweep asks again.
         base::log(base::Level::warning, "accept", {{"why", ec.message()}});
-        paused_ = true;
         return;
     }
     if (!ec) {
@@ -301,6 +334,7 @@ void Loop::accepted(const error_code& ec, tcp::socket socket) {
             connection->start();
         }
     }
+    paused_ = false;
     accept();
 }
 

@@ -18,14 +18,15 @@ struct ServerSettings {
     std::vector<std::string> hosts{};            ///< further allowed host names
     std::vector<std::string> trusted_proxies{};  ///< networks whose X-Forwarded headers are believed
     std::size_t most_connections = 20'000;
-    std::size_t most_connections_of_address = 256;  ///< trusted proxies are not counted
+    std::size_t most_connections_of_address = 256;  ///< of one IPv6 network (/64) too; trusted proxies are not counted
     std::size_t most_buffered_bytes = 256 << 20;    ///< of bodies, all together; beyond: 503
     using Duration = std::chrono::milliseconds;
     Duration head_deadline{10'000};   ///< from the first byte of a request to the end of its head
-    Duration body_deadline{10'000};   ///< and one second more for each KB
+    Duration body_deadline{10'000};   ///< and one second more for each KB that has arrived
     Duration idle_deadline{60'000};   ///< between requests
-    Duration write_deadline{30'000};  ///< without a byte taken by the client
-    Duration drain_deadline{10'000};  ///< of stop()
+    Duration write_deadline{30'000};  ///< an answer that waits for its client: within each such time it must take
+    std::size_t least_bytes_a_second = 1'024;  ///< so much
+    Duration drain_deadline{10'000};           ///< of stop()
 };
 
 class Server {

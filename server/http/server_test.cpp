@@ -206,6 +206,39 @@ TEST_F(ServerTest, BodiesTogetherAreBounded) {
     EXPECT_EQ(next.ask(post_to("/api/v1/echo/large", std::string(1'000'000, 'x'))).status, 200);
 }
 
+TEST_F(ServerTest, AnnouncingABodyTakesNoRoom) {
+    settings.most_buffered_bytes = 1 << 20;
+    const auto port = start();
+    std::vector<std::unique_ptr<Client>> announcing;
+    const auto announce = [&](const std::string& bytes) {
+        announcing.push_back(std::make_unique<Client>(port));
+        announcing.back()->send("POST /api/v1/echo/large HTTP/1.1\r\n" + host +
+                                "Expect: 100-continue\r\nContent-Length: " + bytes + "\r\n\r\n");
+        return announcing.back()->read(true).status;
+    };
+    for (int i = 0; i < 20; ++i) EXPECT_EQ(announce("500000"), 100);
+    EXPECT_EQ(Client{port}.ask(post_to("/api/v1/echo/large", std::string(500'000, 'x'))).status, 200);
+    // What has arrived does count.
+    announcing[0]->send(std::string(499'999, 'x'));
+    int status = 100;
+    for (int i = 0; i < 1'000 && status == 100; ++i) status = announce("700000");
+    EXPECT_EQ(status, 503);
+    announcing[0]->send("x");
+    EXPECT_EQ(announcing[0]->read().status, 200);
+    EXPECT_EQ(announce("700000"), 100) << "and is given back";
+}
+
+TEST_F(ServerTest, AnEmptyLineBeforeARequestIsForgivenInPieces) {
+    Client client{start()};
+    client.send("\r");
+    std::this_thread::sleep_for(milliseconds{20});
+    client.send("\n");
+    std::this_thread::sleep_for(milliseconds{20});
+    EXPECT_EQ(client.ask(get_health).status, 200);
+    EXPECT_EQ(client.ask("\r\n" + get_health).status, 200);
+    EXPECT_EQ(client.ask("\r\n\r\n" + get_health).status, 400) << "one";
+}
+
 TEST_F(ServerTest, SlowHeadsAndBodiesAreTold) {
     settings.head_deadline = settings.body_deadline = milliseconds{60};
     const auto port = start();
@@ -236,6 +269,22 @@ TEST_F(ServerTest, ClientsThatDoNotReadAreLeft) {
     client.send("GET /api/v1/huge HTTP/1.1\r\n" + host + "\r\n");
     while (dispatch->metrics().connections != 0) std::this_thread::yield();
     EXPECT_LT(client.read().body.size(), 24u << 20);
+}
+
+TEST_F(ServerTest, ClientsThatReadTooSlowlyAreLeft) {
+    settings.write_deadline = milliseconds{400};
+    settings.least_bytes_a_second = 1 << 30;
+    more.push_back(row("GET", "/huge", Runs::here,
+                       [](Request&) { return Response{.type = "text/plain", .body = std::string(64 << 20, 'x')}; }));
+    Client client{start()};
+    EXPECT_EQ(client.ask(get_health).status, 200);
+    client.send("GET /api/v1/huge HTTP/1.1\r\n" + host + "\r\n");
+    // It takes something all the time, only not enough.
+    for (int i = 0; i < 400 && dispatch->metrics().connections != 0; ++i) {
+        client.take(256 << 10);
+        std::this_thread::sleep_for(milliseconds{5});
+    }
+    EXPECT_EQ(dispatch->metrics().connections, 0);
 }
 
 TEST_F(ServerTest, OneAddressHasSoManyConnections) {

@@ -61,6 +61,11 @@ public:
         send(bytes);
         return read();
     }
+    /// Takes at most so many bytes and forgets them.
+    void take(std::size_t bytes) {
+        std::string space(bytes, '\0');
+        [[maybe_unused]] const auto got = ::recv(socket_, space.data(), bytes, MSG_DONTWAIT);
+    }
     /// True when the server has closed and nothing more came.
     bool at_end() { return buffer_.empty() && !more(); }
 

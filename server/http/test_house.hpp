@@ -13,7 +13,7 @@ struct Note {
     std::string text;
 };
 struct Find {
-    std::optional<std::string> title;
+    std::optional<std::string> title, search;
 };
 
 }  // namespace http::test
@@ -27,6 +27,7 @@ inline constexpr auto schema::fields<http::test::Note> = std::array{
 template <>
 inline constexpr auto schema::fields<http::test::Find> = std::array{
     schema::field<&http::test::Find::title>({.max = 20, .about = "Only with this title"}),
+    schema::field<&http::test::Find::search>({.max = 20}),
 };
 
 namespace http::test {
@@ -38,6 +39,7 @@ class Notes {
 public:
     std::map<base::ObjectId, Note> notes{{milk, {{milk}, "Milk", "two bottles"}}};
     int writes = 0;
+    std::function<void()> while_hashing;
 
     Note read(base::Id<"notes"> id) const { return found(id); }
     schema::Listing<Note> list(const schema::Query<Find>& find, const schema::Paging& paging) const {
@@ -73,19 +75,29 @@ private:
     }
 };
 
-inline Response echo(Notes&, Request& request) {
+inline WithHeaders<std::string> echo(Notes&, Request& request) {
     Response response{.type = "text/plain", .body = request.body};
     response.headers.emplace_back("X-Trailer", std::string{request.header("x-trailer")});
-    return response;
+    return {std::move(response)};
 }
-inline Response break_down(Notes&, Request&) { throw std::runtime_error{"secret inner detail"}; }
-inline Response token(Notes& notes, Request&) {
-    ++notes.writes;
-    Response response = Response::json(R"({"token":"t"})", 201);
-    response.once_only = true;
-    return response;
+inline WithHeaders<std::string> break_down(Notes&, Request&) { throw std::runtime_error{"secret inner detail"}; }
+inline WithHeaders<std::string> fail(Notes&, Request&) {
+    throw base::Failure{base::Fault::unavailable, "secret inner detail"};
 }
-inline Response hashed(Notes& notes, Request&) { return Response::json(std::to_string(++notes.writes), 201); }
+inline WithHeaders<std::string> refuse(Notes&, Request&) { throw base::Failure{base::Fault::too_many, "Too often."}; }
+inline WithHeaders<std::string, 201> token(Notes& notes, Request&) {
+    auto response = Response::json("\"secret " + std::to_string(++notes.writes) + '"');
+    response.headers.emplace_back("Set-Cookie", "session=secret");
+    return {std::move(response)};
+}
+inline WithHeaders<int, 201> hashed(Notes& notes, Request&) {
+    if (notes.while_hashing) notes.while_hashing();
+    return {Response::json(std::to_string(++notes.writes))};
+}
+inline WithHeaders<void, 204> remove_hashed(Notes& notes, Request& request) {
+    notes.notes.erase(*base::ObjectId::parse(request.path_values.at(0)));
+    return {Response::nothing()};
+}
 
 inline std::vector<Route> routes(Notes& notes) {
     using enum Who;
@@ -95,11 +107,15 @@ inline std::vector<Route> routes(Notes& notes) {
         .add("GET", "/notes/{note}", anyone, &Notes::read, "Read a note")
         .add("PATCH", "/notes/{note}", user, &Notes::edit, "Edit a note")
         .add("DELETE", "/notes/{note}", user, &Notes::remove, "Remove a note")
-        .add("GET", "/notes/{note}.ics", anyone, &Notes::calendar, "A note as a calendar")
+        .add("GET", "/notes/{note}.ics", anyone, &Notes::calendar, "A note as a calendar",
+             {.media_type = "text/calendar"})
         .add("DELETE", "/notes", owner, &Notes::wipe, "Remove all notes")
         .add("POST", "/echo", anyone, &echo, "Give it back", {.most_body_bytes = 1'000, .before_setup = true})
         .add("POST", "/echo/large", anyone, &echo, "Give it back", {.most_body_bytes = 4 << 20})
         .add("GET", "/broken", anyone, &break_down, "Break down")
+        .add("GET", "/failing", anyone, &fail, "Fail")
+        .add("GET", "/refused", anyone, &refuse, "Refuse")
+        .add("POST", "/notes/{note}", user, &remove_hashed, "Remove by password", {.runs = Runs::hashing})
         .add("POST", "/tokens", user, &token, "A secret", {.session_only = true})
         .add("POST", "/hashed", anyone, &hashed, "Hash", {.runs = Runs::hashing})
         .take();

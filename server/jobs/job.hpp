@@ -51,6 +51,7 @@ template <>
 inline constexpr Collection collection<jobs::Job>{.name = "jobs",
                                                   .table = &table_of<jobs::Job>,
                                                   .indexes = indexes<jobs::Job>,
-                                                  .expires = name_of_member<&jobs::Job::expiresAt>};
+                                                  .expires = name_of_member<&jobs::Job::expiresAt>,
+                                                  .short_lived = true};
 
 }  // namespace schema

@@ -117,7 +117,15 @@ struct Collection {
     std::span<const std::string_view> searched{};  ///< text members that a search looks into
     std::string_view search_scope{};               ///< the id member that a search may be narrowed to
     std::string_view expires{};                    ///< a date member: the document may be removed after it
+    bool short_lived = false;                      ///< of use for days at most: an export leaves it out unless asked
+    std::string_view gone{};  ///< a date member of tombstones: nothing new may refer to a document that has it
 };
+
+/// Whether the field may name what is gone without a trace: it stays when that is removed, and no tombstone is left.
+/// A certificate's course is such history.
+constexpr bool is_history(const Field& field, const Collection& to) {
+    return field.rules.orphan == Orphan::keep && to.gone.empty();
+}
 
 /// Specialised beside each stored struct: what its collection is made of …
 template <class T>

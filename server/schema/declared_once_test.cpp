@@ -63,8 +63,8 @@ TEST(DeclaredOnce, AppearsInValidation) {
 TEST(DeclaredOnce, AppearsInJsonSchema) {
     EXPECT_EQ(object_schema(table_of<Book>, Side::draft),
               R"({"type":"object","properties":{"title":{"type":"string","minLength":1,"maxLength":20},)"
-              R"("subtitle":{"type":"string","maxLength":10,"description":"Under the title"}},)"
-              R"("required":["title"],"additionalProperties":false})");
+              R"("subtitle":{"type":["string","null"],"maxLength":10,"description":"Under the title"}},)"
+              R"("required":["title"],"additionalProperties":false,"examples":[{"title":"text"}]})");
     EXPECT_EQ(object_schema(table_of<Book>, Side::patch).find("\"required\""), std::string::npos);
     EXPECT_NE(object_schema(table_of<Book>, Side::answer).find("\"subtitle\""), std::string::npos);
 }

@@ -14,6 +14,8 @@ namespace schema {
 /// Appends `value` as JSON: ids as 24 hex digits, dates as 2026-01-31T09:30:00.000Z. Left out: empty optionals (unless
 /// null_when_empty), secret and write-only fields, derived lists.
 void write_json(std::string& out, const Type& type, const void* value);
+/// Appends a text in quotes, escaped.
+void write_json_text(std::string& out, std::string_view text);
 
 template <class T>
 std::string to_json(const T& value) {

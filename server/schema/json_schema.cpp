@@ -1,7 +1,9 @@
 // JSON Schema (2020-12) from tables, as OpenAPI 3.1 wants it.
 #include <algorithm>
+#include <cmath>
 
 #include "schema/json.hpp"
+#include "schema/json_shown.hpp"
 
 namespace schema {
 namespace {
@@ -12,20 +14,15 @@ public:
         out_.append(out_.empty() ? "{\"" : ",\"").append(name).append("\":").append(json);
     }
     void text(std::string_view name, const std::string& value) { add(name, to_json(value)); }
-    void number(std::string_view name, double value) { add(name, to_json(value)); }
+    void number(std::string_view name, double value) { add(name, number_text(value)); }
+    void type(std::string_view name, bool null) {
+        add("type", null ? "[\"" + std::string{name} + "\",\"null\"]" : '"' + std::string{name} + '"');
+    }
     std::string take() { return out_.empty() ? "{}" : std::move(out_) + "}"; }
 
 private:
     std::string out_;
 };
-
-bool shown(const Field& field, Side side) {
-    const auto access = field.rules.access;
-    if (side == Side::answer)
-        return access != Access::secret && access != Access::write_only &&
-               !(access == Access::derived && field.type->kind == Kind::list);
-    return access == Access::open || access == Access::write_only || (access == Access::initial && side == Side::draft);
-}
 
 std::string_view format_of(Format format) {
     switch (format) {
@@ -45,8 +42,8 @@ std::string_view pattern_of(Format format) {
     }
 }
 
-void add_text(ObjectText& out, const Rules& rules) {
-    out.text("type", "string");
+void add_text(ObjectText& out, const Rules& rules, bool null) {
+    out.type("string", null);
     const double least = std::max(rules.min, rules.required ? 1.0 : 0.0);
     if (least > 0) out.number("minLength", least);
     if (rules.max < unlimited) out.number("maxLength", rules.max);
@@ -54,14 +51,14 @@ void add_text(ObjectText& out, const Rules& rules) {
     if (!pattern_of(rules.format).empty()) out.text("pattern", std::string{pattern_of(rules.format)});
 }
 
-void add_number(ObjectText& out, const Rules& rules, const char* type) {
-    out.text("type", type);
+void add_number(ObjectText& out, const Rules& rules, const char* type, bool null) {
+    out.type(type, null);
     if (rules.min > -unlimited) out.number("minimum", rules.min);
     if (rules.max < unlimited) out.number("maximum", rules.max);
 }
 
-void add_list(ObjectText& out, const Type& type, Side side, const Rules& rules) {
-    out.text("type", "array");
+void add_list(ObjectText& out, const Type& type, Side side, const Rules& rules, bool null) {
+    out.type("array", null);
     if (rules.min > 0) out.number("minItems", rules.min);
     if (rules.max < unlimited) out.number("maxItems", rules.max);
     Rules each{.format = rules.format};
@@ -69,9 +66,51 @@ void add_list(ObjectText& out, const Type& type, Side side, const Rules& rules) 
     out.add("items", json_schema(*type.element, side, each));
 }
 
+void add_enumeration(ObjectText& out, const Type& type, bool null) {
+    out.type("string", null);
+    std::string names;
+    for (const auto name : type.names) names.append(names.empty() ? "[\"" : ",\"").append(name).append("\"");
+    out.add("enum", names + (null ? ",null]" : "]"));
+}
+
+void add_reference(ObjectText& out, const Type& type, Side side, bool null) {
+    const auto reference = "\"#/components/schemas/" + component_name(*type.table, side) + '"';
+    if (null)
+        out.add("anyOf", "[{\"$ref\":" + reference + "},{\"type\":\"null\"}]");
+    else
+        out.add("$ref", reference);
+}
+
+/// `null`: it may be null as well.
+std::string value_schema(const Type& type, Side side, const Rules& rules, bool null) {
+    ObjectText out;
+    switch (type.kind) {
+        case Kind::boolean: out.type("boolean", null); break;
+        case Kind::integer: add_number(out, rules, "integer", null); break;
+        case Kind::number: add_number(out, rules, "number", null); break;
+        case Kind::text: add_text(out, rules, null); break;
+        case Kind::instant:
+            out.type("string", null);
+            out.text("format", "date-time");
+            break;
+        case Kind::id:
+            out.type("string", null);
+            out.text("pattern", "^[0-9a-f]{24}$");
+            if (!type.collection.empty()) out.text("x-collection", std::string{type.collection});
+            break;
+        case Kind::enumeration: add_enumeration(out, type, null); break;
+        case Kind::optional: return value_schema(*type.element, side, rules, null);
+        case Kind::list: add_list(out, type, side, rules, null); break;
+        case Kind::object: add_reference(out, type, side, null); break;
+    }
+    return out.take();
+}
+
 /// A field's schema with what the table says of it: read-only, about, example, default.
 std::string member_schema(const Table& table, const Field& field, Side side) {
-    auto text = json_schema(*field.type, side, field.rules);
+    // Null in what is sent: not given, or (in a patch) taken away. In answers only where a member says so.
+    const bool null = side == Side::answer ? field.rules.null_when_empty : !field.rules.required;
+    auto text = value_schema(*field.type, inner_side(side), field.rules, null);
     text.pop_back();
     const auto add = [&](std::string_view name, const std::string& json) {
         text.append(text.size() > 1 ? ",\"" : "\"").append(name).append("\":").append(json);
@@ -80,28 +119,27 @@ std::string member_schema(const Table& table, const Field& field, Side side) {
         add("readOnly", "true");
     if (field.rules.access == Access::write_only) add("writeOnly", "true");
     if (!field.rules.about.empty()) add("description", to_json(std::string{field.rules.about}));
-    if (!field.rules.example.empty()) add("examples", '[' + to_json(std::string{field.rules.example}) + ']');
+    if (!field.rules.example.empty()) add("examples", '[' + json_example(*field.type, side, field.rules) + ']');
     const auto kind = field.type->kind;
     if (side == Side::draft && !field.rules.required &&
         (kind == Kind::boolean || kind == Kind::integer || kind == Kind::number || kind == Kind::enumeration)) {
         std::string value;
         write_json(value, *field.type, field.at_const(table.defaults()));
-        add("default", value);
+        add("default",
+            kind == Kind::number ? number_text(*static_cast<const double*>(field.at_const(table.defaults()))) : value);
     }
     return text + '}';
 }
 
 void add_members(const Table& table, Side side, ObjectText& members, std::string& required) {
     for (const auto& field : table.fields) {
-        if (!shown(field, side)) continue;
+        if (!is_shown(field, side)) continue;
         if (field.rules.flatten && field.type->kind == Kind::object) {
             add_members(*field.type->table, side, members, required);
             continue;
         }
         members.add(field.name, member_schema(table, field, side));
-        const bool may_lack = side == Side::patch || (side == Side::answer && field.type->kind == Kind::optional);
-        const bool always = side == Side::answer && field.rules.null_when_empty;
-        if (always || (field.rules.required && !may_lack))
+        if (is_always_there(field, side))
             required.append(required.empty() ? "\"" : ",\"").append(field.name).append("\"");
     }
 }
@@ -113,37 +151,26 @@ const Table* object_inside(const Type& type) {
 
 }  // namespace
 
+bool is_shown(const Field& field, Side side) {
+    const auto access = field.rules.access;
+    if (side == Side::answer)
+        return access != Access::secret && access != Access::write_only &&
+               !(access == Access::derived && field.type->kind == Kind::list);
+    return access == Access::open || access == Access::write_only || (access == Access::initial && side == Side::draft);
+}
+
+bool is_always_there(const Field& field, Side side) {
+    if (side == Side::answer) return field.type->kind != Kind::optional || field.rules.null_when_empty;
+    return side == Side::draft && field.rules.required;
+}
+
+std::string number_text(double value) {
+    const bool whole = std::trunc(value) == value && std::abs(value) < 1e15;
+    return whole ? std::to_string(static_cast<std::int64_t>(value)) : to_json(value);
+}
+
 std::string json_schema(const Type& type, Side side, const Rules& rules) {
-    ObjectText out;
-    switch (type.kind) {
-        case Kind::boolean: out.text("type", "boolean"); break;
-        case Kind::integer: add_number(out, rules, "integer"); break;
-        case Kind::number: add_number(out, rules, "number"); break;
-        case Kind::text: add_text(out, rules); break;
-        case Kind::instant:
-            out.text("type", "string");
-            out.text("format", "date-time");
-            break;
-        case Kind::id:
-            out.text("type", "string");
-            out.text("pattern", "^[0-9a-f]{24}$");
-            if (!type.collection.empty()) out.text("x-collection", std::string{type.collection});
-            break;
-        case Kind::enumeration: {
-            out.text("type", "string");
-            std::vector<std::string> names{type.names.begin(), type.names.end()};
-            out.add("enum", to_json(names));
-            break;
-        }
-        case Kind::optional: {
-            auto text = json_schema(*type.element, side, rules);
-            if (side == Side::answer && rules.null_when_empty) return R"({"anyOf":[)" + text + R"(,{"type":"null"}]})";
-            return text;
-        }
-        case Kind::list: add_list(out, type, side, rules); break;
-        case Kind::object: out.text("$ref", "#/components/schemas/" + component_name(*type.table, side)); break;
-    }
-    return out.take();
+    return value_schema(type, side, rules, false);
 }
 
 std::string object_schema(const Table& table, Side side) {
@@ -154,6 +181,7 @@ std::string object_schema(const Table& table, Side side) {
     out.add("properties", members.take());
     if (!required.empty()) out.add("required", '[' + required + ']');
     if (side != Side::answer) out.add("additionalProperties", "false");
+    if (auto example = object_example(table, side); example != "{}") out.add("examples", '[' + example + ']');
     return out.take();
 }
 
@@ -166,8 +194,8 @@ void collect_tables(const Table& table, Side side, std::vector<const Table*>& ou
     out.push_back(&table);
     for (const auto& field : table.fields) {
         const auto* inner = object_inside(*field.type);
-        if (!inner || !shown(field, side)) continue;
-        collect_tables(*inner, side, out);
+        if (!inner || !is_shown(field, side)) continue;
+        collect_tables(*inner, inner_side(side), out);
     }
 }
 

@@ -18,6 +18,7 @@ struct Tree {
     Tone tone = Tone::cold;
     std::vector<std::string> names;
     std::vector<Leaf> leaves;
+    std::optional<Leaf> crown;
     std::string color, password, secret, kind;
     std::optional<std::string> nest;
 };
@@ -32,13 +33,14 @@ inline constexpr auto fields<shown::Tree> =
     std::array{field<&shown::Tree::_id>({.access = Access::server}),
                field<&shown::Tree::owner>(),
                field<&shown::Tree::tall>(),
-               field<&shown::Tree::height>({.min = 0}),
+               field<&shown::Tree::height>({.min = 0, .max = 100'000, .example = "12.5"}),
                field<&shown::Tree::planted>(),
                field<&shown::Tree::tone>(),
                field<&shown::Tree::names>({.min = 1, .max = 3, .each_max = 9}),
                field<&shown::Tree::leaves>(),
+               field<&shown::Tree::crown>(),
                field<&shown::Tree::color>({.format = Format::color, .example = "#112233"}),
-               field<&shown::Tree::password>({.access = Access::write_only}),
+               field<&shown::Tree::password>({.required = true, .access = Access::write_only}),
                field<&shown::Tree::secret>({.access = Access::secret}),
                field<&shown::Tree::kind>({.access = Access::initial}),
                field<&shown::Tree::nest>({.null_when_empty = true})};
@@ -52,14 +54,17 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 TEST(JsonSchema, EachKind) {
     const auto text = object_schema(table_of<Tree>, Side::draft);
     for (const char* part :
-         {R"("owner":{"type":"string","pattern":"^[0-9a-f]{24}$","x-collection":"people"})",
-          R"("tall":{"type":"boolean","default":true})", R"("height":{"type":"number","minimum":0,"default":0})",
-          R"("planted":{"type":"string","format":"date-time"})",
-          R"("tone":{"type":"string","enum":["warm","cold"],"default":"cold"})",
-          R"("names":{"type":"array","minItems":1,"maxItems":3,"items":{"type":"string","maxLength":9}})",
-          R"("leaves":{"type":"array","items":{"$ref":"#/components/schemas/LeafDraft"}})",
-          R"("color":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$","examples":["#112233"]})",
-          R"("password":{"type":"string","writeOnly":true})"})
+         {R"("owner":{"type":["string","null"],"pattern":"^[0-9a-f]{24}$","x-collection":"people"})",
+          R"("tall":{"type":["boolean","null"],"default":true})",
+          R"("height":{"type":["number","null"],"minimum":0,"maximum":100000,"examples":[12.5],"default":0})",
+          R"("planted":{"type":["string","null"],"format":"date-time"})",
+          R"("tone":{"type":["string","null"],"enum":["warm","cold",null],"default":"cold"})",
+          R"("names":{"type":["array","null"],"minItems":1,"maxItems":3,"items":{"type":"string","maxLength":9}})",
+          R"("leaves":{"type":["array","null"],"items":{"$ref":"#/components/schemas/LeafDraft"}})",
+          R"("crown":{"anyOf":[{"$ref":"#/components/schemas/LeafDraft"},{"type":"null"}]})",
+          R"("color":{"type":["string","null"],"pattern":"^#[0-9a-fA-F]{6}$","examples":["#112233"]})",
+          R"("password":{"type":"string","minLength":1,"writeOnly":true})", R"("required":["password"])",
+          R"("examples":[{"height":12.5,"color":"#112233","password":"text"}])"})
         EXPECT_TRUE(has(text, part)) << part << "\nin " << text;
 }
 
@@ -72,6 +77,12 @@ TEST(JsonSchema, EachSideShowsWhatItMay) {
     EXPECT_FALSE(has(draft, "\"_id\"") || has(answer, "\"password\""));
     EXPECT_FALSE(has(draft, "\"secret\"") || has(patch, "\"secret\"") || has(answer, "\"secret\""));
     EXPECT_TRUE(has(draft, "\"additionalProperties\":false") && !has(answer, "additionalProperties"));
+    EXPECT_TRUE(has(patch, R"("leaves":{"type":["array","null"],"items":{"$ref":"#/components/schemas/LeafDraft"}})"))
+        << "an object inside replaces the whole old one";
+    EXPECT_FALSE(has(patch, "\"required\""));
+    EXPECT_TRUE(
+        has(answer, R"("required":["_id","owner","tall","height","planted","tone","names","leaves","color","kind"])"))
+        << answer;
     EXPECT_EQ(component_name(table_of<Tree>, Side::patch), "TreePatch");
     std::vector<const Table*> tables;
     collect_tables(table_of<Tree>, Side::answer, tables);

@@ -33,31 +33,6 @@ bool any_special(std::uint64_t eight) {
     return (below_space | zero_in(eight ^ ones * '"') | zero_in(eight ^ ones * '\\')) != 0;
 }
 
-void write_text(std::string& out, std::string_view text) {
-    out += '"';
-    std::size_t from = 0, at = 0;
-    while (at < text.size()) {
-        std::uint64_t eight;
-        if (text.size() - at >= 8 && (std::memcpy(&eight, text.data() + at, 8), !any_special(eight))) {
-            at += 8;
-            continue;
-        }
-        // Near a special byte, or at the end: byte by byte up to the next group of eight.
-        for (const auto stop = std::min(at + 8, text.size()); at < stop; ++at) {
-            const auto c = static_cast<unsigned char>(text[at]);
-            if (escapes[c] == 0) continue;
-            out.append(text, from, at - from);
-            from = at + 1;
-            constexpr std::string_view digits = "0123456789abcdef";
-            if (escapes[c] == 'u')
-                out.append("\\u00").append(1, digits[c >> 4]).append(1, digits[c & 15]);
-            else
-                out.append(1, '\\').append(1, escapes[c]);
-        }
-    }
-    out.append(text, from, text.size() - from) += '"';
-}
-
 void write_number(std::string& out, double value) {
     if (!std::isfinite(value)) {
         out += "null";
@@ -98,6 +73,31 @@ void write_object(std::string& out, const Table& table, const void* object, bool
 
 }  // namespace
 
+void write_json_text(std::string& out, std::string_view text) {
+    out += '"';
+    std::size_t from = 0, at = 0;
+    while (at < text.size()) {
+        std::uint64_t eight;
+        if (text.size() - at >= 8 && (std::memcpy(&eight, text.data() + at, 8), !any_special(eight))) {
+            at += 8;
+            continue;
+        }
+        // Near a special byte, or at the end: byte by byte up to the next group of eight.
+        for (const auto stop = std::min(at + 8, text.size()); at < stop; ++at) {
+            const auto c = static_cast<unsigned char>(text[at]);
+            if (escapes[c] == 0) continue;
+            out.append(text, from, at - from);
+            from = at + 1;
+            constexpr std::string_view digits = "0123456789abcdef";
+            if (escapes[c] == 'u')
+                out.append("\\u00").append(1, digits[c >> 4]).append(1, digits[c & 15]);
+            else
+                out.append(1, '\\').append(1, escapes[c]);
+        }
+    }
+    out.append(text, from, text.size() - from) += '"';
+}
+
 void write_json(std::string& out, const Type& type, const void* value) {
     switch (type.kind) {
         case Kind::boolean: out += *static_cast<const bool*>(value) ? "true" : "false"; return;
@@ -107,7 +107,7 @@ void write_json(std::string& out, const Type& type, const void* value) {
             return;
         }
         case Kind::number: return write_number(out, *static_cast<const double*>(value));
-        case Kind::text: return write_text(out, *static_cast<const std::string*>(value));
+        case Kind::text: return write_json_text(out, *static_cast<const std::string*>(value));
         case Kind::instant:
             out.append(1, '"').append(base::to_text(*static_cast<const base::Instant*>(value))) += '"';
             return;

@@ -1,7 +1,7 @@
 // Derived members from the edges themselves: lists for a document that leaves the house, counts for a check.
 #include <algorithm>
+#include <stdexcept>
 
-#include "base/failure.hpp"
 #include "store/derive.hpp"
 #include "store/derived.hpp"
 
@@ -25,8 +25,7 @@ std::vector<Share> shares(Documents& documents, const Collection& edges, const D
                           schema::ValueView parent) {
     const auto* index = index_on(edges, derived.reference);
     if (!index)
-        throw base::Failure{base::Fault::invalid,
-                            std::string{edges.name} + ": no index begins with " + std::string{derived.reference}};
+        throw std::logic_error{std::string{edges.name} + ": no index begins with " + std::string{derived.reference}};
     std::vector<std::pair<std::string, Share>> found;
     Query query{
         .by = index, .where = {{std::string{derived.reference}, Is::equal, Value{parent}}}, .limit = most_listed};
@@ -40,6 +39,15 @@ std::vector<Share> shares(Documents& documents, const Collection& edges, const D
     std::ranges::sort(found, {}, [](const auto& pair) -> const std::string& { return pair.first; });
     std::vector<Share> out;
     for (auto& [key, share] : found) out.push_back(std::move(share));
+    return out;
+}
+
+/// The edges that count for this parent; no document of them needs to be read where an index knows it all.
+Filter edges_of(const Derived& derived, schema::ValueView parent) {
+    Filter out{{std::string{derived.reference}, Is::equal, Value{parent}}};
+    const auto& only = derived.where;
+    if (!only.path.empty())
+        out.push_back({std::string{only.path}, Is::equal, only.word.empty() ? Value{} : Value::of(only.word)});
     return out;
 }
 
@@ -87,10 +95,12 @@ std::vector<Drift> recount(Documents& documents, Collections all, const Collecti
     const Document view{document};
     each_declaration(all, parent, [&](const Collection& edges, const Derived& derived) {
         if (derived.what == What::list && !documents.stores_arrays()) return;
+        if (derived.what == What::count)
+            return compare_member(out, view, derived.target,
+                                  Value::of(documents.count(edges, edges_of(derived, view.find("_id")))));
         const auto found = shares(documents, edges, derived, view.find("_id"));
         const auto count = static_cast<std::int64_t>(found.size());
         if (derived.what == What::list) return compare_member(out, view, derived.target, list_of(found, derived.cap));
-        if (derived.what == What::count) return compare_member(out, view, derived.target, Value::of(count));
         double sum = 0;
         for (const auto& share : found) sum += view_of(share.value).number();
         compare_member(out, view, derived.sum, Value::of(sum));
@@ -98,6 +108,22 @@ std::vector<Drift> recount(Documents& documents, Collections all, const Collecti
         compare_member(out, view, derived.target, Value::of(mean_of(sum, count)));
     });
     return out;
+}
+
+std::vector<Drift> put_right(Documents& documents, Collections all, const Collection& parent,
+                             const base::ObjectId& id) {
+    std::vector<Drift> found;
+    documents.transact([&](Documents& inside) {
+        found.clear();
+        const Filter self{{"_id", Is::equal, Value::of(id)}};
+        const auto document = inside.find(parent, self);
+        if (!document) return;
+        found = recount(inside, all, parent, *document);
+        Change change;
+        for (const auto& drift : found) change.push_back({Do::set, drift.member, drift.counted});
+        if (!change.empty()) inside.update(parent, self, change);
+    });
+    return found;
 }
 
 }  // namespace store

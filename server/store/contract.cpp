@@ -2,6 +2,7 @@
 #include "store/contract.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "base/failure.hpp"
 #include "store/paths.hpp"
@@ -13,7 +14,12 @@ namespace {
 constexpr std::size_t most_conditions = 32;
 constexpr std::size_t most_steps = 100;
 
+/// A bug of ours, whatever the client sent: it ends as a fault of the server, with the reason in the log.
 [[noreturn]] void refuse(const Collection& in, const std::string& why) {
+    throw std::logic_error{std::string{in.name} + ": " + why};
+}
+
+[[noreturn]] void refuse_document(const Collection& in, const std::string& why) {
     throw base::Failure{base::Fault::invalid, std::string{in.name} + ": " + why};
 }
 
@@ -117,9 +123,9 @@ Page Contract::search(const Collection& in, const Search& query) {
 void Contract::insert(const Collection& in, const Bson& document) {
     if (document.size() > most_bytes) throw base::Failure{base::Fault::too_large, "a document is at most 16 MB"};
     std::string why;
-    if (!schema::valid(document, &why)) refuse(in, "not a document: " + why);
+    if (!schema::valid(document, &why)) refuse_document(in, "not a document: " + why);
     const auto id = schema::Document{document}.find("_id");
-    if (id.is_null() || id.tag == schema::Tag::list) refuse(in, "a document without an _id");
+    if (id.is_null() || id.tag == schema::Tag::list) refuse_document(in, "a document without an _id");
     inner_.insert(in, document);
 }
 

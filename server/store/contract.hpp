@@ -4,7 +4,8 @@
 
 namespace store {
 
-/// Passes on what keeps the rules; Failure invalid names the collection and the filter that broke one.
+/// Passes on what keeps the rules; a logic_error names the collection and the filter that broke one. The outermost
+/// layer, so that nothing is done with a call before it was checked.
 class Contract : public Documents {
 public:
     explicit Contract(Documents& inner) : inner_{inner} {}

@@ -132,9 +132,10 @@ bool concerns(const Change& change, const Collection& edges) {
 }  // namespace
 
 void Derive::insert(const Collection& in, const Bson& document) {
-    if (in.derived.empty()) return inner_.insert(in, document);
+    if (in.derived.empty() && !naming_.concerns(in)) return inner_.insert(in, document);
     inner_.transact([&](Documents& documents) {
         documents.insert(in, document);
+        naming_.require(documents, in, document);
         Tally tally{documents};
         tally.add(in, {}, document);
         tally.apply();
@@ -142,14 +143,22 @@ void Derive::insert(const Collection& in, const Bson& document) {
 }
 
 bool Derive::update(const Collection& in, const Filter& where, const Change& change) {
-    if (in.derived.empty() || !concerns(change, in)) return inner_.update(in, where, change);
+    const bool derives = !in.derived.empty() && concerns(change, in);
+    const bool names = naming_.concerns(in, change);
+    if (!derives && !names) return inner_.update(in, where, change);
     bool found = false;
     inner_.transact([&](Documents& documents) {
+        if (!derives) {
+            found = documents.update(in, where, change);
+            if (found) naming_.require(documents, in, change);
+            return;
+        }
         const auto before = documents.find(in, where);
         found = before.has_value();
         if (!found) return;
         const auto id = by_id(Document{*before}.find("_id"));
         documents.update(in, id, change);
+        if (names) naming_.require(documents, in, change);
         Tally tally{documents};
         tally.add(in, *before, documents.find(in, id).value_or(Bson{}));
         tally.apply();

@@ -1,13 +1,16 @@
 #pragma once
-// Derived members: what parents show of their edges, kept in the transaction that changes the edge.
-#include "store/documents.hpp"
+// Derived members: what parents show of their edges, kept in the transaction that changes the edge. And the edges'
+// references: what they name is there.
+#include "store/references.hpp"
 
 namespace store {
 
-/// Applies the declarations of Collection::derived. Collections without any pass straight through.
+/// Applies the declarations of Collection::derived, and refuses references to what is missing. Collections without any
+/// pass straight through.
 class Derive : public Documents {
 public:
-    explicit Derive(Documents& inner) : inner_{inner} {}
+    /// `all`: the collections whose references are looked at, and those that they lead to.
+    Derive(Documents& inner, Collections all) : inner_{inner}, naming_{all} {}
 
     std::optional<Bson> find(const Collection& in, const Filter& where) override { return inner_.find(in, where); }
     Page list(const Collection& in, const Query& query) override { return inner_.list(in, query); }
@@ -22,6 +25,7 @@ public:
 
 private:
     Documents& inner_;
+    Naming naming_;
 };
 
 /// The document with its derived lists filled from the edges, complete: what leaves the house as a whole document.
@@ -32,8 +36,9 @@ struct Drift {
     std::string member;
     Value stored{}, counted{};
 };
-/// Counts everything that `document` derives from its edges again. To repair, set each member to what was counted, in
-/// the same transaction.
+/// Counts everything that `document` derives from its edges again; exact only in the transaction that read it.
 std::vector<Drift> recount(Documents& documents, Collections all, const Collection& parent, const Bson& document);
+/// Counts again and sets what was wrong, in one transaction. Returns what that was.
+std::vector<Drift> put_right(Documents& documents, Collections all, const Collection& parent, const base::ObjectId& id);
 
 }  // namespace store

@@ -48,8 +48,11 @@ struct Query {
     int limit = 20;  ///< 1 to most_listed
 };
 
-/// A page's documents, and where the next one starts; no position when this was the last. With `also`, a page may be
-/// short and still have a next one: the engine looks at no more than `most_examined` documents.
+/// A page's documents, and where the next one starts; no position when this was the last. There is a next one only when
+/// another document matches, and its position is that of the last document given out: so a page says nothing about
+/// those that `also` hides. One thing remains: the engine looks at no more than `most_examined` documents for a page;
+/// where that ends it, the page may be short or empty and still have a next one, which then starts after the last one
+/// looked at. Who sees that learns that so many hidden ones stand together, and nothing of any one of them.
 struct Page {
     std::vector<Bson> documents;
     std::optional<Position> next;
@@ -84,8 +87,10 @@ inline constexpr int most_examined = 5'000;
 inline constexpr std::size_t most_bytes = 16u << 20;  ///< of a document, as in MongoDB
 inline constexpr int deepest = 100;                   ///< levels of a document, as in MongoDB
 
-/// Everything an engine does. Safe from every thread. Failures: invalid (a bug of the caller: an undeclared path, an
-/// unindexed query), conflict (a unique index; the message names it), too_large, unavailable (try again).
+/// Everything an engine does. Safe from every thread. A bug of the caller (an undeclared path, an unindexed query) is a
+/// logic_error, never a Failure. Failures: invalid (these bytes are no document, this position none of ours), conflict
+/// (a unique index; the problems name its members), not_found (it refers to a document that is gone), too_large,
+/// unavailable (try again), out_of_space.
 ///
 /// On the thread that runs a `transact`, every call through any Documents of the same store is part of it and sees its
 /// writes. A call outside is a transaction of its own, durable when it returns.

@@ -18,7 +18,16 @@ struct Stats {
     std::uint64_t checkpoints = 0;
     std::uint64_t log_bytes = 0;  ///< of the write-ahead log now
     std::uint64_t readers = 0;    ///< reading connections now
+    bool writable = true;         ///< false: the last commit met a full or failing disk; the next one may go through
 };
+
+/// What an index or the search holds of a document, or lacks, against the document itself.
+struct Stray {
+    base::ObjectId document;  ///< none when nobody can tell whose it is
+    std::string what;
+};
+/// Called with each stray, and with nullptr for each document looked at; false stops.
+using Audit = std::function<bool(const Stray*)>;
 
 /// Called as a copy goes on; false stops it.
 using Progress = std::function<bool(std::uint64_t pages_done, std::uint64_t pages)>;
@@ -29,6 +38,10 @@ public:
     /// Writes a consistent copy of everything to a new file while the store goes on working; durable when it returns.
     /// False: `progress` stopped it, and there is no file.
     virtual bool copy_to(const std::filesystem::path& file, const Progress& progress) = 0;
+    /// Makes the keys of every index and the words of the search anew from the documents, and compares.
+    virtual void audit(const Collection&, const Audit& found) = 0;
+    /// Makes the indexes and the search themselves anew. Failure conflict when two documents have one unique key.
+    virtual void rebuild(const Collection&) = 0;
 };
 
 }  // namespace store

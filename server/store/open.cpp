@@ -9,7 +9,8 @@
 namespace store {
 
 std::unique_ptr<Store> open(const std::filesystem::path& directory, Collections all, const Options& options) {
-    auto store = std::make_unique<Store>(std::make_unique<sqlite::SqliteEngine>(directory, options));
+    auto store = std::make_unique<Store>(std::make_unique<sqlite::SqliteEngine>(directory, options),
+                                         options.any_reference ? Collections{} : all);
     store->documents().transact([&](Documents& documents) {
         for (const auto* collection : all) documents.prepare(*collection);
         documents.prepare(schema::collection<Removal>);

@@ -13,20 +13,23 @@ namespace store {
 struct Options {
     bool check = false;            ///< read the whole file once and refuse a damaged one (SQLite's quick_check)
     std::uint64_t most_bytes = 0;  ///< the file may grow to this; then writes fail as on a full disk. 0: unlimited
+    bool any_reference = false;    ///< take documents that name missing ones: an import looks for itself, in its order
 };
 
-/// The stack: derived members over the contract over an engine. Closing it waits for what is in the queue.
+/// The stack: the contract over derived members over an engine. Closing it waits for what is in the queue.
 class Store {
 public:
-    explicit Store(std::unique_ptr<Engine> engine) : engine_{std::move(engine)} {}
+    /// `referring`: the collections whose references must lead to something.
+    Store(std::unique_ptr<Engine> engine, Collections referring)
+        : engine_{std::move(engine)}, derive_{*engine_, referring} {}
 
-    Documents& documents() { return derive_; }
+    Documents& documents() { return contract_; }
     Engine& engine() { return *engine_; }
 
 private:
     std::unique_ptr<Engine> engine_;
-    Contract contract_{*engine_};
-    Derive derive_{contract_};
+    Derive derive_;
+    Contract contract_{derive_};
 };
 
 /// Opens or creates the embedded store in the directory and prepares the collections, and the store's own ones.

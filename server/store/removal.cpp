@@ -4,50 +4,21 @@
 #include <algorithm>
 
 #include "store/derived.hpp"
-#include "store/paths.hpp"
+#include "store/references.hpp"
 
 namespace store {
 namespace {
 
 constexpr int page_size = 100;
 
-using schema::Field;
-using schema::Kind;
 using schema::Orphan;
 
-/// A field that points into another collection and has a rule for the day when what it points to is gone.
-struct Reference {
-    const Collection* from;
-    std::string path;
-    std::string_view to;
-    Orphan rule;
-    bool in_list;
-};
-
-const schema::Type& plain(const schema::Type& type, bool* is_list = nullptr) {
-    const auto* at = &type;
-    for (; at->kind == Kind::optional || at->kind == Kind::list; at = at->element)
-        if (is_list && at->kind == Kind::list) *is_list = true;
-    return *at;
-}
-
-void collect(const Collection& from, const schema::Table& table, const std::string& before, bool in_list,
-             std::vector<Reference>& out) {
-    for (const Field& field : table.fields) {
-        if (field.rules.access == schema::Access::derived) continue;  // the edges have the reference
-        bool is_list = in_list;
-        const auto& type = plain(*field.type, &is_list);
-        const auto path = before + std::string{field.name};
-        if (type.kind == Kind::object) collect(from, *type.table, path + ".", is_list, out);
-        if (type.kind == Kind::id && field.rules.orphan != Orphan::keep)
-            out.push_back({&from, path, type.collection, field.rules.orphan, is_list});
-    }
-}
-
-std::vector<Reference> references(Collections all) {
+/// The references that have a rule for the day when what they point to is gone.
+std::vector<Reference> ruled_references(Collections all) {
     std::vector<Reference> out;
     for (const auto* from : all)
-        if (from->table) collect(*from, *from->table, {}, false, out);
+        for (auto& reference : references(*from, all))
+            if (reference.field->rules.orphan != Orphan::keep) out.push_back(std::move(reference));
     return out;
 }
 
@@ -63,7 +34,7 @@ struct Gone {
 class Sweep {
 public:
     Sweep(Documents& documents, Collections all, int budget)
-        : documents_{documents}, references_{references(all)}, budget_{budget} {}
+        : documents_{documents}, references_{ruled_references(all)}, budget_{budget} {}
 
     /// Removes or frees what points to `gone`, and then what pointed to that. Returns those that it could not finish.
     std::vector<Gone> run(Gone gone) {
@@ -96,7 +67,7 @@ private:
                  page = documents_.list(*reference.from, query))
                 for (const auto& document : page.documents) {
                     if (budget_-- <= 0) return false;
-                    if (reference.rule == Orphan::unset) {
+                    if (reference.field->rules.orphan == Orphan::unset) {
                         free(reference, document, value);
                     } else {
                         documents_.remove(*reference.from, only(document), 1);
@@ -173,7 +144,7 @@ std::vector<std::string> unindexed_references(Collections all) {
         if (!index_on(in, path))
             out.push_back(std::string{in.name} + " needs an index that begins with " + std::string{path} + ": " + why);
     };
-    for (const auto& reference : references(all))
+    for (const auto& reference : ruled_references(all))
         need(*reference.from, reference.path, "it goes when what it points to is removed");
     for (const auto* edges : all)
         for (const auto& derived : edges->derived)

@@ -80,4 +80,14 @@ std::vector<std::string_view> words_of(std::string_view folded, std::size_t most
     return out;
 }
 
+std::string words_of_type(std::string_view name) {
+    std::string out;
+    for (const char c : name) {
+        const bool is_capital = c >= 'A' && c <= 'Z';
+        if (is_capital && !out.empty()) out += ' ';
+        out += is_capital ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return out;
+}
+
 }  // namespace store

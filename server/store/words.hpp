@@ -16,4 +16,7 @@ std::vector<std::string_view> words_of(std::string_view folded, std::size_t most
 inline constexpr std::size_t most_searched_words = 12;
 inline constexpr std::size_t most_word_bytes = 64;
 
+/// A struct's name for people: "community" for Community, "post comment" for PostComment.
+std::string words_of_type(std::string_view name);
+
 }  // namespace store

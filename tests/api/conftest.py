@@ -1,11 +1,13 @@
 """What all scenarios share: one server for a module, its owner, and people to act."""
 
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+from dumps import lyceum  # noqa: E402
 from harness import Server  # noqa: E402
 
 
@@ -27,3 +29,17 @@ def people(server):
         return known[name]
 
     return person
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory):
+    """A data directory with the small demo."""
+    data = tmp_path_factory.mktemp("demo") / "data"
+    lyceum(data, "demo", "--scale", "small")
+    return data
+
+
+@pytest.fixture
+def copy(demo, tmp_path):
+    """A copy of it that a test may spoil."""
+    return shutil.copytree(demo, tmp_path / "copy")

@@ -10,7 +10,10 @@ import socket
 import subprocess
 import tempfile
 import time
+from functools import cache
 from pathlib import Path
+
+from api_document import ApiDocument
 
 BINARY = os.environ.get("LYCEUM_BINARY", str(Path(__file__).resolve().parents[2] / "build/release/lyceum"))
 PASSWORD = "correct horse battery"
@@ -38,6 +41,18 @@ class Answer:
         return f"{self.status} {self.bytes[:600]!r}"
 
 
+@cache
+def api_document(port):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request("GET", "/api/v1/openapi.json")
+    return ApiDocument(json.loads(connection.getresponse().read()))
+
+
+def require_as_documented(port, method, path, status, kind, body):
+    wrong = api_document(port).wrong_with(method, path, status, kind, body)
+    assert not wrong, f"{method} {path} does not answer as documented: {wrong}"
+
+
 class Client:
     """One person with a bearer token, or a visitor without."""
 
@@ -50,14 +65,22 @@ class Client:
         return self.user["_id"]
 
     def send(self, method, path, body=None, **headers):
+        """The answer, which must be what the API document says of its route."""
+        if not path.startswith("/api") and not path.startswith("//"):
+            path = "/api/v1" + path
+        answer = self.exchange(method, path, body, headers)
+        if path.startswith("/api/v1/"):
+            kind = answer.headers.get("content-type")
+            require_as_documented(self.port, method, path, answer.status, kind, answer.bytes)
+        return answer
+
+    def exchange(self, method, path, body, headers):
         raw = body if isinstance(body, (bytes, type(None))) else json.dumps(body).encode()
         names = {name.replace("_", "-"): value for name, value in headers.items()}
         if raw is not None:
             names.setdefault("Content-Type", "application/json")
         if self.token:
             names.setdefault("Authorization", f"Bearer {self.token}")
-        if not path.startswith("/api") and not path.startswith("//"):
-            path = "/api/v1" + path
         for attempt in (1, 2):
             if self.connection is None:
                 self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
@@ -100,6 +123,7 @@ class Server:
         self.directory = Path(directory or tempfile.mkdtemp(prefix="lyceum-test-"))
         self.settings = {"rate_limits": "false", "log_requests": "false", **settings}
         self.port = free_port()
+        self.public_url = self.settings.pop("public_url", f"http://localhost:{self.port}")
         self.process = None
         self.start()
 
@@ -115,7 +139,7 @@ class Server:
                 "--data",
                 str(self.directory),
                 "--public-url",
-                f"http://localhost:{self.port}",
+                self.public_url,
             ],
             stdout=self.log,
             stderr=self.log,

@@ -12,6 +12,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from harness import require_as_documented
 
 PASSWORD = "seven green kites"
 
@@ -81,9 +82,12 @@ class Site:
         request = urllib.request.Request(self.url + "/api/v1" + path, given, headers, method=method)
         try:
             with urllib.request.urlopen(request, timeout=20) as answer:
-                return Answer(answer.status, answer.headers, answer.read())
+                got = answer.status, answer.headers, answer.read()
         except urllib.error.HTTPError as error:
-            return Answer(error.code, error.headers, error.read())
+            got = error.code, error.headers, error.read()
+        port = int(self.url.rsplit(":", 1)[1])
+        require_as_documented(port, method, "/api/v1" + path, got[0], got[1].get("Content-Type"), got[2])
+        return Answer(*got)
 
     def set_up(self, **more):
         setup = {

@@ -71,6 +71,8 @@ TEST_P(Concurrent, LikesAndUnlikesCountExactly) {
     of<Club>(documents()).insert(club);
     run_in_threads([&](int t) {
         const PersonId person{base::ObjectId::derived(std::to_string(t))};
+        Person likes{._id = person, .name = "p"};
+        of<Person>(documents()).insert(likes);
         for (int i = 0; i < 6 + t % 2; ++i) {
             if (i % 2 == 0) {
                 Membership like{.club = club._id, .person = person, .stars = 1 + t % 5};

@@ -95,13 +95,12 @@ TEST_P(DerivedMembers, AFailedEdgeCountsNothing) {
               }),
               Fault::forbidden);
     EXPECT_EQ(get(c).memberCount, 1);
-    EXPECT_NO_THROW(join(ClubId::make(), p)) << "an edge whose parent is gone";
 }
 
 TEST_P(DerivedMembers, ManyEdgesRemovedAtOnceAreCountedOnce) {
     const auto c = club();
     documents().transact([&](Documents&) {
-        for (int i = 0; i < store::most_listed + 200; ++i) join(c, PersonId::make(), i % 5);
+        for (int i = 0; i < store::most_listed + 200; ++i) join(c, person(), i % 5);
     });
     EXPECT_EQ(get(c).memberCount, store::most_listed + 200);
     EXPECT_EQ(of<Membership>(documents()).remove({eq<&Membership::club>(c)}, 50), 50);

@@ -2,6 +2,7 @@
 #include "engines.hpp"
 
 #include <atomic>
+#include <stdexcept>
 
 #include <unistd.h>
 
@@ -68,6 +69,16 @@ Failure failure_of(const std::function<void()>& f) {
     }
     ADD_FAILURE() << "nothing was thrown";
     return Failure{Fault::malformed, "nothing was thrown"};
+}
+
+std::string bug_of(const std::function<void()>& f) {
+    try {
+        f();
+    } catch (const std::logic_error& bug) {
+        return bug.what();
+    }
+    ADD_FAILURE() << "it was taken";
+    return {};
 }
 
 Fault fault_of(const std::function<void()>& f) { return failure_of(f).fault; }

@@ -97,6 +97,8 @@ std::vector<std::int64_t> ids(const std::vector<Bson>& documents);
 /// What f threw; a failed expectation when it threw nothing.
 Failure failure_of(const std::function<void()>& f);
 Fault fault_of(const std::function<void()>& f);
+/// What the store says of a bug of its caller; empty when it found none.
+std::string bug_of(const std::function<void()>& f);
 
 /// All documents of a query, page by page.
 std::vector<std::int64_t> all_ids(Documents& documents, const schema::Collection& in, Query query);

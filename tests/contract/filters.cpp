@@ -25,8 +25,7 @@ protected:
                 const auto here = whole(index);
                 if (!first) first = here;
                 EXPECT_EQ(here, *first) << "by index " << index;
-            } catch (const Failure& refused) {
-                EXPECT_EQ(refused.fault, Fault::invalid);
+            } catch (const std::logic_error&) {  // this one does not serve it
             }
         }
         EXPECT_TRUE(first) << "no index served it";

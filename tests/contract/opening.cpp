@@ -1,4 +1,6 @@
 // Opening and closing: what was written is there again, one opener at a time, and a copy is a whole store.
+#include <sys/stat.h>
+
 #include "engines.hpp"
 #include "store/engine.hpp"
 
@@ -58,6 +60,30 @@ TEST_P(Opening, AStoppedCopyLeavesNothing) {
     const auto file = other.path() / store::file_name;
     EXPECT_FALSE(store_->engine().copy_to(file, [](std::uint64_t, std::uint64_t) { return false; }));
     EXPECT_TRUE(std::filesystem::is_empty(other.path()));
+}
+
+TEST_P(Opening, OnlyTheOwnerReadsTheFiles) {
+    namespace fs = std::filesystem;
+    constexpr auto others = fs::perms::group_all | fs::perms::others_all;
+    const Directory outer;
+    const auto inner = outer.path() / "data";
+    const auto mask = ::umask(0);
+    {
+        const auto store = GetParam().open(inner, sample::all);
+        store->documents().insert(things, bson(R"({"_id":1})"));
+        store->engine().copy_to(outer.path() / "copy", {});
+    }
+    fs::permissions(inner / store::file_name, fs::perms::all);  // as an older version may have left it
+    const auto store = GetParam().open(inner, sample::all);
+    store->documents().insert(things, bson(R"({"_id":2})"));
+    ::umask(mask);
+    EXPECT_EQ(fs::status(inner).permissions(), fs::perms::owner_all);
+    int files = 0;
+    for (const auto& file : fs::recursive_directory_iterator{outer.path()}) {
+        EXPECT_EQ(file.status().permissions() & others, fs::perms::none) << file.path();
+        files += file.is_regular_file();
+    }
+    EXPECT_GE(files, 4) << "the database, its log, the lock, the copy";
 }
 
 TEST_P(Opening, FiguresGrow) {

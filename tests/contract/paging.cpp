@@ -113,6 +113,39 @@ TEST_P(Paging, AlsoLooksAtABoundedNumber) {
     EXPECT_EQ(documents().list(things, query).documents.size(), 5u);
 }
 
+TEST_P(Paging, APageSaysNothingOfWhatIsHidden) {
+    // Two worlds that differ in hidden documents only: before, between and behind those that are given out.
+    std::vector<Page> worlds[2];
+    for (const int world : {0, 1}) {
+        documents().remove(things, {});
+        documents().transact([&](Documents& inside) {
+            for (int i = 0; i < 60; ++i) {
+                const bool shown = i % 10 == 5;
+                if (shown || world == 1)
+                    inside.insert(things, bson("{\"_id\":" + std::to_string(i) + ",\"size\":" + std::to_string(i) +
+                                               ",\"label\":\"" + (shown ? "open" : "hidden") + "\"}"));
+            }
+        });
+        for (const bool backwards : {false, true})
+            for (const int limit : {1, 2, 3, 6}) {
+                Query query{
+                    .also = {{"label", Is::equal, Value::of("open"sv)}}, .backwards = backwards, .limit = limit};
+                do {
+                    worlds[world].push_back(documents().list(things, query));
+                    query.after = worlds[world].back().next;
+                } while (query.after);
+            }
+    }
+    ASSERT_EQ(worlds[0].size(), worlds[1].size()) << "a further page that only hidden documents ask for";
+    for (std::size_t i = 0; i < worlds[0].size(); ++i) {
+        EXPECT_EQ(worlds[0][i].documents, worlds[1][i].documents);
+        ASSERT_EQ(worlds[0][i].next.has_value(), worlds[1][i].next.has_value());
+        const auto key = [](const Page& page) { return page.next->substr(0, page.next->size() - 8); };
+        if (!worlds[0][i].next) continue;
+        EXPECT_EQ(key(worlds[0][i]), key(worlds[1][i])) << "the position is a hidden row's";
+    }
+}
+
 TEST_P(Paging, AForeignPositionNeverBreaksOut) {
     fill(20, 2);
     const Query other{.by = &things.indexes[0], .where = {{"kind", Is::equal, Value::of("k1"sv)}}, .limit = 3};

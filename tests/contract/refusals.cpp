@@ -7,11 +7,14 @@ namespace {
 class Refusals : public OnEveryEngine {
 protected:
     static Value number(int v) { return Value::of(std::int64_t{v}); }
-    Fault list_fault(const Query& query) {
-        return fault_of([&] { documents().list(things, query); });
+    std::string list_bug(const Query& query) {
+        return bug_of([&] { documents().list(things, query); });
     }
-    Fault count_fault(const Filter& where) {
-        return fault_of([&] { count_things(where); });
+    std::string count_bug(const Filter& where) {
+        return bug_of([&] { count_things(where); });
+    }
+    std::string change_bug(const Change& change) {
+        return bug_of([&] { documents().update(things, by_id(1), change); });
     }
     Fault change_fault(const Change& change) {
         return fault_of([&] { documents().update(things, by_id(1), change); });
@@ -38,56 +41,62 @@ Bson of_size(std::size_t bytes) {
 }
 
 TEST_P(Refusals, UnknownMembers) {
-    EXPECT_EQ(count_fault({{"colour", Is::equal, number(1)}}), Fault::invalid);
-    EXPECT_EQ(count_fault({{"place.z", Is::equal, number(1)}}), Fault::invalid);
-    EXPECT_EQ(count_fault({{"", Is::equal, number(1)}}), Fault::invalid);
-    EXPECT_EQ(list_fault({.also = {{"colour", Is::equal, number(1)}}}), Fault::invalid);
-    EXPECT_EQ(change_fault({{Do::set, "colour", number(1)}}), Fault::invalid);
-    EXPECT_EQ(change_fault({{Do::set, "kind.colour", number(1)}}), Fault::invalid);
+    EXPECT_NE(count_bug({{"colour", Is::equal, number(1)}}), "");
+    EXPECT_NE(count_bug({{"place.z", Is::equal, number(1)}}), "");
+    EXPECT_NE(count_bug({{"", Is::equal, number(1)}}), "");
+    EXPECT_NE(list_bug({.also = {{"colour", Is::equal, number(1)}}}), "");
+    EXPECT_NE(change_bug({{Do::set, "colour", number(1)}}), "");
+    EXPECT_NE(change_bug({{Do::set, "kind.colour", number(1)}}), "");
+}
+
+TEST_P(Refusals, ARemovalOfEdgesThatNoIndexServes) {
+    const auto& edges = schema::collection<sample::Membership>;
+    EXPECT_NE(bug_of([&] { documents().remove(edges, {{"remark", Is::equal, Value::of("a"sv)}}); }), "");
+    EXPECT_NE(bug_of([&] {
+                  documents().update(edges, {{"remark", Is::equal, number(1)}}, {{Do::unset, "remark"}});
+              }),
+              "");
 }
 
 TEST_P(Refusals, UnservedQueries) {
-    const auto failure = failure_of([&] { count_things({{"label", Is::equal, Value::of("a"sv)}}); });
-    EXPECT_EQ(failure.fault, Fault::invalid);
-    EXPECT_NE(std::string{failure.what()}.find("label"), std::string::npos);
-    EXPECT_EQ(count_fault({{"place.y", Is::equal, number(1)}}), Fault::invalid);
-    EXPECT_EQ(count_fault({{"size", Is::not_equal, number(1)}}), Fault::invalid);
-    EXPECT_EQ(count_fault({{"tags", Is::equal, value("[1]")}}), Fault::invalid) << "an index does not hold whole lists";
-    EXPECT_EQ(fault_of([&] { documents().remove(things, {{"label", Is::equal, Value::of("a"sv)}}); }), Fault::invalid);
-    EXPECT_EQ(fault_of([&] { documents().find(things, {{"label", Is::equal, Value::of("a"sv)}}); }), Fault::invalid);
-    EXPECT_EQ(list_fault({.by = &things.indexes[1], .where = {{"kind", Is::equal, number(1)}}}), Fault::invalid);
-    EXPECT_EQ(list_fault({.by = &things.indexes[0], .where = {{"size", Is::equal, number(1)}}}), Fault::invalid)
-        << "no prefix";
+    EXPECT_NE(count_bug({{"label", Is::equal, Value::of("a"sv)}}).find("label"), std::string::npos);
+    EXPECT_NE(count_bug({{"place.y", Is::equal, number(1)}}), "");
+    EXPECT_NE(count_bug({{"size", Is::not_equal, number(1)}}), "");
+    EXPECT_NE(count_bug({{"tags", Is::equal, value("[1]")}}), "") << "an index does not hold whole lists";
+    EXPECT_NE(bug_of([&] { documents().remove(things, {{"label", Is::equal, Value::of("a"sv)}}); }), "");
+    EXPECT_NE(bug_of([&] { documents().find(things, {{"label", Is::equal, Value::of("a"sv)}}); }), "");
+    EXPECT_NE(list_bug({.by = &things.indexes[1], .where = {{"kind", Is::equal, number(1)}}}), "");
+    EXPECT_NE(list_bug({.by = &things.indexes[0], .where = {{"size", Is::equal, number(1)}}}), "") << "no prefix";
 }
 
 TEST_P(Refusals, ForeignAndUnkeptIndexes) {
-    EXPECT_EQ(list_fault({.by = &schema::collection<sample::Reply>.indexes[0]}), Fault::invalid);
-    EXPECT_EQ(list_fault({.by = &things.indexes[7]}), Fault::invalid) << "seed_only";
+    EXPECT_NE(list_bug({.by = &schema::collection<sample::Reply>.indexes[0]}), "");
+    EXPECT_NE(list_bug({.by = &things.indexes[7]}), "") << "seed_only";
     const auto copy = things.indexes[1];
     EXPECT_NO_THROW(documents().list(things, {.by = &copy})) << "the same by name";
 }
 
 TEST_P(Refusals, LimitsOfCalls) {
-    EXPECT_EQ(list_fault({.limit = 0}), Fault::invalid);
-    EXPECT_EQ(list_fault({.limit = store::most_listed + 1}), Fault::invalid);
-    EXPECT_EQ(fault_of([&] { documents().remove(things, {}, -1); }), Fault::invalid);
+    EXPECT_NE(list_bug({.limit = 0}), "");
+    EXPECT_NE(list_bug({.limit = store::most_listed + 1}), "");
+    EXPECT_NE(bug_of([&] { documents().remove(things, {}, -1); }), "");
     Condition many{"size", Is::one_of};
     many.any.resize(static_cast<std::size_t>(store::most_alternatives) + 1);
-    EXPECT_EQ(count_fault({many}), Fault::invalid);
+    EXPECT_NE(count_bug({many}), "");
     many.any.pop_back();
     EXPECT_NO_THROW(count_things({many}));
-    EXPECT_EQ(count_fault(Filter(33, Condition{"size", Is::equal, number(1)})), Fault::invalid);
+    EXPECT_NE(count_bug(Filter(33, Condition{"size", Is::equal, number(1)})), "");
 }
 
 TEST_P(Refusals, Changes) {
     insert(R"({"_id":1,"places":[{"x":1}]})");
-    EXPECT_EQ(change_fault({}), Fault::invalid);
-    EXPECT_EQ(change_fault({{Do::set, "_id", number(2)}}), Fault::invalid);
-    EXPECT_EQ(change_fault({{Do::set, "kind", number(2)}, {Do::unset, "kind"}}), Fault::invalid);
-    EXPECT_EQ(change_fault({{Do::set, "place.x", number(2)}, {Do::unset, "place"}}), Fault::invalid);
-    EXPECT_EQ(change_fault({{Do::set, "places.x", number(2)}}), Fault::invalid);
-    EXPECT_EQ(change_fault({{Do::push, "tags", number(2), {}, -1}}), Fault::invalid);
-    EXPECT_EQ(change_fault(Change(101, Step{Do::set, "kind", number(2)})), Fault::invalid);
+    EXPECT_NE(change_bug({}), "");
+    EXPECT_NE(change_bug({{Do::set, "_id", number(2)}}), "");
+    EXPECT_NE(change_bug({{Do::set, "kind", number(2)}, {Do::unset, "kind"}}), "");
+    EXPECT_NE(change_bug({{Do::set, "place.x", number(2)}, {Do::unset, "place"}}), "");
+    EXPECT_NE(change_bug({{Do::set, "places.x", number(2)}}), "");
+    EXPECT_NE(change_bug({{Do::push, "tags", number(2), {}, -1}}), "");
+    EXPECT_NE(change_bug(Change(101, Step{Do::set, "kind", number(2)})), "");
 }
 
 TEST_P(Refusals, DocumentsThatAreNone) {
@@ -123,8 +132,8 @@ TEST_P(Refusals, SizeOfDocuments) {
 
 TEST_P(Refusals, ACollectionThatNobodyPrepared) {
     const schema::Collection unknown{.name = "unknown", .table = &schema::table_of<sample::Thing>};
-    EXPECT_EQ(fault_of([&] { documents().find(unknown, by_id(1)); }), Fault::invalid);
-    EXPECT_EQ(fault_of([&] { documents().insert(unknown, bson(R"({"_id":1})")); }), Fault::invalid);
+    EXPECT_NE(bug_of([&] { documents().find(unknown, by_id(1)); }), "");
+    EXPECT_NE(bug_of([&] { documents().insert(unknown, bson(R"({"_id":1})")); }), "");
     documents().prepare(unknown);
     documents().insert(unknown, bson(R"({"_id":1})"));
     EXPECT_EQ(documents().count(unknown, {}), 1);

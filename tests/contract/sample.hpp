@@ -25,10 +25,12 @@ struct Club {
     std::vector<Member> members;
 };
 
+/// One who leaves stays as a tombstone.
 struct Person {
     PersonId _id;
     std::string name;
     std::vector<ClubId> clubs;
+    std::optional<base::Instant> leftAt;
 };
 
 struct Membership {
@@ -54,6 +56,13 @@ struct Reply {
     base::Id<"replies"> _id;
     base::Id<"notes"> note;
     std::string text;
+};
+
+/// History: it names a club that may be gone, and a person of whom a tombstone stays.
+struct Diploma {
+    base::Id<"diplomas"> _id;
+    ClubId club;
+    PersonId person;
 };
 
 struct Place {
@@ -95,8 +104,9 @@ inline constexpr auto fields<sample::Club> = std::array{field<&sample::Club::_id
                                                         field<&sample::Club::ratingCount>({.access = Access::derived}),
                                                         field<&sample::Club::members>({.access = Access::derived})};
 template <>
-inline constexpr auto fields<sample::Person> = std::array{field<&sample::Person::_id>(), field<&sample::Person::name>(),
-                                                          field<&sample::Person::clubs>({.access = Access::derived})};
+inline constexpr auto fields<sample::Person> =
+    std::array{field<&sample::Person::_id>(), field<&sample::Person::name>(),
+               field<&sample::Person::clubs>({.access = Access::derived}), field<&sample::Person::leftAt>()};
 template <>
 inline constexpr auto fields<sample::Membership> =
     std::array{field<&sample::Membership::_id>(),
@@ -119,6 +129,9 @@ inline constexpr auto fields<sample::Reply> =
     std::array{field<&sample::Reply::_id>(), field<&sample::Reply::note>({.orphan = Orphan::remove}),
                field<&sample::Reply::text>()};
 template <>
+inline constexpr auto fields<sample::Diploma> =
+    std::array{field<&sample::Diploma::_id>(), field<&sample::Diploma::club>(), field<&sample::Diploma::person>()};
+template <>
 inline constexpr auto fields<sample::Place> = std::array{field<&sample::Place::x>(), field<&sample::Place::y>()};
 template <>
 inline constexpr auto fields<sample::Thing> =
@@ -133,8 +146,10 @@ inline constexpr Collection collection<sample::Club>{.name = "clubs", .table = &
 
 inline constexpr std::array person_searched{name_of_member<&sample::Person::name>};
 template <>
-inline constexpr Collection collection<sample::Person>{
-    .name = "people", .table = &table_of<sample::Person>, .searched = person_searched};
+inline constexpr Collection collection<sample::Person>{.name = "people",
+                                                       .table = &table_of<sample::Person>,
+                                                       .searched = person_searched,
+                                                       .gone = name_of_member<&sample::Person::leftAt>};
 
 inline constexpr std::array membership_indexes{
     unique({asc<&sample::Membership::club>, asc<&sample::Membership::person>}),
@@ -175,6 +190,9 @@ template <>
 inline constexpr Collection collection<sample::Reply>{
     .name = "replies", .table = &table_of<sample::Reply>, .indexes = reply_indexes};
 
+template <>
+inline constexpr Collection collection<sample::Diploma>{.name = "diplomas", .table = &table_of<sample::Diploma>};
+
 inline constexpr std::array thing_indexes{
     index({asc<&sample::Thing::kind>, desc<&sample::Thing::size>, asc<&sample::Thing::label>}),
     index({asc<&sample::Thing::size>}),
@@ -195,8 +213,9 @@ inline constexpr Collection collection<sample::Claim>{.name = "claims", .table =
 
 namespace sample {
 
-inline constexpr std::array<const schema::Collection*, 7> all{
-    &schema::collection<Club>,  &schema::collection<Person>, &schema::collection<Membership>, &schema::collection<Note>,
-    &schema::collection<Reply>, &schema::collection<Thing>,  &schema::collection<Claim>};
+inline constexpr std::array<const schema::Collection*, 8> all{
+    &schema::collection<Club>,  &schema::collection<Person>, &schema::collection<Membership>,
+    &schema::collection<Note>,  &schema::collection<Reply>,  &schema::collection<Thing>,
+    &schema::collection<Claim>, &schema::collection<Diploma>};
 
 }  // namespace sample

@@ -86,6 +86,13 @@ void settle(store::Documents& documents, Enrollment& enrollment, const courses::
     settle_by(documents, enrollment, course, completed_count(documents, enrollment), lessons);
 }
 
+bool certify_issued(store::Documents& documents, const Enrollment& enrollment) {
+    const auto course = of<courses::Course>(documents).find(enrollment.course);
+    if (!course) return false;
+    const auto code = certify(documents, enrollment, *course).code;
+    return of<Enrollment>(documents).update(enrollment._id, {store::set<&Enrollment::certificateCode>(code)});
+}
+
 void settle_later(store::Documents& documents, jobs::Queue& queue, CourseId course) {
     queue.add(documents, Settling::job, course.hex());
 }

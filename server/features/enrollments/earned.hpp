@@ -40,5 +40,7 @@ private:
     store::Documents& documents_;
     jobs::Queue& queue_;
 };
+/// Makes the certificate that an enrollment only tells of, as those of other applications do. False: no such course.
+bool certify_issued(store::Documents&, const Enrollment&);
 
 }  // namespace enrollments

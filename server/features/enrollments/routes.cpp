@@ -11,7 +11,7 @@ std::vector<http::Route> routes(Enrollments& enrollments) {
     constexpr http::Options editor{.permission = "the course's creator"};
     return http::Routes{"enrollments", enrollments}
         .add("POST", "/courses/{course}/enrollment", user, &Enrollments::enroll, "Enroll in a course",
-             {.may_exist = true})
+             {.may_cost = true, .may_exist = true})
         .add("GET", "/enrollments/{enrollment}", user, &Enrollments::read, "Read one of my enrollments")
         .add("DELETE", "/courses/{course}/enrollment", user, &Enrollments::leave, "Leave a course")
         .add("GET", "/courses/{course}/students", user, &Enrollments::students, "List a course's students", editor)

@@ -12,13 +12,9 @@ namespace {
 constexpr http::Options admins{.permission = "admins of the community"};
 constexpr http::Options members{.permission = "members of the community"};
 
-/// The address is a secret that is shown once, so no answer is kept for an Idempotency-Key.
-http::Response make_feed(Feeds& feeds, const auth::Caller& caller) {
-    auto response = http::Response::json(schema::to_json(feeds.make(caller)), 201);
-    response.once_only = true;
-    response.headers.emplace_back("Location", "/api/v1/users/me/calendar");
-    return response;
-}
+constexpr std::string_view calendar = "text/calendar";
+
+schema::Created<FeedView> make_feed(Feeds& feeds, const auth::Caller& caller) { return {feeds.make(caller)}; }
 
 }  // namespace
 
@@ -37,7 +33,8 @@ std::vector<http::Route> routes(Events& events) {
              "Cancel one occurrence of a series", admins)
         .add("PUT", "/events/{event}/occurrences/{start}", user, &Events::restore, "Let it take place after all",
              admins)
-        .add("GET", "/events/{event}.ics", anyone, &Events::file, "One event as a calendar file")
+        .add("GET", "/events/{event}.ics", anyone, &Events::file, "One event as a calendar file",
+             {.media_type = calendar})
         .take();
 }
 
@@ -54,8 +51,9 @@ std::vector<http::Route> routes(Feeds& feeds) {
     using enum http::Who;
     return http::Routes{"events", feeds}
         .add("GET", "/calendar/{secret}.ics", anyone, &Feeds::file, "My calendar, for other programs",
-             {.runs = http::Runs::worker})
-        .add("GET", "/users/me/calendar", user, &Feeds::read, "Whether my calendar has an address")
+             {.runs = http::Runs::worker, .media_type = calendar})
+        .add("GET", "/users/me/calendar", user, &Feeds::read, "Whether my calendar has an address",
+             {.may_be_missing = true})
         .add("POST", "/users/me/calendar", user, &make_feed, "Make or replace my calendar's secret address",
              {.session_only = true})
         .add("DELETE", "/users/me/calendar", user, &Feeds::remove, "Take my calendar's address back")

@@ -38,6 +38,7 @@ template <>
 inline constexpr Collection collection<mail::Mail>{.name = "outbox",
                                                    .table = &table_of<mail::Mail>,
                                                    .indexes = indexes<mail::Mail>,
-                                                   .expires = name_of_member<&mail::Mail::expiresAt>};
+                                                   .expires = name_of_member<&mail::Mail::expiresAt>,
+                                                   .short_lived = true};
 
 }  // namespace schema

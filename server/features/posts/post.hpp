@@ -203,7 +203,8 @@ template <>
 inline constexpr Collection collection<posts::PostComment>{.name = "postcomments",
                                                            .table = &table_of<posts::PostComment>,
                                                            .indexes = indexes<posts::PostComment>,
-                                                           .derived = derived_from_comments<posts::PostComment>};
+                                                           .derived = derived_from_comments<posts::PostComment>,
+                                                           .gone = name_of_member<&posts::PostComment::deletedAt>};
 
 template <>
 inline constexpr auto derived<posts::CommentLike> = std::array{

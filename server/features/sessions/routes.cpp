@@ -11,21 +11,22 @@ namespace {
 
 using enum http::Who;
 
-http::Response log_in(Door& door, const http::Request& request, const schema::Draft<LogIn>& draft) {
+http::WithHeaders<SignedIn, 201> log_in(Door& door, const http::Request& request, const schema::Draft<LogIn>& draft) {
     const auto device = request.cookie(auth::device_cookie_name(door.secure));
     const auto started = door.sessions.log_in(request.caller, draft.value, device);
     auto answer = sessions::answer(started, draft.value.transport, door.secure);
-    auto response = http::Response::json(std::move(answer.body), 201);
-    response.once_only = true;
+    auto response = http::Response::json(std::move(answer.body));
     for (auto& cookie : answer.cookies) response.headers.emplace_back("Set-Cookie", std::move(cookie));
-    return response;
+    return {std::move(response)};
 }
 
-http::Response log_out(Door& door, const auth::Caller& caller) {
+http::WithHeaders<void, 204> log_out(Door& door, const auth::Caller& caller) {
     door.sessions.log_out(caller);
     auto response = http::Response::nothing();
     response.headers.emplace_back("Set-Cookie", no_cookie(door.secure));
-    return response;
+    // Not "cookies": that would reach the neighbours on the same domain.
+    response.headers.emplace_back("Clear-Site-Data", R"("cache", "storage")");
+    return {std::move(response)};
 }
 
 schema::Listing<SessionCard> list(Door& door, const auth::Caller& caller, const schema::Paging& paging) {
@@ -33,12 +34,6 @@ schema::Listing<SessionCard> list(Door& door, const auth::Caller& caller, const 
 }
 
 void end(Door& door, const auth::Caller& caller, SessionId id) { door.sessions.end(caller, id); }
-
-http::Response make_token(Tokens& tokens, const auth::Caller& caller, const schema::Draft<ApiToken>& draft) {
-    auto response = http::Response::json(schema::to_json(tokens.make(caller, draft).value), 201);
-    response.once_only = true;
-    return response;
-}
 
 }  // namespace
 
@@ -62,7 +57,7 @@ std::vector<http::Route> routes(Door& door) {
 std::vector<http::Route> routes(Tokens& tokens) {
     return http::Routes{"sessions", tokens}
         .add("GET", "/users/me/tokens", user, &Tokens::list, "My API tokens", {.session_only = true})
-        .add("POST", "/users/me/tokens", user, &make_token, "Make an API token", {.session_only = true})
+        .add("POST", "/users/me/tokens", user, &Tokens::make, "Make an API token", {.session_only = true})
         .add("DELETE", "/users/me/tokens/{token}", user, &Tokens::remove, "Remove an API token", {.session_only = true})
         .take();
 }

@@ -77,7 +77,8 @@ template <>
 inline constexpr Collection collection<sessions::Session>{.name = "sessions",
                                                           .table = &table_of<sessions::Session>,
                                                           .indexes = indexes<sessions::Session>,
-                                                          .expires = name_of_member<&sessions::Session::expiresAt>};
+                                                          .expires = name_of_member<&sessions::Session::expiresAt>,
+                                                          .short_lived = true};
 
 template <>
 inline constexpr auto indexes<sessions::ApiToken> = std::array{

@@ -7,12 +7,12 @@
 namespace site {
 namespace {
 
-http::Response set_up(Door& door, const auth::Caller& caller, const schema::Draft<Setup>& draft) {
+http::WithHeaders<sessions::SignedIn, 201> set_up(Door& door, const auth::Caller& caller,
+                                                  const schema::Draft<Setup>& draft) {
     auto answer = sessions::answer(door.sites.set_up(caller, draft.value), draft.value.transport, door.secure);
-    auto response = http::Response::json(std::move(answer.body), 201);
-    response.once_only = true;
+    auto response = http::Response::json(std::move(answer.body));
     for (auto& cookie : answer.cookies) response.headers.emplace_back("Set-Cookie", std::move(cookie));
-    return response;
+    return {std::move(response)};
 }
 
 }  // namespace

@@ -10,17 +10,19 @@ namespace {
 
 using store::eq, store::set, store::unset, store::of;
 
-base::ObjectId claim_id(const std::string& canonical) { return base::ObjectId::derived("useremails:" + canonical); }
+base::ObjectId claim_id(std::string_view email) { return claim_of({}, email)._id; }
 
-void claim(store::Documents& documents, UserId user, std::string_view email) {
-    UserEmail claim{.address = canonical_address(email), .user = user};
-    claim._id = claim_id(claim.address);
-    const bool taken = of<UserEmail>(documents).exists({eq<&UserEmail::_id>(claim._id)}) ||
+void require_free(store::Documents& documents, std::string_view email) {
+    const bool taken = of<UserEmail>(documents).exists({eq<&UserEmail::_id>(claim_id(email))}) ||
                        of<User>(documents).exists({eq<&User::email>(std::string{email})});
     if (taken)
         throw base::Failure{base::Fault::conflict,
                             "There is already an account with this e-mail address.",
                             {{"email", "is already registered"}}};
+}
+
+void claim(store::Documents& documents, UserId user, std::string_view email) {
+    auto claim = claim_of(user, email);
     of<UserEmail>(documents).insert(claim);
 }
 
@@ -34,9 +36,15 @@ std::string canonical_address(std::string_view email) {
     return out;
 }
 
+UserEmail claim_of(UserId user, std::string_view email) {
+    UserEmail claim{.address = canonical_address(email), .user = user};
+    claim._id = base::ObjectId::derived("useremails:" + claim.address);
+    return claim;
+}
+
 std::optional<User> find_by_email(store::Documents& documents, std::string_view email) {
     const auto users = of<User>(documents);
-    const auto claim = of<UserEmail>(documents).find({eq<&UserEmail::_id>(claim_id(canonical_address(email)))});
+    const auto claim = of<UserEmail>(documents).find({eq<&UserEmail::_id>(claim_id(email))});
     // Without a claim: somebody whom another application that shares the database has registered.
     auto user = claim ? users.find(claim->user) : users.find({eq<&User::email>(std::string{email})});
     if (user && user->deletedAt) return std::nullopt;
@@ -50,9 +58,9 @@ bool has_other_owner(store::Documents& documents, UserId user) {
 }
 
 void add_account(store::Documents& documents, User& user) {
-    if (!user._id) user._id = UserId::make();
-    claim(documents, user._id, user.email);
+    require_free(documents, user.email);
     of<User>(documents).insert(user);
+    claim(documents, user._id, user.email);
 }
 
 void release_address(store::Documents& documents, const User& user) {
@@ -64,6 +72,7 @@ void change_address(store::Documents& documents, const User& user, const std::st
     const auto before = canonical_address(user.email);
     // The same address in other letters: the claim is already one's own.
     if (canonical_address(email) != before) {
+        require_free(documents, email);
         claim(documents, user._id, email);
         release_address(documents, user);
     }

@@ -18,6 +18,8 @@ std::string canonical_address(std::string_view email);
 std::optional<User> find_by_email(store::Documents&, std::string_view email);
 /// Whether somebody else owns the site too.
 bool has_other_owner(store::Documents&, UserId);
+/// The claim of an address, ready to insert: its _id follows from the address alone.
+UserEmail claim_of(UserId, std::string_view email);
 /// Claims the address and inserts the user. Inside a transaction. Failure conflict when the address is taken.
 void add_account(store::Documents&, User&);
 /// Gives the address free. Inside a transaction.

@@ -45,6 +45,7 @@ template <>
 inline constexpr Collection collection<users::MailedToken>{.name = "mailedtokens",
                                                            .table = &table_of<users::MailedToken>,
                                                            .indexes = indexes<users::MailedToken>,
-                                                           .expires = name_of_member<&users::MailedToken::expiresAt>};
+                                                           .expires = name_of_member<&users::MailedToken::expiresAt>,
+                                                           .short_lived = true};
 
 }  // namespace schema

@@ -14,41 +14,41 @@ namespace {
 using auth::Caller;
 using schema::Draft;
 
-http::Response with_session(const sessions::Started& started, Transport transport, bool secure, int status) {
+http::Response with_session(const sessions::Started& started, Transport transport, bool secure) {
     auto answer = sessions::answer(started, transport, secure);
-    auto response = http::Response::json(std::move(answer.body), status);
-    response.once_only = true;
+    auto response = http::Response::json(std::move(answer.body));
     for (auto& cookie : answer.cookies) response.headers.emplace_back("Set-Cookie", std::move(cookie));
     return response;
 }
 
-http::Response sign_up(Door& door, const Caller& caller, const Draft<SignUp>& draft) {
+http::WithHeaders<sessions::SignedIn, 201> sign_up(Door& door, const Caller& caller, const Draft<SignUp>& draft) {
     const auto started = door.users.sign_up(caller, draft.value);
-    auto response = with_session(started, draft.value.transport, door.secure, 201);
+    auto response = with_session(started, draft.value.transport, door.secure);
     response.created_collection = "users";
     response.created_id = started.user._id.hex();
-    return response;
+    return {std::move(response)};
 }
 
-http::Response change_password(Door& door, const http::Request& request, const Draft<PasswordChange>& draft) {
+http::WithHeaders<sessions::SignedIn> change_password(Door& door, const http::Request& request,
+                                                      const Draft<PasswordChange>& draft) {
     const auto started = door.recovery.change_password(request.caller, draft.value);
     const bool by_cookie = request.header("authorization").empty();
-    return with_session(started, by_cookie ? Transport::cookie : Transport::bearer, door.secure, 200);
+    return {with_session(started, by_cookie ? Transport::cookie : Transport::bearer, door.secure)};
 }
 
 /// The device that the mailed link was opened on is no stranger to the account: nobody's guesses lock it out.
-http::Response reset_password(Door& door, std::string token, const Draft<NewPassword>& draft) {
+http::WithHeaders<void, 204> reset_password(Door& door, std::string token, const Draft<NewPassword>& draft) {
     const auto user = door.recovery.reset(token, draft.value);
     auto response = http::Response::nothing();
     response.headers.emplace_back("Set-Cookie", sessions::device_cookie(user, door.secure));
-    return response;
+    return {std::move(response)};
 }
 
-http::Response leave(Door& door, const Caller& caller, const Draft<Departure>& draft) {
+http::WithHeaders<void, 204> leave(Door& door, const Caller& caller, const Draft<Departure>& draft) {
     door.leaving.leave(caller, draft.value);
     auto response = http::Response::nothing();
     response.headers.emplace_back("Set-Cookie", sessions::no_cookie(door.secure));
-    return response;
+    return {std::move(response)};
 }
 
 std::vector<http::Route> own_routes(Door& door) {
@@ -88,7 +88,7 @@ std::vector<http::Route> routes(Door& door) {
     add(recovery_routes(door.recovery));
     add(http::Routes{"users", door.exports}
             .add("GET", "/users/me/export", user, &Exports::mine, "Everything about me",
-                 {.runs = http::Runs::worker, .session_only = true})
+                 {.runs = http::Runs::worker, .session_only = true, .media_type = "application/json"})
             .take());
     add(http::Routes{"users", door.users}
             .add("GET", "/users", owner, &Users::list, "All accounts", {.runs = http::Runs::worker})

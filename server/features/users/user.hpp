@@ -112,7 +112,8 @@ template <>
 inline constexpr Collection collection<users::User>{.name = "users",
                                                     .table = &table_of<users::User>,
                                                     .indexes = indexes<users::User>,
-                                                    .searched = searched<users::User>};
+                                                    .searched = searched<users::User>,
+                                                    .gone = name_of_member<&users::User::deletedAt>};
 
 template <>
 inline constexpr auto indexes<users::UserEmail> = std::array{index({asc<&users::UserEmail::user>})};

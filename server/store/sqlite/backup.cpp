@@ -1,4 +1,5 @@
-// Online backup. Source: sqlite.org, "SQLite Backup API". The source holds one snapshot, so it never starts over.
+// Online backup. Source: sqlite.org, "SQLite Backup API". The source holds one snapshot, so it never starts over; while
+// it does, the write-ahead log only grows. So it is held for the copying alone: the copy is made durable after it.
 #include "store/sqlite/backup.hpp"
 
 #include <cerrno>
@@ -12,6 +13,7 @@
 
 #include "base/failure.hpp"
 #include "store/sqlite/connection.hpp"
+#include "store/sqlite/private_files.hpp"
 
 namespace store::sqlite {
 namespace {
@@ -58,6 +60,7 @@ bool copy_pages(sqlite3* from, sqlite3* to, const Progress& progress) {
 bool copy_file(const fs::path& from, const fs::path& to, const Progress& progress) {
     if (fs::exists(to)) throw base::Failure{base::Fault::conflict, to.string() + " is there already"};
     const Unfinished unfinished{to.string() + ".unfinished"};
+    made_private(unfinished.path);
     {
         Connection source{from, Mode::read};
         source.execute("BEGIN");
@@ -67,6 +70,7 @@ bool copy_file(const fs::path& from, const fs::path& to, const Progress& progres
             sqlite3_open_v2(unfinished.path.c_str(), &made, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
         const std::unique_ptr<sqlite3, int (*)(sqlite3*)> target{made, sqlite3_close};
         if (code != SQLITE_OK) fail(made, code, "open " + to.string());
+        sqlite3_exec(made, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", nullptr, nullptr, nullptr);
         if (!copy_pages(source.get(), made, progress)) return false;
     }
     sync(unfinished.path);

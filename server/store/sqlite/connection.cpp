@@ -12,34 +12,42 @@ namespace store::sqlite {
 namespace {
 
 constexpr int page_size = 8192;
-constexpr int busy_timeout_ms = 5'000;
 constexpr int steps_between_clock_readings = 2'000;
 
 void check(sqlite3* connection, int code, std::string_view doing) {
     if (code != SQLITE_OK) fail(connection, code, doing);
 }
 
-[[noreturn]] void unavailable(const std::string& message) { throw base::Failure{base::Fault::unavailable, message}; }
-
 }  // namespace
 
+base::Failure try_again(const char* message, int retry_after_s) {
+    base::Failure out{base::Fault::unavailable, message};
+    out.retry_after_s = retry_after_s;
+    return out;
+}
+
+/// What SQLite says stays in the log: it may quote statements and paths.
 void fail(sqlite3* connection, int code, std::string_view doing) {
     const std::string reason = connection ? sqlite3_errmsg(connection) : sqlite3_errstr(code);
     const int kind = code & 0xFF;
-    if (kind == SQLITE_INTERRUPT) unavailable("it took too long");
-    if (kind == SQLITE_BUSY || kind == SQLITE_LOCKED) unavailable("the database is busy");
+    if (kind == SQLITE_INTERRUPT) throw try_again("This took too long. Try again later.", 5);
+    if (kind == SQLITE_BUSY || kind == SQLITE_LOCKED) throw try_again("The store is busy. Try again in a moment.", 1);
     base::log(
         base::Level::error, "store.failed",
         {{"doing", doing}, {"reason", reason}, {"code", connection ? sqlite3_extended_errcode(connection) : code}});
     switch (kind) {
-        case SQLITE_FULL: unavailable("the disk is full");
-        case SQLITE_IOERR: unavailable("the disk fails: " + reason);
-        case SQLITE_NOMEM: unavailable("out of memory");
+        case SQLITE_FULL: {
+            base::Failure full{base::Fault::out_of_space, "The disk is full: everything can be read, nothing written."};
+            full.retry_after_s = 60;
+            throw full;
+        }
+        case SQLITE_NOMEM: throw try_again("The server is out of memory. Try again in a moment.", 5);
         case SQLITE_CANTOPEN:
         case SQLITE_READONLY:
-        case SQLITE_PERM: unavailable("the database cannot be written: " + reason);
+        case SQLITE_PERM: throw try_again("The store cannot be opened or written; the log says why.", 30);
+        case SQLITE_IOERR:
         case SQLITE_CORRUPT:
-        case SQLITE_NOTADB: unavailable("the database is damaged: " + reason);
+        case SQLITE_NOTADB: throw Broken{try_again("The disk fails or the store is damaged; the log says more.", 10)};
         default: throw std::logic_error{"sqlite, " + std::string{doing} + ": " + reason};
     }
 }
@@ -112,11 +120,12 @@ Connection::Connection(const std::filesystem::path& file, Mode mode, std::uint64
     connection_.reset(made);
     check(made, code, "open " + file.string());
     // First of all, so that nothing below fails only because another connection is at work.
-    sqlite3_busy_timeout(made, busy_timeout_ms);
+    wait_when_busy(longest_busy_ms);
     // Checkpoints are the writer thread's alone: before 3.51.3 two at once could damage the file.
     sqlite3_db_config(made, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_db_config(made, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    execute("PRAGMA mmap_size = 2147418112");
+    // Only addresses, not memory: more than a file will have. SQLite takes less where it was built with a lower limit.
+    execute("PRAGMA mmap_size = 68719476736");
     execute("PRAGMA cell_size_check = ON");
     if (mode == Mode::write)
         set_up_writer(most_bytes);
@@ -130,7 +139,7 @@ void Connection::set_up_writer(std::uint64_t most_bytes) {
     {
         const Statement journal{get(), "PRAGMA journal_mode = WAL"};
         Run run{journal};
-        if (!run.step() || run.blob(0) != "wal") unavailable("this file system cannot keep a write-ahead log");
+        if (!run.step() || run.blob(0) != "wal") throw try_again("This file system cannot keep a write-ahead log.", 0);
     }
     execute("PRAGMA synchronous = FULL");
     execute("PRAGMA journal_size_limit = 67108864");
@@ -140,6 +149,8 @@ void Connection::set_up_writer(std::uint64_t most_bytes) {
 }
 
 void Connection::execute(const char* sql) { check(get(), sqlite3_exec(get(), sql, nullptr, nullptr, nullptr), sql); }
+
+void Connection::wait_when_busy(int longest_ms) { sqlite3_busy_timeout(get(), longest_ms); }
 
 std::int64_t Connection::last_row() const { return sqlite3_last_insert_rowid(get()); }
 

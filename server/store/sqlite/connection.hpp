@@ -8,14 +8,23 @@
 #include <string_view>
 #include <vector>
 
+#include "base/failure.hpp"
+
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace store::sqlite {
 
-/// Turns the connection's last error into a Failure: unavailable for what may pass (busy, disk full, a disk that
-/// fails),
-/// a logic_error for what is a bug.
+/// A Failure unavailable that says when to try again.
+base::Failure try_again(const char* message, int retry_after_s);
+
+/// The disk failed or the file is damaged: what this connection believes of the file may be wrong.
+struct Broken : base::Failure {
+    explicit Broken(base::Failure failure) : base::Failure{std::move(failure)} {}
+};
+
+/// Turns the connection's last error into a Failure: unavailable for what may pass, out_of_space for a full disk,
+/// Broken for a disk that fails; and into a logic_error for what is a bug. What SQLite says of it goes to the log only.
 [[noreturn]] void fail(sqlite3* connection, int code, std::string_view doing);
 
 /// A prepared statement.
@@ -61,6 +70,9 @@ private:
 
 enum class Mode { write, read };
 
+/// How long a connection waits for others unless it is told otherwise.
+inline constexpr int longest_busy_ms = 5'000;
+
 class Connection {
 public:
     /// `most_bytes`: the file may grow to this; 0: unlimited.
@@ -69,6 +81,8 @@ public:
     sqlite3* get() const { return connection_.get(); }
     void execute(const char* sql);
     void execute(const std::string& sql) { execute(sql.c_str()); }
+    /// How long statements and checkpoints from here on wait for other connections before they fail.
+    void wait_when_busy(int longest_ms);
     std::int64_t last_row() const;
     /// Whether a transaction is open. An error such as a full disk may have ended it.
     bool in_transaction() const;

@@ -3,19 +3,18 @@
 
 #include <cerrno>
 #include <cstring>
-#include <system_error>
 
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
 
 #include "base/failure.hpp"
+#include "store/sqlite/private_files.hpp"
 
 namespace store::sqlite {
 
 DirectoryLock::DirectoryLock(const std::filesystem::path& directory) {
-    std::error_code failed;
-    std::filesystem::create_directories(directory, failed);
+    make_private_directory(directory);
     const auto name = directory / "lyceum.lock";
     file_ = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file_ < 0)

@@ -1,12 +1,15 @@
 // Documents on SQLite: each operation is a plan, a scan and, for writes, rows.
 #include "store/sqlite/engine.hpp"
 
-#include "base/failure.hpp"
+#include <stdexcept>
+
 #include "store/change.hpp"
 #include "store/key.hpp"
 #include "store/match.hpp"
+#include "store/sqlite/audit.hpp"
 #include "store/sqlite/backup.hpp"
 #include "store/sqlite/prepare.hpp"
+#include "store/sqlite/private_files.hpp"
 #include "store/sqlite/rows.hpp"
 #include "store/sqlite/scan.hpp"
 #include "store/sqlite/search.hpp"
@@ -63,22 +66,29 @@ Page read_page(Connection& on, const Layout& layout, const Query& query) {
     const auto limit = static_cast<std::size_t>(query.limit);
     page.documents.reserve(std::min<std::size_t>(limit, 32));
     int examined = 0;
-    Position last;
+    Position
+        last;  // of the last document given out; only where the examination ends the page, of the last one looked at
     scan(on, layout, plan, query.backwards, query.after, [&](const Row& row) {
-        if (page.documents.size() == limit || examined == most_examined) {
+        const bool full = page.documents.size() == limit;
+        const bool fits = matches_rest(plan, row.document) && matches(row.document, query.also);
+        if (examined == most_examined || (full && fits)) {
             page.next = last;
             return false;
         }
         ++examined;
-        if (matches_rest(plan, row.document) && matches(row.document, query.also))
-            page.documents.emplace_back(row.document.bytes());
-        if (page.documents.size() == limit || examined == most_examined) last = position_of(row);
+        if (fits) page.documents.emplace_back(row.document.bytes());
+        if (!full && (page.documents.size() == limit || examined == most_examined)) last = position_of(row);
         return true;
     });
     return page;
 }
 
 std::int64_t count_rows(Connection& on, const Layout& layout, const Filter& where) {
+    if (const auto* fixed = fixed_id(where); fixed && where.size() == 1) {
+        const auto key = key_of(fixed->value);
+        Run run{on.kept(layout.slot(DocumentSql::by_key), [&] { return layout.sql(DocumentSql::by_key); })};
+        return run.bind(1, key).step() ? 1 : 0;
+    }
     const auto plan = choose_plan(*layout.collection, where);
     const bool twice = plan.ranges.size() > 1 && plan.by && layout.kept(*plan.by).lists;
     if (plan.rest.empty() && !twice) return sqlite::count(on, layout, plan);
@@ -93,7 +103,9 @@ std::int64_t count_rows(Connection& on, const Layout& layout, const Filter& wher
 }  // namespace
 
 SqliteEngine::SqliteEngine(const std::filesystem::path& directory, const Options& options)
-    : lock_{directory}, writer_{directory / file_name, options.most_bytes}, readers_{directory / file_name} {
+    : lock_{directory},
+      writer_{made_private(directory / file_name), options.most_bytes},
+      readers_{directory / file_name} {
     writer_.run([&] {
         prepare_file(writer_.connection());
         if (options.check) check_file(writer_.connection());
@@ -103,7 +115,7 @@ SqliteEngine::SqliteEngine(const std::filesystem::path& directory, const Options
 const Layout& SqliteEngine::layout(const Collection& of) const {
     const std::shared_lock lock{guard_};
     if (const auto found = by_name_.find(of.name); found != by_name_.end()) return *found->second;
-    throw base::Failure{base::Fault::invalid, "nobody prepared the collection " + std::string{of.name}};
+    throw std::logic_error{"nobody prepared the collection " + std::string{of.name}};
 }
 
 template <class F>
@@ -146,8 +158,7 @@ std::int64_t SqliteEngine::count(const Collection& in, const Filter& where) {
 
 Page SqliteEngine::search(const Collection& in, const Search& query) {
     const auto& tables = layout(in);
-    if (tables.search_table.empty())
-        throw base::Failure{base::Fault::invalid, "nothing is searched in " + std::string{in.name}};
+    if (tables.search_table.empty()) throw std::logic_error{"nothing is searched in " + std::string{in.name}};
     return read([&](Connection& on) { return sqlite::search(on, tables, query); });
 }
 
@@ -215,6 +226,17 @@ Stats SqliteEngine::stats() const {
 
 bool SqliteEngine::copy_to(const std::filesystem::path& file, const Progress& progress) {
     return copy_file(readers_.file(), file, progress);
+}
+
+void SqliteEngine::audit(const Collection& of, const Audit& found) {
+    const auto& tables = layout(of);
+    const Readers::Lease lease{readers_};
+    sqlite::audit(*lease, tables, found);
+}
+
+void SqliteEngine::rebuild(const Collection& of) {
+    const auto& tables = layout(of);
+    write([&](Connection& on) { sqlite::rebuild(on, tables); });
 }
 
 }  // namespace store::sqlite

@@ -32,9 +32,11 @@ public:
     bool stores_arrays() const override { return false; }
     Stats stats() const override;
     bool copy_to(const std::filesystem::path& file, const Progress& progress) override;
+    void audit(const Collection&, const Audit& found) override;
+    void rebuild(const Collection&) override;
 
 private:
-    /// The tables of a collection. Failure invalid when it was never prepared.
+    /// The tables of a collection. A logic_error when it was never prepared.
     const Layout& layout(const Collection& of) const;
     /// Calls f(connection) with what the calling thread reads by: inside a transaction the writing one.
     template <class F>

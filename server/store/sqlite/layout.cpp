@@ -1,9 +1,10 @@
 // SQL of the tables and of every statement on them. The only SQL besides pragmas and transactions.
 #include "store/sqlite/layout.hpp"
 
+#include <stdexcept>
+
 #include <sqlite3.h>
 
-#include "base/failure.hpp"
 #include "store/paths.hpp"
 
 namespace store::sqlite {
@@ -45,7 +46,7 @@ const KeptIndex& Layout::kept(const schema::Index& declared) const {
         if (index.declared == &declared) return index;
     for (const auto& index : indexes)
         if (index.declared->name() == declared.name()) return index;
-    throw base::Failure{base::Fault::invalid, table + " has no index " + declared.name()};
+    throw std::logic_error{table + " has no index " + declared.name()};
 }
 
 std::string Layout::create() const {

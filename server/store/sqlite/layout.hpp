@@ -50,7 +50,7 @@ struct Layout {
     std::string create() const;
     std::string create_search() const;
     std::string sql(DocumentSql which) const;
-    /// The table of a declared index. Failure invalid when this collection has no such one.
+    /// The table of a declared index. A logic_error when this collection has no such one.
     const KeptIndex& kept(const schema::Index& declared) const;
 };
 

@@ -98,11 +98,16 @@ void prepare_tables(Connection& on, const Layout& layout) {
     prepare_search(on, layout);
 }
 
+void forget_search(Connection& on, const Layout& layout) {
+    note(on, "search." + std::string{layout.collection->name}, {});
+}
+
 void check_file(Connection& on) {
     const Statement statement{on.get(), "PRAGMA quick_check(1)"};
     Run run{statement};
-    if (!run.step() || run.blob(0) != "ok")
-        throw base::Failure{base::Fault::unavailable, "the database is damaged: " + std::string{run.blob(0)}};
+    if (run.step() && run.blob(0) == "ok") return;
+    base::log(base::Level::error, "store.damaged", {{"reason", run.blob(0)}});
+    throw Broken{try_again("The store is damaged; the log says more.", 0)};
 }
 
 }  // namespace store::sqlite

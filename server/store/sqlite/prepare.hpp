@@ -10,6 +10,8 @@ namespace store::sqlite {
 void prepare_file(Connection& on);
 /// In the writing connection's transaction. Failure conflict when documents break a unique index that is new.
 void prepare_tables(Connection& on, const Layout& layout);
+/// The search is filled anew by the next prepare_tables.
+void forget_search(Connection& on, const Layout& layout);
 /// Reads the whole file. Failure unavailable when it is damaged.
 void check_file(Connection& on);
 

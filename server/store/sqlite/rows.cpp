@@ -13,6 +13,8 @@ namespace {
 
 using schema::Document;
 
+constexpr schema::IndexKey id_path[] = {{"_id"}};
+
 const Statement& statement(Connection& on, const Layout& layout, DocumentSql which) {
     return on.kept(layout.slot(which), [&] { return layout.sql(which); });
 }
@@ -21,38 +23,27 @@ const Statement& statement(Connection& on, const Layout& layout, const KeptIndex
     return on.kept(index.slot(which), [&] { return index.sql(which, layout.table); });
 }
 
-[[noreturn]] void taken(const Layout& layout, const std::string& index) {
-    throw base::Failure{base::Fault::conflict,
-                        std::string{layout.collection->name} + " already has one with this " + index};
+[[noreturn]] void taken(const Layout& layout, std::span<const schema::IndexKey> keys) {
+    std::string members;
+    base::Problems problems;
+    for (const auto& key : keys) {
+        members.append(members.empty() ? "" : " and ").append(key.path);
+        problems.push_back({std::string{key.path}, "is taken"});
+    }
+    throw base::Failure{
+        base::Fault::conflict,
+        "Another " + words_of_type(layout.collection->table->name) + " has this " + members + " already.",
+        std::move(problems)};
 }
 
 void insert_key(Connection& on, const Layout& layout, const KeptIndex& index, std::string_view key, std::int64_t id) {
     Run run{statement(on, layout, index, IndexSql::insert)};
-    if (!run.bind(1, key).bind(2, id).done()) taken(layout, index.declared->name());
+    if (!run.bind(1, key).bind(2, id).done()) taken(layout, index.declared->path());
 }
 
 void remove_key(Connection& on, const Layout& layout, const KeptIndex& index, std::string_view key, std::int64_t id) {
     Run run{statement(on, layout, index, IndexSql::remove)};
     run.bind(1, key).bind(2, id).done();
-}
-
-/// What the search holds of a document.
-struct Words {
-    std::string scope{}, text{};
-    bool operator==(const Words&) const = default;
-};
-
-Words words(const Collection& of, Document document) {
-    Words out;
-    if (!of.search_scope.empty()) out.scope = document.at(of.search_scope).id().hex();
-    std::string text;
-    for (const auto member : of.searched)
-        any_at(document, member, [&](schema::ValueView value, Found found) {
-            if (found == Found::value) text.append(value.text()) += '\n';
-            return false;
-        });
-    out.text = folded(text);
-    return out;
 }
 
 void insert_words(Connection& on, const Layout& layout, std::int64_t id, const Words& words) {
@@ -97,6 +88,19 @@ void update_keys(Connection& on, const Layout& layout, const KeptIndex& index, s
 
 }  // namespace
 
+Words words(const Collection& of, Document document) {
+    Words out;
+    if (!of.search_scope.empty()) out.scope = document.at(of.search_scope).id().hex();
+    std::string text;
+    for (const auto member : of.searched)
+        any_at(document, member, [&](schema::ValueView value, Found found) {
+            if (found == Found::value) text.append(value.text()) += '\n';
+            return false;
+        });
+    out.text = folded(text);
+    return out;
+}
+
 void insert_keys(Connection& on, const Layout& layout, const KeptIndex& index, std::int64_t id, Document document) {
     for (const auto& key : index_keys(document, *index.declared)) insert_key(on, layout, index, key, id);
 }
@@ -110,7 +114,7 @@ void insert_rows(Connection& on, const Layout& layout, const Bson& document) {
     {
         const auto key = key_of(view.find("_id"));
         Run run{statement(on, layout, DocumentSql::insert)};
-        if (!run.bind(1, key).bind(2, document).done()) taken(layout, "_id");
+        if (!run.bind(1, key).bind(2, document).done()) taken(layout, id_path);
     }
     const auto id = on.last_row();
     for (const auto& index : layout.indexes) insert_keys(on, layout, index, id, view);

@@ -13,6 +13,13 @@ void update_rows(Connection& on, const Layout& layout, std::int64_t id, const Bs
                  const Change& touched);
 void remove_rows(Connection& on, const Layout& layout, std::int64_t id, const Bson& document);
 
+/// What the search holds of a document.
+struct Words {
+    std::string scope{}, text{};  ///< text: folded
+    bool operator==(const Words&) const = default;
+};
+Words words(const Collection& of, schema::Document document);
+
 /// Adds the keys of one document to one index, or its words to the search: for an index that is built later.
 void insert_keys(Connection& on, const Layout& layout, const KeptIndex& index, std::int64_t id,
                  schema::Document document);

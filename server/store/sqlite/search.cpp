@@ -47,14 +47,16 @@ Page search(Connection& on, const Layout& layout, const Search& query) {
     const Connection::Deadline deadline{on, longest};
     Run run{on.kept(layout.slot(DocumentSql::search), [&] { return layout.sql(DocumentSql::search); })};
     run.bind_text(1, match).bind(2, row_before(query.after));
-    std::int64_t last = 0;
+    std::int64_t last = 0;  // as in a list: of a hidden document only where the examination ends the page
     for (int examined = 0; run.step(); ++examined) {
-        if (page.documents.size() == static_cast<std::size_t>(query.limit) || examined == most_examined) {
+        const bool full = page.documents.size() == static_cast<std::size_t>(query.limit);
+        const bool fits = matches(schema::Document{run.blob(2)}, query.also);
+        if (examined == most_examined || (full && fits)) {
             page.next = std::to_string(last);
             break;
         }
-        last = run.number(1);
-        if (matches(schema::Document{run.blob(2)}, query.also)) page.documents.emplace_back(run.blob(2));
+        if (fits) page.documents.emplace_back(run.blob(2));
+        if (!full) last = run.number(1);
     }
     return page;
 }

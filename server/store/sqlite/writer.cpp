@@ -1,22 +1,51 @@
 // Group commit: savepoints inside one transaction, one sync for all, answers only after it.
 #include "store/sqlite/writer.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "base/failure.hpp"
 #include "base/log.hpp"
+#include "store/sqlite/prepare.hpp"
 
 namespace store::sqlite {
 namespace {
 
 constexpr int pages_between_check_points = 2'000;
 constexpr std::chrono::milliseconds idle_before_check_point{1'000};
-constexpr std::uint64_t page_bytes = 8192;
+constexpr std::uint64_t frame_bytes = 8192 + 24;  // a page and its header in the log
 
-std::exception_ptr unavailable(const char* message) {
-    return std::make_exception_ptr(base::Failure{base::Fault::unavailable, message});
+std::exception_ptr unavailable(const char* message) { return std::make_exception_ptr(try_again(message, 1)); }
+
+/// What everybody in a group is told whose transaction failed as a whole. Each gets an exception of its own: threads
+/// that share one would share its memory.
+base::Failure answer_for(const std::exception_ptr& error) {
+    try {
+        std::rethrow_exception(error);
+    } catch (const base::Failure& failure) {
+        if (failure.fault == base::Fault::out_of_space || failure.fault == base::Fault::unavailable) return failure;
+    } catch (const std::exception& unexpected) {
+        base::log(base::Level::error, "store.commit_failed", {{"reason", unexpected.what()}});
+    }
+    return try_again("The write could not be completed. Try again.", 1);
+}
+
+bool is_broken(const std::exception_ptr& error) {
+    try {
+        std::rethrow_exception(error);
+    } catch (const Broken&) {
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+/// The longer the log, the longer the writer may wait for readers to let go of it; searches take up to a second.
+int longest_wait_ms(std::uint64_t log_bytes) {
+    return static_cast<int>(std::min<std::uint64_t>(100 * (log_bytes / most_log_bytes), 1'000));
 }
 
 /// Where a thread waits for its answer. Each waits for one transaction at a time, so one a thread is enough; and as it
@@ -49,17 +78,23 @@ struct Writer::Job {
     std::exception_ptr error{};
 };
 
-Writer::Writer(std::filesystem::path file, std::uint64_t most_bytes)
-    : file_{std::move(file)},
-      most_bytes_{most_bytes},
-      connection_{std::make_unique<Connection>(file_, Mode::write, most_bytes_)} {
-    const auto note_pages = [](void* self, sqlite3*, const char*, int pages) {
-        static_cast<Writer*>(self)->pages_in_log_ = pages;
-        return SQLITE_OK;
-    };
-    sqlite3_wal_hook(connection_->get(), note_pages, this);
+Writer::Writer(std::filesystem::path file, std::uint64_t most_bytes) : file_{std::move(file)}, most_bytes_{most_bytes} {
+    open();
     const std::lock_guard lock{guard_};  // the thread asks for its own id only once it is stored
     thread_ = std::thread{[this] { work(); }};
+}
+
+void Writer::open() {
+    connection_ = std::make_unique<Connection>(file_, Mode::write, most_bytes_);
+    // Called after each commit that wrote something: the disk takes it.
+    const auto written = [](void* self, sqlite3*, const char*, int pages) {
+        auto& writer = *static_cast<Writer*>(self);
+        writer.note_log(pages);
+        writer.just_opened_again_ = false;
+        writer.writable_.store(true, std::memory_order_relaxed);
+        return SQLITE_OK;
+    };
+    sqlite3_wal_hook(connection_->get(), written, this);
 }
 
 Writer::~Writer() {
@@ -75,7 +110,7 @@ void Writer::run(const std::function<void()>& work) {
     Job job{work, own_answer};
     {
         const std::lock_guard lock{guard_};
-        if (closing_) throw base::Failure{base::Fault::unavailable, "the store is closing"};
+        if (closing_) throw try_again("The server is about to stop.", 1);
         queue_.push_back(&job);
     }
     arrived_.notify_one();
@@ -93,9 +128,9 @@ void Writer::work() {
         if (group.empty()) break;
         commit(std::move(group));
         if (pages_in_log_ < pages_at_check_point_) pages_at_check_point_ = 0;  // the log began again
-        if (pages_in_log_ - pages_at_check_point_ >= pages_between_check_points) check_point(false);
+        if (pages_in_log_ - pages_at_check_point_ >= pages_between_check_points) tend_log();
     }
-    check_point(true);
+    check_point(Log::empty);
 }
 
 Writer::Group Writer::next_group() {
@@ -105,7 +140,7 @@ Writer::Group Writer::next_group() {
             arrived_.wait(lock);
         else if (arrived_.wait_for(lock, idle_before_check_point) == std::cv_status::timeout && queue_.empty()) {
             lock.unlock();
-            check_point(false);
+            tend_log();
             lock.lock();
         }
     }
@@ -127,7 +162,7 @@ bool Writer::run_in_savepoint(Job& job) {
     }
     job.error = std::exchange(doomed_, nullptr);
     if (!connection_->in_transaction()) {
-        if (!job.error) job.error = unavailable("the transaction was undone");
+        if (!job.error) job.error = unavailable("The write was undone. Try again.");
         return false;
     }
     try {
@@ -154,29 +189,42 @@ void Writer::commit(Group group) {
         connection_->execute("COMMIT");
         log_is_written_back_ = false;
     } catch (...) {
-        const auto error = std::current_exception();
-        if (connection_->in_transaction()) sqlite3_exec(connection_->get(), "ROLLBACK", nullptr, nullptr, nullptr);
-        if (ran.empty()) ran.swap(group);
-        fail_unanswered(ran, error);
+        undo(group, ran, std::current_exception());
     }
     commits_.fetch_add(1, std::memory_order_relaxed);
     if (ran.size() > largest_group_.load(std::memory_order_relaxed)) largest_group_ = ran.size();
-    log_bytes_.store(static_cast<std::uint64_t>(pages_in_log_) * page_bytes, std::memory_order_relaxed);
     answer(ran);
     if (!group.empty()) commit(std::move(group));
 }
 
-void Writer::fail_unanswered(const Group& group, const std::exception_ptr& error) {
-    std::string why = "the commit failed";
+void Writer::undo(Group& group, Group& ran, const std::exception_ptr& error) {
+    if (connection_->in_transaction()) sqlite3_exec(connection_->get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (ran.empty()) ran.swap(group);
+    const auto failure = answer_for(error);
+    if (is_broken(error)) open_again();
+    if (is_broken(error) || failure.fault == base::Fault::out_of_space)
+        writable_.store(false, std::memory_order_relaxed);
+    for (auto* job : ran)
+        if (!job->error || is_broken(job->error)) job->error = std::make_exception_ptr(failure);
+}
+
+void Writer::open_again() {
+    if (just_opened_again_) give_up();
+    just_opened_again_ = true;
+    base::log(base::Level::error, "store.opened_again", {{"file", file_.string()}});
     try {
-        std::rethrow_exception(error);
-    } catch (const std::exception& e) {
-        why = e.what();
-    } catch (...) {  // nothing else is thrown here
+        connection_.reset();
+        open();
+        check_file(*connection_);
+    } catch (const std::exception& error) {
+        base::log(base::Level::error, "store.cannot_open_again", {{"reason", error.what()}});
+        give_up();
     }
-    // Each its own exception: threads that share one would share its memory.
-    for (auto* job : group)
-        if (!job->error) job->error = unavailable(why.c_str());
+}
+
+void Writer::give_up() {
+    base::log(base::Level::error, "store.gave_up", {{"reason", "the disk failed twice"}});
+    ::_exit(exit_after_disk_failure);  // nobody is answered: what was not is not known to be written
 }
 
 void Writer::answer(const Group& group) {
@@ -187,11 +235,24 @@ void Writer::answer(const Group& group) {
     }
 }
 
-void Writer::check_point(bool truncate) {
-    int pages = 0;
-    int written = 0;
-    const int mode = truncate ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
-    const int code = sqlite3_wal_checkpoint_v2(connection_->get(), nullptr, mode, &pages, &written);
+void Writer::note_log(int pages) {
+    pages_in_log_ = pages;
+    log_bytes_.store(static_cast<std::uint64_t>(pages) * frame_bytes, std::memory_order_relaxed);
+}
+
+void Writer::tend_log() {
+    const auto bytes = log_bytes_.load(std::memory_order_relaxed);
+    if (bytes < most_log_bytes) return check_point(Log::write_back);
+    // As long as readers overlap, a log that nobody waits for never begins again.
+    connection_->wait_when_busy(longest_wait_ms(bytes));
+    check_point(Log::empty);
+    connection_->wait_when_busy(longest_busy_ms);
+}
+
+void Writer::check_point(Log wanted) {
+    const int mode = wanted == Log::empty ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
+    const int code = sqlite3_wal_checkpoint_v2(connection_->get(), nullptr, mode, nullptr, nullptr);
+    if (code == SQLITE_OK && wanted == Log::empty) note_log(0);
     if (code != SQLITE_OK && code != SQLITE_BUSY)
         base::log(base::Level::error, "store.checkpoint_failed",
                   {{"code", code}, {"reason", sqlite3_errmsg(connection_->get())}});
@@ -213,6 +274,7 @@ Stats Writer::stats() const {
     out.largest_group = largest_group_;
     out.checkpoints = checkpoints_;
     out.log_bytes = log_bytes_;
+    out.writable = writable_;
     return out;
 }
 

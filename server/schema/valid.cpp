@@ -1,4 +1,4 @@
-// Extended JSON and validation of foreign bytes, by libbson.
+// Validation of bytes from outside: our own walk for texts and depth, libbson for the rest.
 #include <algorithm>
 #include <cstring>
 
@@ -77,29 +77,6 @@ bool valid(std::string_view bytes, std::string* why) {
     if (bson_validate_with_error(&document, flags, &error)) return true;
     say(why, error.message);
     return false;
-}
-
-std::string to_extended_json(std::string_view bson) {
-    bson_t document;
-    if (!bson_init_static(&document, reinterpret_cast<const std::uint8_t*>(bson.data()), bson.size())) return "{}";
-    std::size_t length = 0;
-    char* text = bson_as_canonical_extended_json(&document, &length);
-    std::string out{text ? std::string{text, length} : std::string{"{}"}};
-    bson_free(text);
-    return out;
-}
-
-std::optional<std::string> from_extended_json(std::string_view json, std::string* why) {
-    bson_error_t error{};
-    bson_t* document = bson_new_from_json(reinterpret_cast<const std::uint8_t*>(json.data()),
-                                          static_cast<ssize_t>(json.size()), &error);
-    if (!document) {
-        say(why, error.message);
-        return std::nullopt;
-    }
-    std::string out{reinterpret_cast<const char*>(bson_get_data(document)), document->len};
-    bson_destroy(document);
-    return out;
 }
 
 }  // namespace schema
