@@ -114,6 +114,9 @@ class World:
         answer = admin.patch(f"/communities/{self.community}/members/{user}", {"status": status})
         assert answer.status == 200, answer
 
+    def path(self, pattern):
+        return fill(pattern, self)
+
 
 class Alone:
     """What belongs to no community: another person's account, session, token and calendar; a student's certificate."""

@@ -74,7 +74,7 @@ class Nowhere:
 def test_the_api_document_names_the_routes_of_sessions(running):
     server, _ = running
     paths = server.visitor().get("/openapi.json").json["paths"]
-    closed = {one for one in operations(server) if {"bearer": []} not in security(paths, one)}
+    closed = {one for one in operations(server) if {"token": []} not in security(paths, one)}
     assert closed == set(lines(SESSION))
     assert set(lines(OWNER)) <= set(operations(server))
 

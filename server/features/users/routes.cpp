@@ -56,7 +56,8 @@ std::vector<http::Route> own_routes(Door& door) {
     using enum http::Runs;
     constexpr http::Options password{.runs = hashing, .session_only = true};
     return http::Routes{"users", door}
-        .add("POST", "/users", anyone, &sign_up, "Register", {.runs = hashing, .limit = auth::Limit::registration})
+        .add("POST", "/users", anyone, &sign_up, "Register",
+             {.runs = hashing, .limit = auth::Limit::registration, .may_be_missing = true})
         .add("PUT", "/users/me/password", user, &change_password, "Change my password", password)
         .add("PUT", "/password-resets/{token}", anyone, &reset_password, "Set a new password by a mailed link",
              {.runs = hashing, .limit = auth::Limit::login})
