@@ -141,18 +141,6 @@ void seal(const fs::path& path, const Part& part) {
     sync(file.get(), path);
 }
 
-/// Only its owner may read what is made meanwhile.
-class Private {
-public:
-    Private() : before_{::umask(0077)} {}
-    ~Private() { ::umask(before_); }
-    Private(const Private&) = delete;
-    Private& operator=(const Private&) = delete;
-
-private:
-    mode_t before_;
-};
-
 }  // namespace
 
 std::optional<std::string> backup(const CopyStore& copy, const fs::path& path, const Share& share) try {
@@ -161,7 +149,6 @@ std::optional<std::string> backup(const CopyStore& copy, const fs::path& path, c
     partial += ".partial";
     fs::remove(partial);
     Unfinished unfinished{{partial}};
-    const Private mode;
     if (!copy(partial, [&](double done) { return !share || share(done / 2); })) return std::nullopt;
     seal(partial, {share, 0.5, 0.75});
     auto sum = read_backup(partial, {share, 0.75, 1}).sha256;

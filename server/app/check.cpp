@@ -118,6 +118,7 @@ private:
     }
 
     void refers(const Collection& collection, const Document& document, const Reference& reference) {
+        if (reference.field->rules.orphan == schema::Orphan::settled) return;  // the rules of its feature look at it
         const auto there = [&](const base::ObjectId& id) { return is_there(reference, id); };
         if (reference.kind == Reference::Kind::list) {
             if (!kept_ids(document.find(reference.field->name), there)) return;

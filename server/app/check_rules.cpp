@@ -61,6 +61,18 @@ bool has_certificate(store::Documents& documents, const Enrollment& enrollment) 
     return found && found->code == enrollment.certificateCode;
 }
 
+/// As courses::withdraw, whether or not the community was private: nobody can tell any more.
+void check_course(store::Documents& documents, const courses::Course& course, const CheckOptions& options,
+                  CheckReport& report) {
+    using courses::Course;
+    if (!course.community || of<Community>(documents).find(*course.community)) return;
+    if (options.repair)
+        of<Course>(documents).update(course._id,
+                                     {store::unset<&Course::community>(), set<&Course::isPublished>(false)});
+    report.add({"courses", course._id.hex(),
+                "community refers to " + course.community->hex() + ", which is not in communities", options.repair});
+}
+
 void check_enrollment(store::Documents& documents, const Enrollment& enrollment, const CheckOptions& options,
                       CheckReport& report) {
     const auto found = [&](const char* what, bool repaired) {
@@ -117,6 +129,7 @@ void each(store::Documents& documents, Progress& progress, const F& f) {
 
 void check_rules(store::Documents& documents, const CheckOptions& options, CheckReport& report, Progress& progress) {
     each<Community>(documents, progress, [&](const auto& one) { check_community(documents, one, options, report); });
+    each<courses::Course>(documents, progress, [&](const auto& one) { check_course(documents, one, options, report); });
     each<Enrollment>(documents, progress, [&](const auto& one) { check_enrollment(documents, one, options, report); });
     each<users::User>(documents, progress, [&](const auto& one) { check_user(documents, one, options, report); });
     each<events::OccurrenceAttendee>(documents, progress,

@@ -408,12 +408,11 @@ TEST_F(DispatchTest, ProblemsAreCounted) {
 }
 
 TEST_F(DispatchTest, SearchesRunOnWorkersAndCountAsSuch) {
-    send("GET", "/api/v1/notes?title=Milk&search=");
+    send("GET", "/api/v1/notes");
     EXPECT_EQ(in_line, 1);
-    EXPECT_TRUE(send("GET", "/api/v1/notes?title=Milk").header("RateLimit").starts_with("\"read\""));
-    EXPECT_EQ(in_line, 2);
+    EXPECT_TRUE(send("GET", "/api/v1/notes?title=Milk&search=").header("RateLimit").starts_with("\"read\""));
     EXPECT_TRUE(send("GET", "/api/v1/notes?search=milk").header("RateLimit").starts_with("\"search\""));
-    EXPECT_EQ(in_line, 2);
+    EXPECT_EQ(in_line, 1);
 }
 
 TEST_F(DispatchTest, AnotherLimitIsNotNamedAsTheLines) {

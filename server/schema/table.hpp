@@ -40,9 +40,10 @@ enum class Format : std::uint8_t {
 
 /// What becomes of a document when the one that a field of it points to is removed.
 enum class Orphan : std::uint8_t {
-    keep,    ///< the other one leaves a tombstone, or is history
-    remove,  ///< it goes with it
-    unset,   ///< it stays, the field goes
+    keep,     ///< the other one leaves a tombstone, or is history
+    remove,   ///< it goes with it
+    unset,    ///< it stays, the field goes
+    settled,  ///< it stays, and the feature itself takes the field away: more than that is to be done
 };
 
 inline constexpr double unlimited = std::numeric_limits<double>::max();

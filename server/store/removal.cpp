@@ -18,7 +18,8 @@ std::vector<Reference> ruled_references(Collections all) {
     std::vector<Reference> out;
     for (const auto* from : all)
         for (auto& reference : references(*from, all))
-            if (reference.field->rules.orphan != Orphan::keep) out.push_back(std::move(reference));
+            if (const auto rule = reference.field->rules.orphan; rule == Orphan::remove || rule == Orphan::unset)
+                out.push_back(std::move(reference));
     return out;
 }
 

@@ -23,7 +23,8 @@ def ask(port, method, path, body=None, **headers):
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     connection.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
     answer = connection.getresponse()
-    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read().decode()
+    # Of several cookies the first, which is the session's.
+    return answer.status, {name.lower(): value for name, value in answer.getheaders()[::-1]}, answer.read().decode()
 
 
 def log_in(port, email, **headers):

@@ -73,9 +73,9 @@ inline constexpr auto fields<courses::Course> = std::array{
         {.required = true, .max = 20'000, .format = Format::markdown, .example = "Flour, water, **time**."}),
     field<&courses::Course::thumbnail>({.max = 2'000, .format = Format::url}),
     field<&courses::Course::creator>({.required = true, .access = Access::server}),
-    // Orphan::keep: courses::withdraw takes it away, because the course of a private community must not become public.
+    // settled: by courses::withdraw, because the course of a private community must not become public.
     field<&courses::Course::community>(
-        {.access = Access::initial, .about = "Its members see the course first; a private one's members only"}),
+        {.access = Access::initial, .orphan = Orphan::settled, .about = "Its members see the course first; a private one's members only"}),
     field<&courses::Course::price>({.min = 0, .max = 1'000'000, .about = "In `currency`; 0: free", .example = "0"}),
     field<&courses::Course::level>({.example = "beginner"}),
     field<&courses::Course::category>({.min = 1, .max = 60, .format = Format::line, .example = "Baking"}),

@@ -14,7 +14,11 @@ constexpr http::Options members{.permission = "members of the community"};
 
 constexpr std::string_view calendar = "text/calendar";
 
-schema::Created<FeedView> make_feed(Feeds& feeds, const auth::Caller& caller) { return {feeds.make(caller)}; }
+http::WithHeaders<FeedView, 201> make_feed(Feeds& feeds, const auth::Caller& caller) {
+    auto response = http::Response::json(schema::to_json(feeds.make(caller)));
+    response.headers.emplace_back("Location", "/api/v1/users/me/calendar");
+    return {std::move(response)};
+}
 
 }  // namespace
 
