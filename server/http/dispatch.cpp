@@ -250,9 +250,9 @@ void Dispatch::resolve_path(Request& request, const Route& route) const {
     for (std::size_t i = 0; i < count; ++i) {
         auto& text = request.path_values[i];
         if (route.path_collections[i].empty() || base::ObjectId::parse(text)) continue;
-        const auto id = hooks_.resolve ? hooks_.resolve(route.path_collections[i], text) : base::ObjectId{};
-        base::require(bool(id), Fault::not_found, "There is nothing at this address.");
-        text = id.hex();
+        const auto known = hooks_.resolve ? hooks_.resolve(route.path_collections[i], text) : base::ObjectId{};
+        // An id that nothing has: the feature answers as it does for what the caller may not see.
+        text = (known ? known : base::ObjectId::make()).hex();
     }
 }
 

@@ -27,7 +27,7 @@ struct Hooks {
     /// bound to the caller or, for a visitor, to the request. Empty: no Idempotency-Key is remembered.
     std::function<std::optional<Record>(const std::string& key)> recall;
     std::function<void(const std::string& key, const Record& record)> remember;
-    /// The id that a path value means which is no id itself: a slug. None: 404. Empty: none.
+    /// The id that a path value means which is no id itself: a slug. None: the feature gets an id that nothing has.
     std::function<base::ObjectId(std::string_view collection, const std::string& text)> resolve;
     /// Empty: yes.
     std::function<bool()> is_set_up;

@@ -1,8 +1,10 @@
 """A real server in a directory of its own, and clients that speak to it as anybody would."""
 
+import email
 import http.client
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -225,3 +227,23 @@ def lyceum(*arguments, **options):
     return subprocess.run(
         [BINARY, *map(str, arguments)], capture_output=True, text=True, timeout=options.pop("timeout", 300), **options
     )
+
+
+def mails(server):
+    """Every message in the outbox: to whom, and its text."""
+    for file in sorted((server.directory / "outbox").glob("*.eml")):
+        message = email.message_from_bytes(file.read_bytes())
+        parts = [part.get_payload(decode=True) for part in message.walk() if not part.is_multipart()]
+        yield message["To"].strip("<>"), b"\n".join([str(message.items()).encode(), *parts])
+
+
+def mailed_token(server, kind, address, seconds=10):
+    """The secret of the newest mailed link to that address; kind: verify, reset."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        texts = [text for to, text in mails(server) if to == address]
+        found = re.findall(rf"/{kind}/([\w-]+)".encode(), b"\n".join(texts))
+        if found:
+            return found[-1].decode()
+        time.sleep(0.02)
+    raise AssertionError(f"no mail with a link of {kind} to {address}")
