@@ -356,7 +356,7 @@ def hidden_and_missing(world):
         method, pattern = operation.split()
         name = (re.findall(r"\{(\w+)\}", pattern) or [""])[0]
         rest = pattern.replace("{user}", world.people["member"].id).replace("{start}", "2030-01-08T10:00:00Z")
-        if pattern.endswith(("/join", "/leave")):  # whoever has the address may ask to join
+        if pattern.endswith("/join"):  # whoever has the address may ask to join
             continue
         for i in HIDDEN.get(name, []):
             found = world.pools[name][i]

@@ -64,7 +64,7 @@ def test_private_request_and_approval(ada, people):
 TRANSITIONS = """
     private none    self   join    200 pending
     private none    self   invited 200 member
-    private none    self   leave   204 none
+    private none    self   leave   404 none
     private none    admin  approve 404 none
     private none    admin  block   404 none
     private none    admin  remove  404 none
