@@ -31,7 +31,7 @@ SHAPES = {
     "postlikes": bson.shape(_id="id", community="id", post="id", user="id", createdAt="date"),
     "site": bson.shape(_id="id", name="text", allowRegistration="flag", setUpAt="date", updatedAt="date"),
 }
-ROWS = {"sessions": 3, "users": 4, "communities": 4, "memberships": 4, "posts": 12, "comments": 10, "likes": 3}
+ROWS = {"sessions": 3, "users": 4, "communities": 4, "memberships": 4, "posts": 12, "comments": 11, "likes": 3}
 
 
 class Writer:

@@ -28,6 +28,7 @@ function commentCard(user, at, post, row) {
         content: row.content,
         createdAt: row.createdAt,
         likeCount: row.likeCount,
+        replyCount: row.replyCount,
         contentHtml: row.contentHtml,
         authorCard: person(row),
         viewer: { liked: row.liked === 1, can: commentRights(user, at, row.author) },
@@ -49,6 +50,7 @@ export function postCard(user, at, row) {
         commentCount: row.commentCount,
         contentHtml: row.contentHtml,
         authorCard: person(row),
+        isCut: false, // no post of the content is longer than a feed shows
         firstComments: (row.comments ?? []).map(comment => commentCard(user, at, row.oid, comment)),
         viewer: { liked: row.liked === 1, can: postRights(user, at, row.author) },
     };

@@ -29,7 +29,8 @@ export function open(file) {
     const feed = db.prepare(`SELECT ${card} FROM posts p JOIN users u ON u.id = p.author
         WHERE p.community = @community ORDER BY p.isPinned DESC, p.createdAt DESC, p.id DESC LIMIT 21`);
     const one = db.prepare(`SELECT ${card} FROM posts p JOIN users u ON u.id = p.author WHERE p.id = @post`);
-    const comments = db.prepare(`SELECT c.id, c.oid, c.content, c.contentHtml, c.createdAt, c.likeCount, c.author,
+    const comments = db.prepare(`SELECT c.id, c.oid, c.content, c.contentHtml, c.createdAt, c.likeCount, c.replyCount,
+        c.author,
         u.oid AS authorId, u.firstName, u.lastName,
         EXISTS(SELECT 1 FROM commentlikes l WHERE l.comment = c.id AND l.user = @user) AS liked
         FROM comments c JOIN users u ON u.id = c.author

@@ -146,7 +146,7 @@ void CommandLine::add_dump(CLI::App& app) {
     auto* in = command(app, "import", "Read a folder that export, mongodump or mongoexport wrote");
     in->add_option("DIR", directory, "the folder")->required();
     in->callback([this] {
-        const auto store = open({.any_reference = true});
+        const auto store = open({.cache_kb = 256'000, .any_reference = true});
         code_ = run_import(store->documents(), collections(), directory);
     });
 }

@@ -57,26 +57,29 @@ std::int64_t Batches::missing(const Collection& collection, std::vector<Incoming
 }
 
 std::int64_t Batches::insert_all(const Collection& collection, std::vector<Incoming>& batch) {
-    std::vector<base::ObjectId> inserted;
+    const auto inserted = insert_some(collection, batch);
+    batch.clear();
+    return inserted;
+}
+
+std::int64_t Batches::insert_some(const Collection& collection, std::span<const Incoming> some) {
+    if (some.empty()) return 0;
     try {
         documents_.transact([&](store::Documents& documents) {
-            for (const auto& one : batch) put(documents, collection, one.bson);
+            for (const auto& one : some) put(documents, collection, one.bson);
         });
-        for (const auto& one : batch) inserted.push_back(one.id());
-    } catch (const base::Failure&) {  // one of them, perhaps: which one, only trying tells
-        for (const auto& one : batch) {
-            try {
-                documents_.transact([&](store::Documents& documents) { put(documents, collection, one.bson); });
-                inserted.push_back(one.id());
-            } catch (const base::Failure& failure) {
-                if (failure.fault == base::Fault::unavailable) throw;
-                refuse(one, failure.what());
-            }
+    } catch (const base::Failure& failure) {
+        if (failure.fault == base::Fault::unavailable || failure.fault == base::Fault::out_of_space) throw;
+        if (some.size() == 1) {
+            refuse(some.front(), failure.what());
+            return 0;
         }
+        // One of them: halves tell which.
+        const auto half = some.size() / 2;
+        return insert_some(collection, some.first(half)) + insert_some(collection, some.subspan(half));
     }
-    for (const auto& id : inserted) existing_.add(collection, id);
-    batch.clear();
-    return static_cast<std::int64_t>(inserted.size());
+    for (const auto& one : some) existing_.add(collection, one.id());
+    return static_cast<std::int64_t>(some.size());
 }
 
 std::int64_t Batches::drop_present(const Collection& collection, std::vector<Incoming>& batch, bool by_pair) {

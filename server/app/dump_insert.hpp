@@ -1,12 +1,13 @@
 #pragma once
-// Batches of an import: many documents in one transaction, and one by one where one of them is refused.
+// Batches of an import: many documents in one transaction, and in halves where one of them is refused.
 #include "app/dump_fit.hpp"
 
 namespace app {
 
 class Batches {
 public:
-    static constexpr std::size_t size = 500;
+    /// Documents of one transaction: the more, the more of them share the index pages that it writes.
+    static constexpr std::size_t size = 5'000;
 
     Batches(store::Documents& documents, Collections all, ImportReport& report)
         : documents_{documents}, all_{all}, report_{report}, existing_{documents} {}
@@ -27,6 +28,7 @@ private:
     void settle_references(const schema::Collection&, std::vector<Incoming>& batch, bool may_wait);
     bool settle(const Reference&, Incoming&);
     std::int64_t insert_all(const schema::Collection&, std::vector<Incoming>& batch);
+    std::int64_t insert_some(const schema::Collection&, std::span<const Incoming>);
     std::int64_t insert_waiting(const schema::Collection&);
     void put(store::Documents&, const schema::Collection&, const std::string& bson);
     void refuse(const Incoming&, const std::string& reason);

@@ -9,26 +9,27 @@
 
 namespace base {
 
-/// At most `most` values of T, each by the id of the document that it shows. A value that comes to another's place
-/// takes it: no order of use is kept. Safe from every thread.
+/// At most about `most` values of T, each by the id of the document that it shows. They stand in sets of eight; a value
+/// that finds its set full takes the place of one of them, in turn. Safe from every thread.
 template <class T>
 class Kept {
 public:
     using Value = std::shared_ptr<const T>;
 
-    explicit Kept(std::size_t most) : entries_(most) {}
+    explicit Kept(std::size_t most) : sets_((most + set_size - 1) / set_size) {}
 
     /// What was kept for the document; nullptr: nothing, or something that it was made from has changed, or nothing may
     /// be kept now (see store::Documents::stamps).
     Value find(const Stamps* stamps, const ObjectId& id) {
         if (!stamps) return nullptr;
-        const auto place = place_of(id);
         std::shared_ptr<const Entry> found;
         {
+            const auto place = place_of(id);
             const std::lock_guard lock{guard_of(place)};
-            found = entries_[place];
+            for (const auto& entry : sets_[place].entries)
+                if (entry && entry->id == id) found = entry;
         }
-        if (!found || found->id != id || !found->sources.unchanged()) return nullptr;
+        if (!found || !found->sources.unchanged()) return nullptr;
         return {found, &found->value};
     }
 
@@ -40,20 +41,32 @@ public:
         if (!keep) return out;
         const auto place = place_of(id);
         const std::lock_guard lock{guard_of(place)};
-        entries_[place].swap(entry);
+        sets_[place].slot_for(id).swap(entry);
         return out;
     }
 
 private:
+    static constexpr std::size_t set_size = 8;
+
     struct Entry {
         ObjectId id;
         T value;
         Sources sources;
     };
-    std::size_t place_of(const ObjectId& id) const { return std::hash<ObjectId>{}(id) % entries_.size(); }
+    struct Set {
+        std::array<std::shared_ptr<const Entry>, set_size> entries{};
+        std::size_t next = 0;  ///< to go when there is no room
+
+        std::shared_ptr<const Entry>& slot_for(const ObjectId& id) {
+            for (auto& entry : entries)
+                if (!entry || entry->id == id) return entry;
+            return entries[next++ % set_size];
+        }
+    };
+    std::size_t place_of(const ObjectId& id) const { return std::hash<ObjectId>{}(id) % sets_.size(); }
     std::mutex& guard_of(std::size_t place) { return guards_[place % guards_.size()]; }
 
-    std::vector<std::shared_ptr<const Entry>> entries_;
+    std::vector<Set> sets_;
     std::array<std::mutex, 16> guards_;
 };
 

@@ -74,7 +74,7 @@ std::vector<schema::Given> read_body(const Request& request, const schema::Table
 std::string list_body(const Request& request, const schema::Type& item, const void* const* items, std::size_t count,
                       const std::optional<std::string>& next, Response& response) {
     std::string out;
-    out.reserve(64 + count * 2'048);
+    out.reserve(64 + count * 3'072);
     out += "{\"data\":[";
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0) out += ',';

@@ -7,14 +7,9 @@
 #include "store/contract.hpp"
 #include "store/derive.hpp"
 #include "store/engine.hpp"
+#include "store/options.hpp"
 
 namespace store {
-
-struct Options {
-    bool check = false;            ///< read the whole file once and refuse a damaged one (SQLite's quick_check)
-    std::uint64_t most_bytes = 0;  ///< the file may grow to this; then writes fail as on a full disk. 0: unlimited
-    bool any_reference = false;    ///< take documents that name missing ones: an import looks for itself, in its order
-};
 
 /// The stack: the contract over derived members over an engine. Closing it waits for what is in the queue.
 class Store {

@@ -11,15 +11,27 @@ using store::eq, store::of;
 
 namespace {
 
-/// Which of these the viewer has liked: ids of posts or of comments.
+constexpr std::size_t few = 3;   ///< ids: looking each up is cheaper than walking
+constexpr int most_walked = 16;  ///< likes of one viewer: that many cost as much as looking up five
+
+/// Which of these the viewer has liked: ids of posts or of comments. Ids of one page are near each other in time, so
+/// the viewer's likes between the oldest and the newest are few; where they are not, each is looked up.
 template <class Like, auto Liked, auto User, class Ids>
 std::vector<typename Ids::value_type> liked_by(store::Documents& documents, UserId viewer, const Ids& ids) {
     std::vector<typename Ids::value_type> out;
     if (!viewer || ids.empty()) return out;
-    const store::Query query{.by = &schema::indexes<Like>[0],
-                             .where = {store::in<Liked>(ids), eq<User>(viewer)},
-                             .limit = store::most_listed};
-    for (const auto& like : of<Like>(documents).list(query).items) out.push_back(like.*Liked);
+    const auto likes = of<Like>(documents);
+    const auto [oldest, newest] = std::minmax_element(ids.begin(), ids.end());
+    store::PageOf<Like> page;
+    if (ids.size() > few)
+        page = likes.list({.by = &schema::indexes<Like>[1],
+                           .where = {eq<User>(viewer), store::gte<Liked>(*oldest), store::lte<Liked>(*newest)},
+                           .limit = most_walked});
+    if (ids.size() <= few || page.next)
+        page = likes.list({.by = &schema::indexes<Like>[0],
+                           .where = {store::in<Liked>(ids), eq<User>(viewer)},
+                           .limit = store::most_listed});
+    for (const auto& like : page.items) out.push_back(like.*Liked);
     return out;
 }
 
@@ -50,13 +62,16 @@ std::vector<PostCard> post_cards(store::Documents& documents, Faces& faces, cons
                                  const Standings& here, std::span<const PostId> ids, Extent extent) {
     auto found = faces.of(documents, ids, extent);
     std::erase_if(found, [&](const auto& face) { return !here.contains(face->post->post.community.value); });
-    std::vector<PostId> with_likes;
+    std::vector<PostId> with_likes, pinned;  // what is pinned is often much older
     std::vector<schema::Ready<CommentFace>> comments;
     for (const auto& face : found) {
-        if (face->post->post.likeCount > 0) with_likes.push_back(face->post->post._id);
+        const auto& post = face->post->post;
+        if (post.likeCount > 0) (post.isPinned ? pinned : with_likes).push_back(post._id);
         comments.insert(comments.end(), face->firstComments.begin(), face->firstComments.end());
     }
-    const auto liked = liked_by<PostLike, &PostLike::post, &PostLike::user>(documents, caller.user, with_likes);
+    auto liked = liked_by<PostLike, &PostLike::post, &PostLike::user>(documents, caller.user, with_likes);
+    for (const auto id : liked_by<PostLike, &PostLike::post, &PostLike::user>(documents, caller.user, pinned))
+        liked.push_back(id);
     auto comment_cards = cards_of(documents, caller, here, comments);
     std::vector<PostCard> out;
     out.reserve(found.size());

@@ -142,7 +142,7 @@ inline constexpr auto indexes<posts::Post> = std::array{
 template <>
 inline constexpr auto indexes<posts::PostLike> = std::array{
     unique({asc<&posts::PostLike::post>, asc<&posts::PostLike::user>}),
-    index({asc<&posts::PostLike::user>}),
+    index({asc<&posts::PostLike::user>, asc<&posts::PostLike::post>}),
 };
 template <>
 inline constexpr auto indexes<posts::PostComment> = std::array{
@@ -155,7 +155,7 @@ inline constexpr auto indexes<posts::PostComment> = std::array{
 template <>
 inline constexpr auto indexes<posts::CommentLike> = std::array{
     unique({asc<&posts::CommentLike::comment>, asc<&posts::CommentLike::user>}),
-    index({asc<&posts::CommentLike::user>}),
+    index({asc<&posts::CommentLike::user>, asc<&posts::CommentLike::comment>}),
 };
 
 template <>

@@ -21,12 +21,30 @@ auth::Caller Authenticator::authenticate(const Presented& presented) {
 auth::Caller Authenticator::by_session(std::string_view text, const Presented& presented) {
     if (text.size() != token_characters) return {};
     const auto now = base::now();
-    const auto session = of<Session>(documents_).find({eq<&Session::hash>(auth::token_hash(text))});
-    if (!session) return {};
-    const auto user = of<users::User>(documents_).find(session->user);
-    if (!user || !counts(*session, *user, now)) return {};
-    if (now - session->lastSeenAt >= seen_every) note(session->_id.value, false, presented.address, now);
-    return caller_of(*session, *user);
+    const auto found = known(text);
+    if (!found || !counts(found->session, found->user, now)) return {};
+    const auto& session = found->session;
+    if (now - session.lastSeenAt >= seen_every) note(session._id.value, false, presented.address, now);
+    return caller_of(session, found->user);
+}
+
+std::shared_ptr<const Authenticator::Known> Authenticator::known(std::string_view token) {
+    const auto hash = auth::token_hash(token);
+    const auto key = base::ObjectId::from_bytes(std::string_view{hash}.substr(0, 12));
+    if (auto kept = known_.find(documents_.stamps(), key); kept && kept->session.hash == hash) return kept;
+    const auto sessions = of<Session>(documents_);
+    auto session = sessions.find({eq<&Session::hash>(hash)});
+    if (!session) return nullptr;
+    // Both are read after they are named as sources: a change in between is not missed.
+    base::Sources sources{documents_.stamps()};
+    sources.add(schema::collection<Session>.name, session->_id.value);
+    sources.add(schema::collection<users::User>.name, session->user.value);
+    session = sessions.find(session->_id);
+    auto user = of<users::User>(documents_).find(session ? session->user : UserId{});
+    if (!session || !user || session->hash != hash) return nullptr;
+    user->password.clear();
+    user->bio.reset();
+    return known_.put(key, std::move(sources), {*std::move(session), *std::move(user)});
 }
 
 auth::Caller Authenticator::by_api_token(std::string_view text, const Presented& presented) {

@@ -6,7 +6,8 @@
 #include <unordered_map>
 
 #include "auth/caller.hpp"
-#include "base/time.hpp"
+#include "base/kept.hpp"
+#include "features/sessions/session.hpp"
 
 namespace store {
 class Documents;
@@ -22,28 +23,37 @@ struct Presented {
     std::string_view address{};  ///< for the session list
 };
 
+inline constexpr std::size_t most_known = 1'024;  ///< sessions that are kept in memory: about 1 KB each
+
 class Authenticator {
 public:
     explicit Authenticator(store::Documents& documents) : documents_{documents} {}
 
-    /// At most two point reads and no write. An unknown cookie makes a visitor; an Authorization header that names
+    /// At most a few point reads and no write; none of them while neither session nor user has changed. An unknown cookie makes a visitor; an Authorization header that names
     /// nobody is Failure unauthenticated.
     auth::Caller authenticate(const Presented&);
     /// Writes down who was seen since the last time. The work of a job, every minute.
     void write_seen();
 
 private:
+    /// A session and whose it is, as they are stored.
+    struct Known {
+        Session session;
+        users::User user;
+    };
     struct Seen {
         base::Instant at;
         std::string address;
         bool is_token;
     };
 
+    std::shared_ptr<const Known> known(std::string_view token);
     auth::Caller by_session(std::string_view text, const Presented&);
     auth::Caller by_api_token(std::string_view text, const Presented&);
     void note(base::ObjectId id, bool is_token, std::string_view address, base::Instant now);
 
     store::Documents& documents_;
+    base::Kept<Known> known_{most_known};
     std::mutex mutex_;
     std::unordered_map<base::ObjectId, Seen> seen_;  ///< at most one a session and hour
 };

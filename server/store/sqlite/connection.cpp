@@ -113,7 +113,7 @@ void Connection::Close::operator()(sqlite3* connection) const {
     assert(code == SQLITE_OK);
 }
 
-Connection::Connection(const std::filesystem::path& file, Mode mode, std::uint64_t most_bytes) {
+Connection::Connection(const std::filesystem::path& file, Mode mode, const Options& options) {
     sqlite3* made = nullptr;
     const int flags = mode == Mode::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     const int code = sqlite3_open_v2(file.c_str(), &made, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
@@ -127,13 +127,13 @@ Connection::Connection(const std::filesystem::path& file, Mode mode, std::uint64
     // Only addresses, not memory: more than a file will have. SQLite takes less where it was built with a lower limit.
     execute("PRAGMA mmap_size = 68719476736");
     if (mode == Mode::write)
-        set_up_writer(most_bytes);
+        set_up_writer(options);
     else
         execute("PRAGMA cache_size = -1000");
     execute("PRAGMA wal_autocheckpoint = 0");
 }
 
-void Connection::set_up_writer(std::uint64_t most_bytes) {
+void Connection::set_up_writer(const Options& options) {
     execute("PRAGMA page_size = " + std::to_string(page_size));
     {
         const Statement journal{get(), "PRAGMA journal_mode = WAL"};
@@ -142,9 +142,9 @@ void Connection::set_up_writer(std::uint64_t most_bytes) {
     }
     execute("PRAGMA synchronous = FULL");
     execute("PRAGMA journal_size_limit = 67108864");
-    execute("PRAGMA cache_size = -4000");
+    execute("PRAGMA cache_size = -" + std::to_string(options.cache_kb));
     execute("PRAGMA temp_store = MEMORY");
-    if (most_bytes > 0) execute("PRAGMA max_page_count = " + std::to_string(most_bytes / page_size));
+    if (options.most_bytes > 0) execute("PRAGMA max_page_count = " + std::to_string(options.most_bytes / page_size));
 }
 
 void Connection::execute(const char* sql) { check(get(), sqlite3_exec(get(), sql, nullptr, nullptr, nullptr), sql); }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/failure.hpp"
+#include "store/options.hpp"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -75,8 +76,7 @@ inline constexpr int longest_busy_ms = 5'000;
 
 class Connection {
 public:
-    /// `most_bytes`: the file may grow to this; 0: unlimited.
-    Connection(const std::filesystem::path& file, Mode mode, std::uint64_t most_bytes = 0);
+    Connection(const std::filesystem::path& file, Mode mode, const Options& options = {});
 
     sqlite3* get() const { return connection_.get(); }
     void execute(const char* sql);
@@ -113,7 +113,7 @@ private:
     struct Close {
         void operator()(sqlite3*) const;
     };
-    void set_up_writer(std::uint64_t most_bytes);
+    void set_up_writer(const Options& options);
 
     std::unique_ptr<sqlite3, Close> connection_{};
     std::vector<Statement> kept_{};

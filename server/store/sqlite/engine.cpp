@@ -103,9 +103,7 @@ std::int64_t count_rows(Connection& on, const Layout& layout, const Filter& wher
 }  // namespace
 
 SqliteEngine::SqliteEngine(const std::filesystem::path& directory, const Options& options)
-    : lock_{directory},
-      writer_{made_private(directory / file_name), options.most_bytes},
-      readers_{directory / file_name} {
+    : lock_{directory}, writer_{made_private(directory / file_name), options}, readers_{directory / file_name} {
     writer_.run([&] {
         prepare_file(writer_.connection());
         if (options.check) check_file(writer_.connection());

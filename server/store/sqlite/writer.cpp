@@ -78,14 +78,14 @@ struct Writer::Job {
     std::exception_ptr error{};
 };
 
-Writer::Writer(std::filesystem::path file, std::uint64_t most_bytes) : file_{std::move(file)}, most_bytes_{most_bytes} {
+Writer::Writer(std::filesystem::path file, const Options& options) : file_{std::move(file)}, options_{options} {
     open();
     const std::lock_guard lock{guard_};  // the thread asks for its own id only once it is stored
     thread_ = std::thread{[this] { work(); }};
 }
 
 void Writer::open() {
-    connection_ = std::make_unique<Connection>(file_, Mode::write, most_bytes_);
+    connection_ = std::make_unique<Connection>(file_, Mode::write, options_);
     // Called after each commit that wrote something: the disk takes it.
     const auto written = [](void* self, sqlite3*, const char*, int pages) {
         auto& writer = *static_cast<Writer*>(self);

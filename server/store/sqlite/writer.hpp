@@ -22,7 +22,7 @@ inline constexpr int exit_after_disk_failure = 74;
 
 class Writer {
 public:
-    Writer(std::filesystem::path file, std::uint64_t most_bytes);
+    Writer(std::filesystem::path file, const Options& options);
     /// Does what is still in the queue, then empties the write-ahead log into the file.
     ~Writer();
     Writer(const Writer&) = delete;
@@ -66,7 +66,7 @@ private:
     void note_log(int pages);
 
     std::filesystem::path file_;
-    std::uint64_t most_bytes_;
+    const Options options_;
     std::unique_ptr<Connection> connection_{};
     std::exception_ptr doomed_{};
     int pages_in_log_ = 0;
