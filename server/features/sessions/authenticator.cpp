@@ -42,9 +42,10 @@ std::shared_ptr<const Authenticator::Known> Authenticator::known(std::string_vie
     session = sessions.find(session->_id);
     auto user = of<users::User>(documents_).find(session ? session->user : UserId{});
     if (!session || !user || session->hash != hash) return nullptr;
-    user->password.clear();
-    user->bio.reset();
-    return known_.put(key, std::move(sources), {*std::move(session), *std::move(user)});
+    session->agent = session->address = {};
+    users::User whose{._id = user->_id, .role = user->role, .isOwner = user->isOwner, .epoch = user->epoch};
+    whose.deletedAt = user->deletedAt;
+    return known_.put(key, std::move(sources), {*std::move(session), std::move(whose)});
 }
 
 auth::Caller Authenticator::by_api_token(std::string_view text, const Presented& presented) {

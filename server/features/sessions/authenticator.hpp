@@ -23,7 +23,7 @@ struct Presented {
     std::string_view address{};  ///< for the session list
 };
 
-inline constexpr std::size_t most_known = 1'024;  ///< sessions that are kept in memory: about 1 KB each
+inline constexpr std::size_t most_known = 16'384;  ///< sessions that are kept in memory: at most 16 MB
 
 class Authenticator {
 public:
@@ -36,7 +36,7 @@ public:
     void write_seen();
 
 private:
-    /// A session and whose it is, as they are stored.
+    /// A session and whose it is, without what only others want to know of them.
     struct Known {
         Session session;
         users::User user;
