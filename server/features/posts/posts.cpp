@@ -79,22 +79,25 @@ void Posts::remove(const auth::Caller& caller, PostId id) {
 }
 
 PostCard Posts::like(const auth::Caller& caller, PostId id) {
+    std::optional<Standing> at;
     documents_.transact([&](store::Documents& documents) {
-        const auto [standing, post] = seen(caller, id);
+        auto [standing, post] = seen(caller, id);
         require(may_write(standing), Fault::forbidden, "only members may like posts; join the community first");
+        at = std::move(standing);
         if (of<PostLike>(documents).exists({eq<&PostLike::post>(id), eq<&PostLike::user>(caller.user)})) return;
         PostLike made{.community = post.community, .post = id, .user = caller.user};
         of<PostLike>(documents).insert(made);
     });
-    return read(caller, id);
+    return card(*std::move(at), id);
 }
 
 PostCard Posts::unlike(const auth::Caller& caller, PostId id) {
+    std::optional<Standing> at;
     documents_.transact([&](store::Documents& documents) {
-        seen(caller, id);
+        at = seen(caller, id).standing;
         of<PostLike>(documents).remove({eq<&PostLike::post>(id), eq<&PostLike::user>(caller.user)});
     });
-    return read(caller, id);
+    return card(*std::move(at), id);
 }
 
 PostCard Posts::set_pinned(const auth::Caller& caller, PostId id, bool pinned) {

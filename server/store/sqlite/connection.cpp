@@ -11,7 +11,7 @@
 namespace store::sqlite {
 namespace {
 
-constexpr int page_size = 8192;
+constexpr int page_size = 4096;
 constexpr int steps_between_clock_readings = 2'000;
 
 void check(sqlite3* connection, int code, std::string_view doing) {

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int pages_between_check_points = 2'000;
 constexpr std::chrono::milliseconds idle_before_check_point{1'000};
-constexpr std::uint64_t frame_bytes = 8192 + 24;  // a page and its header in the log
+constexpr std::uint64_t frame_bytes = 4096 + 24;  // a page of ours and its header in the log
 
 std::exception_ptr unavailable(const char* message) { return std::make_exception_ptr(try_again(message, 1)); }
 
