@@ -82,7 +82,8 @@ class Posts:
         author, comment = self.some_member(community), object_id("comments", self.comments, at)
         markdown, html = self.sentences.text(self.draw, self.draw.randint(1, 3))
         self.out.document("postcomments", comment, place, post, object_id("users", author), markdown, at, 0)
-        self.out.row("comments", self.comments, comment.hex(), number, author, markdown, html, None, iso(at), None, 0, 0)
+        row = (comment.hex(), number, author, markdown, html, None, iso(at), None, 0, 0)
+        self.out.row("comments", self.comments, *row)
         self.comments += 1
 
 
