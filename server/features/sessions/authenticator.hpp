@@ -29,8 +29,8 @@ class Authenticator {
 public:
     explicit Authenticator(store::Documents& documents) : documents_{documents} {}
 
-    /// At most a few point reads and no write; none at all while neither session nor user has changed. An unknown cookie
-    /// makes a visitor; an Authorization header that names nobody is Failure unauthenticated.
+    /// At most a few point reads and no write; none at all while neither session nor user has changed. An unknown
+    /// cookie makes a visitor; an Authorization header that names nobody is Failure unauthenticated.
     auth::Caller authenticate(const Presented&);
     /// Writes down who was seen since the last time. The work of a job, every minute.
     void write_seen();
