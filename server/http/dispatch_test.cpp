@@ -44,7 +44,7 @@ protected:
     House house;
     DispatchSettings settings{.public_url = "https://school.example", .log_requests = false};
     std::unique_ptr<Dispatch> dispatch;
-    Answered answered{};  ///< the last request
+    std::atomic<Answered> answered{};  ///< the last request
     std::string remote = "192.0.2.1", host = "school.example";
     std::atomic<int> in_line = 0;  ///< answered by the thread that asked
 
@@ -63,8 +63,9 @@ protected:
         request.remote = remote;
         request.id = "id";
         dispatch->most_body_bytes(*exchange);
-        answered = dispatch->answer(exchange);
-        if (answered == Answered::later) {
+        const auto when = dispatch->answer(exchange);
+        answered = when;
+        if (when == Answered::later) {
             std::unique_lock lock{exchange->mutex};
             exchange->wake.wait(lock, [&] { return exchange->done; });
         } else {
