@@ -337,3 +337,49 @@ def test_an_idempotent_repeat_acts_once(place, people):
         first, again = (sam.post(path, body, Idempotency_Key=f"once {path}") for _ in "12")
         assert first.status == again.status == 201 and first.json["_id"] == again.json["_id"]
     assert sam.get(f"/posts/{post}").json["commentCount"] == 1
+
+
+def test_a_feed_follows_every_change(ada, server):
+    """Cards are kept ready: whatever they show must be new in the next answer."""
+    made = ada.post("/communities", {"name": "Changes", "description": "For tests.", "type": "public"}).json["_id"]
+    ivy = server.register("ivy")
+    ivy.post(f"/communities/{made}/join")
+    post = write(ivy, made, title="First")["_id"]
+
+    def seen(client=ada):
+        assert client.get(f"/communities/{made}/posts").json["data"]  # once to keep it, once to see what was kept
+        card = client.get(f"/communities/{made}/posts").json["data"][0]
+        alone, home = client.get(f"/posts/{post}").json, client.get("/users/me/feed").json["data"][0]
+        for same in ("title", "contentHtml", "likeCount", "commentCount", "authorCard", "isPinned", "viewer"):
+            assert card[same] == alone[same] == home[same], same
+        return card
+
+    assert seen()["authorCard"]["firstName"] == "Ivy" and not seen()["viewer"]["liked"]
+    ivy.patch("/users/me", {"firstName": "Iris", "avatar": "https://example.org/iris.png"})
+    assert seen()["authorCard"]["firstName"] == "Iris" and seen()["authorCard"]["avatar"].endswith("iris.png")
+    ivy.patch(f"/posts/{post}", {"title": "Second", "content": "Other **words**."})
+    assert seen()["title"] == "Second" and "<strong>words</strong>" in seen()["contentHtml"]
+    ada.put(f"/posts/{post}/like")
+    assert seen()["likeCount"] == 1 and seen()["viewer"]["liked"] and not seen(ivy)["viewer"]["liked"]
+    ada.delete(f"/posts/{post}/like")
+    assert seen()["likeCount"] == 0 and not seen()["viewer"]["liked"]
+    ada.put(f"/posts/{post}/pin")
+    assert seen()["isPinned"]
+    comment = ivy.post(f"/posts/{post}/comments", {"content": "One"}).json["_id"]
+    assert [one["content"] for one in seen()["firstComments"]] == ["One"] and seen()["commentCount"] == 1
+    ivy.patch(f"/comments/{comment}", {"content": "Two"})
+    assert seen()["firstComments"][0]["contentHtml"] == "<p>Two</p>\n"
+    ada.put(f"/comments/{comment}/like")
+    assert seen()["firstComments"][0]["likeCount"] == 1 and seen()["firstComments"][0]["viewer"]["liked"]
+    ada.post(f"/posts/{post}/comments", {"content": "Reply", "parent": comment})
+    assert seen()["firstComments"][0]["replyCount"] == 1 and len(seen()["firstComments"]) == 1
+    ada.post(f"/posts/{post}/comments", {"content": "By Ada"})
+    ada.patch("/users/me", {"lastName": "Renamed"})
+    assert seen()["firstComments"][1]["authorCard"]["lastName"] == "Renamed"
+    ada.patch("/users/me", {"lastName": "Tester"})
+    ivy.delete(f"/comments/{comment}")
+    assert [one["content"] for one in seen()["firstComments"]] == ["By Ada"]
+    assert ivy.delete("/users/me", {"currentPassword": PASSWORD, "keepPosts": True}).status == 204
+    assert seen()["authorCard"] == {"_id": ivy.id, "firstName": "Deleted", "lastName": "user"}
+    ada.delete(f"/posts/{post}")
+    assert ada.get(f"/communities/{made}/posts").json["data"] == []

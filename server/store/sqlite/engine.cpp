@@ -207,6 +207,7 @@ bool SqliteEngine::update(const Collection& in, const Filter& where, const Chang
         const auto after = changed(before->document, change);
         if (after == before->document) return;
         update_rows(on, tables, before->id, before->document, after, change);
+        touch(in, before->document);  // an edge may have moved from one parent to another
         touch(in, after);
     });
     return found;
