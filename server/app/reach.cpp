@@ -4,20 +4,12 @@
 #include <algorithm>
 #include <charconv>
 
-#include <arpa/inet.h>
-
 #include "app/config.hpp"
 #include "base/failure.hpp"
+#include "http/cross_site.hpp"
 
 namespace app {
 namespace {
-
-/// Exact: "localhost.example.org" and "127.0.0.1.example.org" are somewhere else.
-bool is_loopback(const std::string& host) {
-    in_addr four{};
-    if (inet_pton(AF_INET, host.c_str(), &four) == 1) return (ntohl(four.s_addr) >> 24) == 127;
-    return host == "localhost" || host == "::1";
-}
 
 /// The host of an address as people write it, without port and brackets; with a user's name in it: nothing.
 std::string host_of(std::string_view url) {
@@ -43,9 +35,9 @@ Listen parse_listen(const std::string& text) {
 }
 
 bool only_this_machine(const Config& config) {
-    return is_loopback(parse_listen(config.listen).address) && is_loopback(host_of(config.public_url)) &&
+    return http::is_loopback(parse_listen(config.listen).address) && http::is_loopback(host_of(config.public_url)) &&
            config.trusted_proxies.empty() &&
-           std::ranges::all_of(config.hosts, [](const auto& host) { return is_loopback(host_of(host)); });
+           std::ranges::all_of(config.hosts, [](const auto& host) { return http::is_loopback(host_of(host)); });
 }
 
 }  // namespace app

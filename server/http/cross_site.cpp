@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <arpa/inet.h>
+
 namespace http {
 namespace {
 
@@ -52,7 +54,8 @@ bool is_loopback(std::string_view host) {
     if (const auto colon = host.rfind(':'); colon != host.npos && host.find(']', colon) == host.npos)
         host = host.substr(0, colon);
     if (host == "localhost" || host == "[::1]") return true;
-    return host.starts_with("127.") && host.find_first_not_of("0123456789.") == host.npos;
+    in_addr four{};
+    return inet_pton(AF_INET, std::string{host}.c_str(), &four) == 1 && (ntohl(four.s_addr) >> 24) == 127;
 }
 
 bool is_safe_method(std::string_view method) { return method == "GET" || method == "HEAD" || method == "OPTIONS"; }

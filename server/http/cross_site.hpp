@@ -17,7 +17,8 @@ std::string_view cross_site(const Request& request, std::string_view public_orig
 /// Scheme, host and port of an absolute address; empty when it is none.
 std::string_view origin_of(std::string_view url);
 
-/// Whether a host, with or without a port, is this machine by its name or address.
+/// Whether a host, with or without a port, is this machine by its name or address. Exact: "localhost.example.org" and
+/// "127.0.0.1.example.org" are somewhere else.
 bool is_loopback(std::string_view host);
 
 bool is_safe_method(std::string_view method);

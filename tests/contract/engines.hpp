@@ -71,6 +71,12 @@ protected:
         open(all);
     }
 
+    /// The document, inserted.
+    template <class T>
+    T made(T document) {
+        store::of<T>(documents()).insert(document);
+        return document;
+    }
     void insert(const char* json);
     /// The thing with this _id as Extended JSON; empty when there is none.
     std::string thing(std::int64_t id);

@@ -16,11 +16,6 @@ using store::set;
 class References : public OnEveryEngine {
 protected:
     template <class T>
-    T made(T document) {
-        of<T>(documents()).insert(document);
-        return document;
-    }
-    template <class T>
     std::string refusal(T document) {
         const auto failure = failure_of([&] { of<T>(documents()).insert(document); });
         EXPECT_EQ(failure.fault, Fault::not_found);

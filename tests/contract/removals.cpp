@@ -12,11 +12,6 @@ using store::of;
 class Removals : public OnEveryEngine {
 protected:
     template <class T>
-    T made(T document) {
-        of<T>(documents()).insert(document);
-        return document;
-    }
-    template <class T>
     std::int64_t left() {
         return of<T>(documents()).count({});
     }

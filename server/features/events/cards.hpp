@@ -60,7 +60,7 @@ struct Slot {
 };
 
 /// Where the viewer stands in the communities of a list.
-using Standings = std::unordered_map<base::ObjectId, memberships::Standing>;
+using memberships::Standings;
 
 /// The cards of slots, in their order. An event of a community that is not among `standings` is left out.
 std::vector<EventCard> event_cards(store::Documents&, const auth::Caller&, const Standings& standings,

@@ -1,11 +1,10 @@
 // Recurrence rules: libical finds the days, our zones turn wall time into instants.
 #include "features/events/recurrence.hpp"
 
-#include <libical/ical.h>
-
 #include <memory>
 
 #include "base/failure.hpp"
+#include "features/events/ical_time.hpp"
 #include "features/events/rule.hpp"
 
 namespace events {
@@ -20,20 +19,6 @@ constexpr auto last_year = year{2200};
 struct FreeIterator {
     void operator()(icalrecur_iterator* one) const { icalrecur_iterator_free(one); }
 };
-
-icaltimetype ical_time(Local at) {
-    const auto date_part = floor<days>(at);
-    const year_month_day date{date_part};
-    const hh_mm_ss clock{floor<seconds>(at - date_part)};
-    auto out = icaltime_null_time();
-    out.year = int(date.year());
-    out.month = int(unsigned(date.month()));
-    out.day = int(unsigned(date.day()));
-    out.hour = int(clock.hours().count());
-    out.minute = int(clock.minutes().count());
-    out.second = int(clock.seconds().count());
-    return out;
-}
 
 Local wall_time(const icaltimetype& at) {
     const year_month_day date{year{at.year}, month(unsigned(at.month)), day(unsigned(at.day))};

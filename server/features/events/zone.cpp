@@ -1,12 +1,11 @@
 // Time zones by libical's tz database.
 #include "features/events/zone.hpp"
 
-#include <libical/ical.h>
-
 #include <algorithm>
 #include <mutex>
 
 #include "base/failure.hpp"
+#include "features/events/ical_time.hpp"
 
 namespace events {
 namespace {
@@ -15,20 +14,6 @@ using namespace std::chrono;
 
 /// libical loads and expands its zones when they are first asked for.
 std::mutex zones;
-
-icaltimetype ical_time(base::Instant at) {
-    const auto day = floor<days>(at);
-    const year_month_day date{day};
-    const hh_mm_ss clock{floor<seconds>(at - day)};
-    auto out = icaltime_null_time();
-    out.year = int(date.year());
-    out.month = int(unsigned(date.month()));
-    out.day = int(unsigned(date.day()));
-    out.hour = int(clock.hours().count());
-    out.minute = int(clock.minutes().count());
-    out.second = int(clock.seconds().count());
-    return out;
-}
 
 bool is_utc_name(std::string_view name) { return name == "UTC" || name == "Etc/UTC"; }
 
@@ -42,6 +27,20 @@ icaltimezone* look_up(const std::string& name) {
 
 }  // namespace
 
+icaltimetype ical_time(Local at) {
+    const auto date_part = floor<days>(at);
+    const year_month_day date{date_part};
+    const hh_mm_ss clock{floor<seconds>(at - date_part)};
+    auto out = icaltime_null_time();
+    out.year = int(date.year());
+    out.month = int(unsigned(date.month()));
+    out.day = int(unsigned(date.day()));
+    out.hour = int(clock.hours().count());
+    out.minute = int(clock.minutes().count());
+    out.second = int(clock.seconds().count());
+    return out;
+}
+
 bool Zone::is_known(const std::string& name) { return is_utc_name(name) || look_up(name) != nullptr; }
 
 Zone::Zone(std::string_view name) : name_{name} {
@@ -52,7 +51,7 @@ Zone::Zone(std::string_view name) : name_{name} {
 
 seconds Zone::offset_at(base::Instant at) const {
     if (is_utc()) return seconds{0};
-    auto time = ical_time(at);
+    auto time = ical_time(Local{at.time_since_epoch()});
     int is_daylight = 0;
     const std::lock_guard lock{zones};
     return seconds{icaltimezone_get_utc_offset_of_utc_time(zone_, &time, &is_daylight)};
