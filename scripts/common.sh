@@ -7,7 +7,7 @@ mkdir -p .cache
 build_packages=(
     g++ cmake ninja-build pkg-config ccache lld libboost1.81-dev libsodium-dev libbson-dev libcrypt-dev libcli11-dev
     libtomlplusplus-dev libmd4c-dev libical-dev libcurl4-openssl-dev libicu-dev libgtest-dev libsimdjson-dev
-    zlib1g-dev libssl-dev libhowardhinnant-date-dev tzdata ca-certificates curl)
+    zlib1g-dev libhowardhinnant-date-dev tzdata ca-certificates curl)
 test_packages=(python3 python3-pytest clang-format)
 tidy_packages=(python3 clang-format clang-tidy)
 node_version=24.21.0

@@ -200,6 +200,9 @@ http::Hooks Features::hooks() {
         return sessions::identify(s.authenticator, request, s.secure);
     };
     out.atomically = [&s](const std::function<void()>& f) { s.documents.transact([&](store::Documents&) { f(); }); };
+    out.atomically_later = [&s](std::function<void()> f, std::function<void(std::exception_ptr, bool)> done) {
+        s.documents.transact_later([f = std::move(f)](store::Documents&) { f(); }, std::move(done));
+    };
     out.recall = [&s](const std::string& key) { return recall(s.documents, key); };
     out.remember = [&s](const std::string& key, const http::Record& record) { remember(s.documents, key, record); };
     out.resolve = [&s](std::string_view collection, const std::string& text) {

@@ -1,12 +1,9 @@
-// Hexadecimal, base64 and the hashes of OpenSSL.
+// Hexadecimal, base64, and the hashes of libsodium.
 #include "base/encoding.hpp"
 
 #include <cstdint>
 
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
-#include <openssl/sha.h>
+#include <sodium.h>
 
 namespace base {
 namespace {
@@ -85,19 +82,22 @@ std::optional<std::string> from_base64url(std::string_view text) {
 }
 
 std::string sha256(std::string_view bytes) {
-    std::string out(SHA256_DIGEST_LENGTH, '\0');
-    SHA256(raw(bytes), bytes.size(), raw(out));
+    std::string out(crypto_hash_sha256_BYTES, '\0');
+    crypto_hash_sha256(raw(out), raw(bytes), bytes.size());
     return out;
 }
 
 std::string hmac_sha256(std::string_view key, std::string_view bytes) {
-    std::string out(SHA256_DIGEST_LENGTH, '\0');
-    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), raw(bytes), bytes.size(), raw(out), nullptr);
+    crypto_auth_hmacsha256_state state;
+    crypto_auth_hmacsha256_init(&state, raw(key), key.size());
+    crypto_auth_hmacsha256_update(&state, raw(bytes), bytes.size());
+    std::string out(crypto_auth_hmacsha256_BYTES, '\0');
+    crypto_auth_hmacsha256_final(&state, raw(out));
     return out;
 }
 
 bool equal_in_constant_time(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+    return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
 }  // namespace base

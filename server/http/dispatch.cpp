@@ -68,7 +68,8 @@ Dispatch::Dispatch(std::vector<Route> features, Hooks hooks, auth::Limits& limit
       metrics_{names_of(router_.routes())},
       workers_{"worker", settings_.workers, settings_.most_waiting},
       hashing_{"hashing", settings_.hashing_threads ? settings_.hashing_threads : half_of_the_cores(),
-               settings_.most_hashing, 19} {
+               settings_.most_hashing, 19},
+      turns_{settings_.most_waiting} {
     for (const auto& route : router_.routes()) {
         const auto open = route.path.find('{');
         if (route.method != "GET" || route.path_collections.size() != 1 || !route.path.ends_with('}')) continue;
@@ -109,8 +110,15 @@ Pool* Dispatch::pool_of(const Exchange& exchange) {
     return is_short && !settings_.reads_on_workers ? nullptr : &workers_;
 }
 
+/// Not under reads_on_workers: what is asked before the route runs would block the thread that holds the request.
+bool Dispatch::writes_in_turn(const Exchange& exchange) const {
+    return exchange.route && exchange.route->options.runs == Runs::by_method && !is_read(exchange.request.method) &&
+           hooks_.atomically_later && !settings_.reads_on_workers;
+}
+
 Answered Dispatch::answer(const std::shared_ptr<Exchange>& exchange) {
     exchange->started = std::chrono::steady_clock::now();
+    if (writes_in_turn(*exchange)) return answer_in_turn(exchange);
     auto* pool = pool_of(*exchange);
     if (!pool) {
         serve(*exchange);
@@ -120,12 +128,36 @@ Answered Dispatch::answer(const std::shared_ptr<Exchange>& exchange) {
         serve(*exchange);
         exchange->ready();
     });
-    if (taken) return Answered::later;
-    Failure busy{pool == &hashing_ ? Fault::too_many : Fault::unavailable,
-                 "The server is busy. Try again in a moment."};
+    return taken ? Answered::later : refuse_busy(*exchange, pool == &hashing_ ? Fault::too_many : Fault::unavailable);
+}
+
+Answered Dispatch::refuse_busy(Exchange& exchange, Fault fault) {
+    Failure busy{fault, "The server is busy. Try again in a moment."};
     busy.retry_after_s = 1;
-    refuse(*exchange, busy);
+    refuse(exchange, busy);
     return Answered::now;
+}
+
+/// The whole request is one transaction, on the thread that writes: nobody is woken in between, what it reads is in
+/// that thread's cache, and all requests that came meanwhile share one commit.
+Answered Dispatch::answer_in_turn(const std::shared_ptr<Exchange>& exchange) {
+    exchange->head.clear();
+    try {
+        admit(*exchange);
+    } catch (...) {
+        fail(*exchange, std::current_exception());
+        finish(*exchange);
+        return Answered::now;
+    }
+    if (!turns_.begin()) return refuse_busy(*exchange, Fault::unavailable);
+    hooks_.atomically_later([this, exchange] { exchange->response = perform(exchange->request, *exchange->route); },
+                            [this, exchange](const std::exception_ptr& error, bool more) {
+                                if (error) fail(*exchange, error);
+                                finish(*exchange);
+                                exchange->ready(more);
+                                turns_.end();
+                            });
+    return Answered::later;
 }
 
 void Dispatch::refuse(Exchange& exchange, const Failure& failure) {
@@ -138,6 +170,15 @@ void Dispatch::serve(Exchange& exchange) {
     exchange.head.clear();
     try {
         exchange.response = respond(exchange);
+    } catch (...) {
+        fail(exchange, std::current_exception());
+    }
+    finish(exchange);
+}
+
+void Dispatch::fail(Exchange& exchange, const std::exception_ptr& why) {
+    try {
+        std::rethrow_exception(why);
     } catch (const LimitReached& failure) {
         exchange.response = problem_answer(failure, exchange.request.id);
     } catch (const Failure& failure) {
@@ -153,12 +194,18 @@ void Dispatch::serve(Exchange& exchange) {
         base::log(base::Level::error, "failed", {{"id", exchange.request.id}, {"why", "no exception of the standard"}});
         exchange.response = problem_answer(internal(), exchange.request.id);
     }
-    finish(exchange);
 }
 
 Response Dispatch::respond(Exchange& exchange) {
-    auto& request = exchange.request;
     if (!exchange.route) return elsewhere(exchange);
+    admit(exchange);
+    auto response = perform(exchange.request, *exchange.route);
+    add_version(exchange.request, response);
+    return response;
+}
+
+void Dispatch::admit(Exchange& exchange) {
+    auto& request = exchange.request;
     const auto& route = *exchange.route;
     if (!route.options.before_setup && hooks_.is_set_up && !hooks_.is_set_up())
         throw Failure{Fault::conflict, "This site is not set up yet. Open it in a browser.", {}, "setup-required"};
@@ -167,9 +214,6 @@ Response Dispatch::respond(Exchange& exchange) {
     check_rights(request, route);
     check_form(request, route);
     resolve_path(request, route);
-    auto response = perform(request, route);
-    add_version(request, response);
-    return response;
 }
 
 Response Dispatch::elsewhere(Exchange& exchange) {

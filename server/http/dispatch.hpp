@@ -11,13 +11,14 @@
 #include "http/pool.hpp"
 #include "http/responder.hpp"
 #include "http/router.hpp"
+#include "http/turns.hpp"
 
 namespace http {
 
 struct DispatchSettings {
     std::string public_url{};          ///< "https://school.example"; empty: only reached as localhost
     std::size_t workers = 32;          ///< threads, started when there is work
-    std::size_t most_waiting = 1'024;  ///< requests that wait for a worker; beyond: 503
+    std::size_t most_waiting = 1'024;  ///< requests that wait for a worker, or for the store to write; beyond: 503
     std::size_t hashing_threads = 0;   ///< 0: half of the cores, at least one
     std::size_t most_hashing = 32;     ///< requests that wait for a hashing thread; beyond: 429
     bool reads_on_workers = false;     ///< the store may block on a read: MongoDB
@@ -43,8 +44,14 @@ public:
 
 private:
     Pool* pool_of(const Exchange&);
+    bool writes_in_turn(const Exchange&) const;
+    Answered answer_in_turn(const std::shared_ptr<Exchange>&);
+    Answered refuse_busy(Exchange&, base::Fault);
     void serve(Exchange&);
+    void fail(Exchange&, const std::exception_ptr&);
     Response respond(Exchange&);
+    /// Everything that is asked before a route runs.
+    void admit(Exchange&);
     Response elsewhere(Exchange&);
     void identify(Exchange&);
     void count(Exchange&, const Route&);
@@ -71,6 +78,7 @@ private:
     std::map<std::string, std::string, std::less<>> addresses_;  ///< by collection: "/api/v1/posts/"
     KeysAtWork keys_at_work_;
     Pool workers_, hashing_;
+    Turns turns_;  ///< last: nothing else may end before the writing thread is done with this
 };
 
 }  // namespace http

@@ -20,7 +20,7 @@ struct Waiting : Exchange {
     std::mutex mutex;
     std::condition_variable wake;
     bool done = false;
-    void ready() override {
+    void ready(bool) override {
         const std::lock_guard lock{mutex};
         done = true;
         wake.notify_one();

@@ -1,5 +1,6 @@
 #pragma once
 // Hooks: what the requests' line needs of the rest of the house. The app fills them in; http knows no store.
+#include <exception>
 #include <functional>
 #include <optional>
 #include <string>
@@ -23,6 +24,10 @@ struct Hooks {
     std::function<auth::Caller(const Request&)> authenticate;
     /// Runs f in one transaction of the store; f may run more than once. Empty: runs it.
     std::function<void(const std::function<void()>& f)> atomically;
+    /// The same without waiting: f runs on the store's writing thread, and `done` is called there when it is durable
+    /// (nullptr) or undone (why); `more`: another one is told of right after. Empty: whoever writes waits on a worker.
+    std::function<void(std::function<void()> f, std::function<void(std::exception_ptr, bool more)> done)>
+        atomically_later;
     /// The record of a key, and keeping one; inside `atomically` except for routes that hash. A key is 43 characters,
     /// bound to the caller or, for a visitor, to the request. Empty: no Idempotency-Key is remembered.
     std::function<std::optional<Record>(const std::string& key)> recall;

@@ -20,8 +20,9 @@ struct Exchange {
     std::chrono::steady_clock::time_point started{};
 
     virtual ~Exchange() = default;
-    /// The answer is there. Called once a request that was answered later, from any thread.
-    virtual void ready() = 0;
+    /// The answer is there. Called once a request that was answered later, from any thread. `more`: the same is called
+    /// for another exchange right after, so this one need not wake anybody.
+    virtual void ready(bool more = false) = 0;
 };
 
 enum class Answered { now, later };

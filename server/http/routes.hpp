@@ -13,13 +13,13 @@ namespace http {
 /// Who may call a route at all; what they may do with the object is the feature's policy.
 enum class Who { anyone, user, owner };
 
-/// Where a route runs: on the thread that holds the request (short reads), on the workers (writes, searches), or on the
-/// few threads that hash passwords. by_query: here when the query only pages, on the workers when it filters or
-/// searches.
+/// Where a route runs: on the thread that holds the request (short reads), as one turn of the store's writing thread
+/// (writes, each in one transaction), on the workers (searches, and what waits), or on the few threads that hash
+/// passwords. by_query: here when the query only pages, on the workers when it filters or searches.
 enum class Runs { by_method, here, worker, hashing, by_query };
 
 struct Options {
-    Runs runs = Runs::by_method;                 ///< by_method: GET here, everything else on a worker
+    Runs runs = Runs::by_method;                 ///< by_method: GET here, everything else writes
     auth::Limit limit = auth::Limit::by_method;  ///< which rate limit counts it
     std::size_t most_body_bytes = 256 << 10;
     bool session_only = false;      ///< not with an API token: passwords, tokens, sessions

@@ -2,6 +2,7 @@
 #include "http/server.hpp"
 
 #include <algorithm>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <stdexcept>
@@ -35,6 +36,18 @@ constexpr int most_turns = 64;  ///< requests of one pipeline before the neighbo
 constexpr std::size_t most_lingering_bytes = 1 << 20;
 constexpr std::chrono::seconds lingering{2};
 
+class Connection;
+
+/// Connections whose answers are there, gathered until nobody says that another one follows at once.
+class Ready {
+public:
+    void add(std::shared_ptr<Connection> connection, bool more);
+
+private:
+    std::mutex mutex_;
+    std::vector<std::shared_ptr<Connection>> gathered_;
+};
+
 /// What all loops share. Connections hold it, because one may end after the server.
 struct Shared {
     ServerSettings settings;
@@ -42,9 +55,8 @@ struct Shared {
     Peers peers;
     std::atomic<std::size_t> connections{0};
     std::atomic<Clock::rep> drain_until{Clock::duration::max().count()};
+    Ready ready;
 };
-
-class Connection;
 
 /// One thread's world.
 class Loop : public std::enable_shared_from_this<Loop> {
@@ -87,7 +99,12 @@ public:
           talk_{shared_->manners, *this, peer_} {}
 
     void start() { go(Next::read); }
-    void ready() override;
+    void ready(bool more) override;
+    /// On its loop's thread.
+    void answered() {
+        if (socket_) go(talk_.answered());
+    }
+    std::shared_ptr<Loop> loop() const { return loop_.lock(); }
     void sweep(Clock::time_point now);
     void end_if_idle() {
         if (talk_.phase() == Phase::idle) close();
@@ -232,11 +249,23 @@ void Connection::linger() {
                              });
 }
 
-void Connection::ready() {
+void Connection::ready(bool more) { shared_->ready.add(shared_from_this(), more); }
+
+void Ready::add(std::shared_ptr<Connection> connection, bool more) {
+    std::vector<std::shared_ptr<Connection>> all;
+    {
+        const std::lock_guard lock{mutex_};
+        gathered_.push_back(std::move(connection));
+        if (more) return;
+        all.swap(gathered_);
+    }
+    std::map<std::shared_ptr<Loop>, std::vector<std::shared_ptr<Connection>>> by_loop;
     // When the loop is gone, the server has stopped and nobody waits for the answer.
-    if (const auto loop = loop_.lock())
-        asio::post(loop->io, [self = shared_from_this()] {
-            if (self->socket_) self->go(self->talk_.answered());
+    for (auto& one : all)
+        if (auto loop = one->loop()) by_loop[std::move(loop)].push_back(std::move(one));
+    for (auto& [loop, connections] : by_loop)
+        asio::post(loop->io, [these = std::move(connections)] {
+            for (const auto& one : these) one->answered();
         });
 }
 

@@ -129,6 +129,24 @@ public:
     bool set_up = true;
     int transactions = 0;
     auth::Limits limits;
+    bool takes_turns = false;  ///< writes wait until `take_turns`
+    std::size_t waiting_turns() const { return turns_.size(); }
+    /// Runs what waits; `error`: then the commit of all of it fails.
+    void take_turns(const std::exception_ptr& error = nullptr) {
+        const auto turns = std::exchange(turns_, {});
+        const auto notes_before = notes.notes;
+        std::vector<std::exception_ptr> ends;
+        for (const auto& turn : turns) {
+            try {
+                atomically(turn.work);
+                ends.push_back(error);
+            } catch (...) {
+                ends.push_back(std::current_exception());
+            }
+        }
+        if (error) notes.notes = notes_before;
+        for (std::size_t i = 0; i < turns.size(); ++i) turns[i].done(ends[i], i + 1 < turns.size());
+    }
 
     explicit House(bool limited = false) : limits{limited} {}
 
@@ -136,6 +154,8 @@ public:
         Hooks hooks;
         hooks.authenticate = [](const Request& request) { return caller_of(request); };
         hooks.atomically = [this](const std::function<void()>& f) { atomically(f); };
+        if (takes_turns)
+            hooks.atomically_later = [this](auto work, auto done) { turns_.push_back({work, done}); };
         hooks.recall = [this](const std::string& key) {
             const auto at = records.find(key);
             return at == records.end() ? std::nullopt : std::optional{at->second};
@@ -176,7 +196,12 @@ private:
             throw;
         }
     }
+    struct Turn {
+        std::function<void()> work;
+        std::function<void(std::exception_ptr, bool)> done;
+    };
     std::mutex mutex_;
+    std::vector<Turn> turns_;
 };
 
 }  // namespace http::test

@@ -2,6 +2,7 @@
 #include "schema/codec.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "schema/table.hpp"
@@ -52,24 +53,34 @@ public:
     explicit Reading(base::Problems* problems) : problems_{problems} {}
 
     void object(Document from, const Table& table, void* object, const std::string& path) {
-        // Stored documents keep their table's order, so the next element is nearly always the next field's.
-        auto element = from.begin();
-        for (const auto& field : table.fields) {
-            ValueView found;
-            if (element != Document::end() && (*element).name == field.name) {
-                found = (*element).value;
-                ++element;
-            } else {
-                found = from.find(field.name);
-            }
-            if (!found.is_null())
-                value(found, *field.type, field.at(object), problems_ ? join(path, field.name) : path);
+        std::array<ValueView, most_in_order> found;
+        const bool in_order = merge(from, table, found);
+        for (std::size_t i = 0; i < table.fields.size(); ++i) {
+            const auto& field = table.fields[i];
+            const auto stored = in_order ? found[i] : from.find(field.name);
+            if (!stored.is_null())
+                value(stored, *field.type, field.at(object), problems_ ? join(path, field.name) : path);
             else if (problems_ && field.rules.required)
                 wrong(join(path, field.name), "is missing");
         }
     }
 
 private:
+    static constexpr std::size_t most_in_order = 48;  ///< fields; only the speed of a larger table depends on it
+
+    /// Stored documents keep their table's order: then one walk through both finds every field. False: this one, which
+    /// somebody else has written, does not, or it holds what the table does not know.
+    static bool merge(Document from, const Table& table, std::array<ValueView, most_in_order>& found) {
+        if (table.fields.size() > most_in_order) return false;
+        std::size_t next = 0;
+        for (const auto& element : from) {
+            while (next < table.fields.size() && table.fields[next].name != element.name) ++next;
+            if (next == table.fields.size()) return false;
+            found[next++] = element.value;
+        }
+        return true;
+    }
+
     static std::string join(const std::string& path, std::string_view name) {
         return path.empty() ? std::string{name} : path + '.' + std::string{name};
     }

@@ -38,6 +38,10 @@ public:
     std::vector<T> get_all(const Ids& ids) const {
         std::vector<T> out;
         if (std::empty(ids)) return out;
+        if (std::size(ids) == 1) {
+            if (auto found = find(*std::begin(ids))) out.push_back(*std::move(found));
+            return out;
+        }
         return list({.where = {in<&T::_id>(ids)}, .limit = most_listed}).items;
     }
     bool exists(const Filter& where) const { return documents_.find(here, where).has_value(); }

@@ -19,6 +19,7 @@ public:
     std::int64_t remove(const Collection&, const Filter&, int limit) override;
     void prepare(const Collection&) override;
     void transact(const std::function<void(Documents&)>&) override;
+    void transact_later(std::function<void(Documents&)>, Done) override;
     bool stores_arrays() const override { return inner_.stores_arrays(); }
     const base::Stamps* stamps() const override { return inner_.stamps(); }
 

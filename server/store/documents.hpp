@@ -1,5 +1,6 @@
 #pragma once
 // The store's language: what may be asked of any collection, whichever engine keeps it.
+#include <exception>
 #include <functional>
 #include <optional>
 #include <span>
@@ -91,6 +92,9 @@ inline constexpr int most_examined = 5'000;
 inline constexpr std::size_t most_bytes = 16u << 20;  ///< of a document, as in MongoDB
 inline constexpr int deepest = 100;                   ///< levels of a document, as in MongoDB
 
+/// Told how a transaction ended. `more`: another one, which ended at the same moment, is told of right after.
+using Done = std::function<void(std::exception_ptr, bool more)>;
+
 /// Everything an engine does. Safe from every thread. A bug of the caller (an undeclared path, an unindexed query) is a
 /// logic_error, never a Failure. Failures: invalid (these bytes are no document, this position none of ours), conflict
 /// (a unique index; the problems name its members), not_found (it refers to a document that is gone), too_large,
@@ -111,6 +115,17 @@ public:
     virtual void prepare(const Collection&) = 0;                                       ///< creates it and its indexes
     /// All or nothing. f may run more than once and does database work only; a Failure it throws undoes everything.
     virtual void transact(const std::function<void(Documents&)>& f) = 0;
+    /// `transact` without waiting, for who is not in a transaction: returns at once where the engine has a thread that
+    /// writes, and that thread calls f, and then `done` once it is durable (nullptr) or undone (why); elsewhere both
+    /// are called before this returns. `done` must not throw, and the next transactions wait for it.
+    virtual void transact_later(std::function<void(Documents&)> f, Done done) {
+        try {
+            transact(f);
+        } catch (...) {
+            return done(std::current_exception(), false);
+        }
+        done(nullptr, false);
+    }
     /// Whether derived arrays are stored in their parents (MongoDB) or assembled from edges when they are needed.
     virtual bool stores_arrays() const = 0;
     /// Tells whether documents, or the edges that they show, have changed. nullptr where nothing that is made from them

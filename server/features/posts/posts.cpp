@@ -31,12 +31,17 @@ Posts::Seen Posts::seen(const auth::Caller& caller, PostId id) {
     return {*std::move(standing), *std::move(post)};
 }
 
-PostCard Posts::card(Standing standing, PostId id) {
-    const auto caller = standing.caller;
-    const auto here = memberships::only(std::move(standing));
-    auto cards = post_cards(documents_, faces_, caller, here, std::span{&id, 1}, Extent::whole);
-    require(!cards.empty(), Fault::not_found, "there is no such post");
-    return std::move(cards.front());
+PostCard Posts::card(const Standing& standing, PostId id, std::optional<bool> liked) {
+    const auto faces = faces_.of(documents_, std::span{&id, 1}, Extent::whole);
+    require(!faces.empty(), Fault::not_found, "there is no such post");
+    const auto& post = faces.front()->post->post;
+    if (!liked) liked = post.likeCount > 0 && has_liked(standing.caller, id);
+    return {.face = faces.front()->post, .viewer = {*liked, rights(standing, post)}};
+}
+
+bool Posts::has_liked(const auth::Caller& caller, PostId id) {
+    return caller.signed_in() &&
+           of<PostLike>(documents_).exists({eq<&PostLike::post>(id), eq<&PostLike::user>(caller.user)});
 }
 
 schema::Created<PostCard> Posts::write(const auth::Caller& caller, CommunityId id, const schema::Draft<Post>& draft) {
@@ -49,7 +54,7 @@ schema::Created<PostCard> Posts::write(const auth::Caller& caller, CommunityId i
         post.community = id;
         of<Post>(documents).insert(post);
     });
-    return {card(*std::move(standing), post._id)};
+    return {card(*standing, post._id, false)};
 }
 
 PostCard Posts::read(const auth::Caller& caller, PostId id) { return card(seen(caller, id).standing, id); }
@@ -84,11 +89,11 @@ PostCard Posts::like(const auth::Caller& caller, PostId id) {
         auto [standing, post] = seen(caller, id);
         require(may_write(standing), Fault::forbidden, "only members may like posts; join the community first");
         at = std::move(standing);
-        if (of<PostLike>(documents).exists({eq<&PostLike::post>(id), eq<&PostLike::user>(caller.user)})) return;
+        if (has_liked(caller, id)) return;
         PostLike made{.community = post.community, .post = id, .user = caller.user};
         of<PostLike>(documents).insert(made);
     });
-    return card(*std::move(at), id);
+    return card(*at, id, true);
 }
 
 PostCard Posts::unlike(const auth::Caller& caller, PostId id) {
@@ -97,7 +102,7 @@ PostCard Posts::unlike(const auth::Caller& caller, PostId id) {
         at = seen(caller, id).standing;
         of<PostLike>(documents).remove({eq<&PostLike::post>(id), eq<&PostLike::user>(caller.user)});
     });
-    return card(*std::move(at), id);
+    return card(*at, id, false);
 }
 
 PostCard Posts::set_pinned(const auth::Caller& caller, PostId id, bool pinned) {

@@ -48,7 +48,9 @@ private:
         Post post;
     };
     Seen seen(const auth::Caller&, PostId);
-    PostCard card(memberships::Standing, PostId);
+    /// `liked`: whether the viewer likes it, where that is known.
+    PostCard card(const memberships::Standing&, PostId, std::optional<bool> liked = std::nullopt);
+    bool has_liked(const auth::Caller&, PostId);
     PostCard set_pinned(const auth::Caller&, PostId, bool);
     bool remove_posts(store::Documents&, UserId author, std::int64_t& left);
     bool remove_comments(store::Documents&, UserId author, std::int64_t& left);

@@ -1,12 +1,14 @@
 // SQLite's C interface, wrapped: every error becomes a Failure here and nowhere else.
 #include "store/sqlite/connection.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 #include <sqlite3.h>
 
 #include "base/failure.hpp"
 #include "base/log.hpp"
+#include "store/sqlite/log_writes.hpp"
 
 namespace store::sqlite {
 namespace {
@@ -116,7 +118,8 @@ void Connection::Close::operator()(sqlite3* connection) const {
 Connection::Connection(const std::filesystem::path& file, Mode mode, const Options& options) {
     sqlite3* made = nullptr;
     const int flags = mode == Mode::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
-    const int code = sqlite3_open_v2(file.c_str(), &made, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    const char* layer = mode == Mode::write ? gathering_log_writes() : nullptr;
+    const int code = sqlite3_open_v2(file.c_str(), &made, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, layer);
     connection_.reset(made);
     check(made, code, "open " + file.string());
     // First of all, so that nothing below fails only because another connection is at work.
@@ -148,6 +151,12 @@ void Connection::set_up_writer(const Options& options) {
 }
 
 void Connection::execute(const char* sql) { check(get(), sqlite3_exec(get(), sql, nullptr, nullptr, nullptr), sql); }
+
+void Connection::repeat(const char* sql) {
+    auto kept = std::ranges::find(repeated_, sql, &std::pair<const char*, Statement>::first);
+    if (kept == repeated_.end()) kept = repeated_.insert(kept, {sql, Statement{get(), sql}});
+    Run{kept->second}.step();
+}
 
 void Connection::wait_when_busy(int longest_ms) { sqlite3_busy_timeout(get(), longest_ms); }
 

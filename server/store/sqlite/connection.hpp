@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/failure.hpp"
@@ -81,6 +82,8 @@ public:
     sqlite3* get() const { return connection_.get(); }
     void execute(const char* sql);
     void execute(const std::string& sql) { execute(sql.c_str()); }
+    /// The same for what is executed again and again: it is compiled once. `sql` is a literal.
+    void repeat(const char* sql);
     /// How long statements and checkpoints from here on wait for other connections before they fail.
     void wait_when_busy(int longest_ms);
     std::int64_t last_row() const;
@@ -117,6 +120,7 @@ private:
 
     std::unique_ptr<sqlite3, Close> connection_{};
     std::vector<Statement> kept_{};
+    std::vector<std::pair<const char*, Statement>> repeated_{};
 };
 
 }  // namespace store::sqlite

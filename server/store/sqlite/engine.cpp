@@ -1,6 +1,7 @@
 // Documents on SQLite: each operation is a plan, a scan and, for writes, rows.
 #include "store/sqlite/engine.hpp"
 
+#include <optional>
 #include <stdexcept>
 
 #include "store/change.hpp"
@@ -250,6 +251,20 @@ void SqliteEngine::prepare(const Collection& of) {
 
 void SqliteEngine::transact(const std::function<void(Documents&)>& f) {
     write([&](Connection&) { f(*this); });
+}
+
+void SqliteEngine::transact_later(std::function<void(Documents&)> f, Done done) {
+    if (writer_.is_here()) throw std::logic_error{"a transaction cannot wait for another one"};
+    auto telling = std::make_shared<std::optional<Telling>>(std::in_place, stamps_);
+    writer_.start(
+        [this, telling, f = std::move(f)] {
+            touched_ = &(*telling)->touched;
+            f(*this);
+        },
+        [telling, done = std::move(done)](std::exception_ptr error, bool more) {
+            telling->reset();  // tells of what was changed, before anybody goes on
+            done(std::move(error), more);
+        });
 }
 
 Stats SqliteEngine::stats() const {

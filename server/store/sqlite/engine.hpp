@@ -30,6 +30,7 @@ public:
     std::int64_t remove(const Collection&, const Filter&, int limit) override;
     void prepare(const Collection&) override;
     void transact(const std::function<void(Documents&)>&) override;
+    void transact_later(std::function<void(Documents&)>, Done) override;
     bool stores_arrays() const override { return false; }
     /// No other process writes here. Inside a transaction nothing: what it has changed may still be undone.
     const base::Stamps* stamps() const override { return writer_.is_here() ? nullptr : &stamps_; }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include <pthread.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -14,7 +15,7 @@
 namespace store::sqlite {
 namespace {
 
-constexpr int pages_between_check_points = 2'000;
+constexpr int pages_between_check_points = 4'000;
 constexpr std::chrono::milliseconds idle_before_check_point{1'000};
 constexpr std::uint64_t frame_bytes = 4096 + 24;  // a page of ours and its header in the log
 
@@ -72,10 +73,45 @@ thread_local Answer own_answer;
 
 }  // namespace
 
-struct Writer::Job {
-    const std::function<void()>& work;
-    Answer& answer;
+/// One transaction in the queue.
+class Writer::Job {
+public:
+    virtual ~Job() = default;
+    virtual void work() = 0;
+    /// Tells how it ended; after that the job is not the writer's any more, and may be gone.
+    virtual void answer(bool more) = 0;
+    virtual bool is_waited_for() const = 0;
+
     std::exception_ptr error{};
+};
+
+/// Somebody waits for it; it lies on that thread's stack.
+class Writer::Waited final : public Job {
+public:
+    explicit Waited(const std::function<void()>& work) : work_{work}, answer_{own_answer} {}
+    void work() override { work_(); }
+    void answer(bool) override { answer_.give(); }
+    bool is_waited_for() const override { return true; }
+
+private:
+    const std::function<void()>& work_;
+    Answer& answer_;
+};
+
+/// Nobody waits for it.
+class Writer::Started final : public Job {
+public:
+    Started(std::function<void()> work, Done done) : work_{std::move(work)}, done_{std::move(done)} {}
+    void work() override { work_(); }
+    void answer(bool more) override {
+        const std::unique_ptr<Started> ends{this};
+        done_(std::move(error), more);
+    }
+    bool is_waited_for() const override { return false; }
+
+private:
+    std::function<void()> work_;
+    Done done_;
 };
 
 Writer::Writer(std::filesystem::path file, const Options& options) : file_{std::move(file)}, options_{options} {
@@ -107,15 +143,32 @@ Writer::~Writer() {
 }
 
 void Writer::run(const std::function<void()>& work) {
-    Job job{work, own_answer};
-    {
-        const std::lock_guard lock{guard_};
-        if (closing_) throw try_again("The server is about to stop.", 1);
-        queue_.push_back(&job);
-    }
-    arrived_.notify_one();
+    Waited job{work};
+    if (!add(job)) throw try_again("The server is about to stop.", 1);
     own_answer.take();
     if (job.error) std::rethrow_exception(std::move(job.error));
+}
+
+void Writer::start(std::function<void()> work, Done done) {
+    auto job = std::make_unique<Started>(std::move(work), std::move(done));
+    if (add(*job)) {
+        static_cast<void>(job.release());  // deletes itself when it is answered
+        return;
+    }
+    job->error = unavailable("The server is about to stop.");
+    job.release()->answer(false);
+}
+
+bool Writer::add(Job& job) {
+    bool was_empty = false;
+    {
+        const std::lock_guard lock{guard_};
+        if (closing_) return false;
+        was_empty = queue_.empty();
+        queue_.push_back(&job);
+    }
+    if (was_empty) arrived_.notify_one();  // otherwise the writer is at work or on its way
+    return true;
 }
 
 void Writer::doom(std::exception_ptr error) {
@@ -123,6 +176,7 @@ void Writer::doom(std::exception_ptr error) {
 }
 
 void Writer::work() {
+    pthread_setname_np(pthread_self(), "writer");
     for (;;) {
         auto group = next_group();
         if (group.empty()) break;
@@ -155,7 +209,7 @@ Writer::Group Writer::next_group() {
 bool Writer::run_in_savepoint(Job& job) {
     doomed_ = nullptr;
     try {
-        connection_->execute("SAVEPOINT one");
+        connection_->repeat("SAVEPOINT one");
         job.work();
     } catch (...) {
         doom(std::current_exception());
@@ -166,8 +220,8 @@ bool Writer::run_in_savepoint(Job& job) {
         return false;
     }
     try {
-        if (job.error) connection_->execute("ROLLBACK TO one");
-        connection_->execute("RELEASE one");
+        if (job.error) connection_->repeat("ROLLBACK TO one");
+        connection_->repeat("RELEASE one");
     } catch (...) {
         if (!job.error) job.error = std::current_exception();
         return false;
@@ -178,7 +232,7 @@ bool Writer::run_in_savepoint(Job& job) {
 void Writer::commit(Group group) {
     Group ran;
     try {
-        connection_->execute("BEGIN IMMEDIATE");
+        connection_->repeat("BEGIN IMMEDIATE");
         bool whole = true;
         while (!group.empty() && whole) {
             ran.push_back(group.front());
@@ -186,7 +240,7 @@ void Writer::commit(Group group) {
             whole = run_in_savepoint(*ran.back());
         }
         if (!whole) std::rethrow_exception(ran.back()->error);
-        connection_->execute("COMMIT");
+        connection_->repeat("COMMIT");
         log_is_written_back_ = false;
     } catch (...) {
         undo(group, ran, std::current_exception());
@@ -228,10 +282,12 @@ void Writer::give_up() {
 }
 
 void Writer::answer(const Group& group) {
+    auto started = std::ranges::count_if(group, [](const Job* job) { return !job->is_waited_for(); });
     for (auto* job : group) {
         transactions_.fetch_add(1, std::memory_order_relaxed);
         if (job->error) failed_.fetch_add(1, std::memory_order_relaxed);
-        job->answer.give();  // from here on the job belongs to its thread again
+        if (!job->is_waited_for()) --started;
+        job->answer(started > 0);
     }
 }
 

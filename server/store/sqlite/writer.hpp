@@ -32,6 +32,9 @@ public:
     /// undoes it, and only it. Failure unavailable or out_of_space when the group could not be committed, unavailable
     /// when the store is closing.
     void run(const std::function<void()>& work);
+    /// The same without waiting: `done` is called on the writer's thread when it is durable, or with what `run` would
+    /// throw; at once, on this thread, when the store is closing. It must not throw.
+    void start(std::function<void()> work, Done done);
     /// Whether the calling thread is the writer's, that is, in a transaction.
     bool is_here() const { return std::this_thread::get_id() == thread_.get_id(); }
     /// The transaction at work can only fail now, with this error, even when the code in it goes on.
@@ -42,7 +45,11 @@ public:
     Stats stats() const;
 
 private:
-    struct Job;
+    class Job;
+    class Waited;
+    class Started;
+    /// False: the store is closing, and the job still belongs to the caller.
+    bool add(Job& job);
     using Group = std::deque<Job*>;
 
     void work();
