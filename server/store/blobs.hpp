@@ -16,6 +16,10 @@ namespace store {
 
 using BlobId = base::Id<"fs.files">;
 
+/// How long bytes stay that no document names, and drafts that nobody writes to: a copy of everything that is under way
+/// finds what its documents name, and an upload may rest over night.
+inline constexpr std::chrono::hours unnamed_stay{24};
+
 /// What fs.files says of a blob.
 struct BlobFacts {
     BlobId id;
