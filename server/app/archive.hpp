@@ -37,8 +37,8 @@ using Unpack = std::function<std::FILE*(const std::string& name)>;
 /// Hears of a member when all its bytes were read.
 using Unpacked = std::function<void(const std::string& name, const std::string& sha256)>;
 
-/// Reads a whole archive and gives the SHA-256 of the file. Failure invalid, with `what` at its beginning, when a byte of
-/// it is not as it was written.
+/// Reads a whole archive and gives the SHA-256 of the file. Failure invalid, with `what` at its beginning, when a byte
+/// of it is not as it was written.
 std::string read_archive(const std::filesystem::path&, const std::string& what, const Passed&, const Unpack&,
                          const Unpacked&);
 

@@ -38,8 +38,8 @@ struct CheckReport {
     std::string json() const;  ///< {"documents", "found", "repaired", "interrupted", "findings": […]}
 };
 
-/// Looks at every document of every collection, at every index, at the words of the search and at the bytes of files. References to what a
-/// removal is about to sweep up are no problem.
+/// Looks at every document of every collection, at every index, at the words of the search and at the bytes of files.
+/// References to what a removal is about to sweep up are no problem.
 CheckReport check(store::Store&, Collections all, const CheckOptions&, Progress&);
 
 }  // namespace app

@@ -33,7 +33,8 @@ struct Part {
 /// With open(2)'s flags; a new file is its owner's only.
 File open_file(const std::filesystem::path&, int flags);
 void write(std::FILE*, std::string_view);
-/// Reads `size` bytes and, where `to` is given, writes them there; adds them to the sums and calls `read` with how many.
+/// Reads `size` bytes and, where `to` is given, writes them there; adds them to the sums and calls `read` with how many
+/// they are.
 void pass(std::FILE* from, std::uint64_t size, std::FILE* to, const std::vector<base::Sha256*>& sums,
           const std::function<void(std::uint64_t)>& read);
 /// Returns when it is durable.

@@ -47,6 +47,9 @@ bool export_chunks(store::Store&, const std::filesystem::path& directory, const 
 /// The bytes of a dump on their way into the store, whatever order their chunks are in.
 class IncomingBlobs {
 public:
+    /// Files of one transaction: each has been synced by itself, so more would spare nothing.
+    static constexpr std::size_t at_once = 50;
+
     IncomingBlobs(store::Store& store, ImportReport& report, Progress& progress)
         : store_{store}, report_{report}, progress_{progress} {}
 

@@ -109,7 +109,7 @@ private:
             }
             Incoming one{*std::move(item->bson), file, item->place};
             if ((!has_bytes || blobs_.settle(one)) && fit(one)) batch.push_back(std::move(one));
-            if (batch.size() >= Batches::size) flush();
+            if (batch.size() >= (has_bytes ? IncomingBlobs::at_once : Batches::size)) flush();
         }
         flush();
         if (!Progress::interrupted()) report_.inserted += batches_.finish(collection);

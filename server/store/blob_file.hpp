@@ -1,6 +1,6 @@
 #pragma once
-// fs.files as GridFS has it. Source: the MongoDB specification "GridFS". Where the bytes are is the engine's matter; their
-// SHA-256 is ours, and stands where an application may put its own things.
+// fs.files as GridFS has it. Source: the MongoDB specification "GridFS". Where the bytes are is the engine's matter;
+// their SHA-256 is ours, and stands where an application may put its own things.
 #include <cstdint>
 
 #include "schema/collection.hpp"

@@ -51,7 +51,7 @@ public:
     /// All of them at this place, which may lie behind the end: what is between reads as zeros.
     virtual void write(std::uint64_t offset, std::span<const char> bytes) = 0;
     virtual void truncate(std::uint64_t size) = 0;
-    /// Returns when what was written is durable. When it fails, the draft ends where the last sync that did not left it.
+    /// Returns when what was written is durable. When it fails, the draft ends where the last good sync left it.
     virtual void sync() = 0;
 };
 

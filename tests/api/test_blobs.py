@@ -9,7 +9,7 @@ import struct
 import time
 
 import pytest
-from dumps import exported, file_contents, files, gridfs, lyceum, oid, run, user, whole, write
+from dumps import exported, file_contents, files, gridfs, lyceum, oid, user, whole, write
 from harness import Server
 
 DICE = random.Random(7)
@@ -161,24 +161,16 @@ def test_check_finds_what_is_missing_damaged_and_too_much(data):
     assert report["found"] == 3, "only a backup can bring the others back"
 
 
-def test_the_server_collects_what_nobody_names(tmp_path):
-    with Server() as server:
-        server.set_up()
-        server.stop()
-        write(tmp_path / "in", **gridfs({1: SMALL}))
-        lyceum(server.directory, "import", tmp_path / "in")
-        orphan = server.directory / "blobs" / "ab" / ("ab" * 32)
-        draft = server.directory / "blobs" / "incoming" / ("5f" * 12)
-        orphan.parent.mkdir(exist_ok=True)
-        for path in (orphan, draft):
-            path.write_bytes(b"nobody's")
-            os.utime(path, (time.time() - DAY - 60,) * 2)
-        server.start()
+def test_the_server_collects_what_nobody_names(data):
+    orphan = data / "blobs" / "ab" / ("ab" * 32)
+    draft = data / "blobs" / "incoming" / ("5f" * 12)
+    orphan.parent.mkdir(exist_ok=True)
+    for path in (orphan, draft):
+        path.write_bytes(b"nobody's")
+        os.utime(path, (time.time() - DAY - 60,) * 2)
+    with Server(data):
         deadline = time.monotonic() + 60
         while orphan.exists() or draft.exists():
             assert time.monotonic() < deadline, "nobody collects"
             time.sleep(0.05)
-        server.stop()
-        assert is_sound(server.directory)
-        assert blob(server.directory, SMALL).read_bytes() == SMALL
-        assert run(server.directory, "check")[0].endswith(" 0 problems found, 0 repaired\n")
+    assert is_sound(data) and blob(data, SMALL).read_bytes() == SMALL

@@ -6,6 +6,7 @@ import random
 import signal
 import subprocess
 import threading
+import time
 
 import pytest
 from dumps import gridfs, lyceum, write
@@ -14,7 +15,7 @@ from test_powercut import library  # noqa: F401
 
 CUTS = int(os.environ.get("LYCEUM_POWER_CUTS", "8"))
 SEED = int(os.environ.get("SEED", random.SystemRandom().randrange(1 << 30)))
-FILES = 150
+FILES = 300
 
 
 @pytest.fixture(scope="module")
@@ -25,8 +26,16 @@ def dump(tmp_path_factory):
     return write(folder, **gridfs({n: dice.randbytes(9_000) for n in range(1, FILES + 1)}, chunk=4_000))
 
 
+@pytest.fixture(scope="module")
+def duration(library, dump, tmp_path_factory):  # noqa: F811
+    """Seconds of an import that is not cut."""
+    begun = time.monotonic()
+    assert import_until_cut(library, tmp_path_factory.mktemp("whole") / "data", dump, None) == 0
+    return time.monotonic() - begun
+
+
 def import_until_cut(library, data, dump, wait, **cut):  # noqa: F811
-    """The import's exit code: 0 when it was done before the cut."""
+    """The import's exit code: 0 when it was done before the cut. No wait: no cut."""
     names = {"LD_PRELOAD": str(library), "POWERCUT_DIR": str(data)}
     names |= {f"POWERCUT_{name.upper()}": str(value) for name, value in cut.items()}
     process = subprocess.Popen(
@@ -35,8 +44,9 @@ def import_until_cut(library, data, dump, wait, **cut):  # noqa: F811
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    threading.Event().wait(wait)
-    process.send_signal(signal.SIGUSR2)
+    if wait is not None:
+        threading.Event().wait(wait)
+        process.send_signal(signal.SIGUSR2)
     return process.wait(60)
 
 
@@ -45,7 +55,7 @@ def found(data):
     return json.loads(report.stdout)["found"]
 
 
-def test_a_power_cut_leaves_no_file_without_its_bytes(library, dump, tmp_path):  # noqa: F811
+def test_a_power_cut_leaves_no_file_without_its_bytes(library, dump, duration, tmp_path):  # noqa: F811
     dice = random.Random(SEED)
     print(f"SEED={SEED}")
     cuts = 0
@@ -53,7 +63,7 @@ def test_a_power_cut_leaves_no_file_without_its_bytes(library, dump, tmp_path): 
         data = tmp_path / str(number)
         lyceum(data, "import", write(tmp_path / "empty", users=[]))
         cuts += 137 == import_until_cut(
-            library, data, dump, dice.uniform(0.1, 0.8), seed=dice.randrange(1 << 30) * 2 + number % 2
+            library, data, dump, dice.uniform(0.3, 1) * duration, seed=dice.randrange(1 << 30) * 2 + number % 2
         )
         assert found(data) == 0, f"SEED={SEED} cut {number}"
         lyceum(data, "import", dump)
@@ -61,13 +71,13 @@ def test_a_power_cut_leaves_no_file_without_its_bytes(library, dump, tmp_path): 
     assert cuts > 0
 
 
-def test_without_syncs_of_the_bytes_some_are_lost(library, dump, tmp_path):  # noqa: F811
+def test_without_syncs_of_the_bytes_some_are_lost(library, dump, duration, tmp_path):  # noqa: F811
     """Without this the test above might be blind."""
     dice = random.Random(SEED)
     for number in range(5):
         data = tmp_path / str(number)
         lyceum(data, "import", write(tmp_path / "empty", users=[]))
-        import_until_cut(library, data, dump, dice.uniform(0.4, 1.2), seed=0, lies_about="/blobs/")
+        import_until_cut(library, data, dump, dice.uniform(0.6, 0.95) * duration, seed=0, lies_about="/blobs/")
         if found(data) > 0:
             return
     pytest.fail(f"SEED={SEED}: nothing was lost in 5 cuts of a disk that syncs no bytes")

@@ -11,8 +11,8 @@ class Documents;
 
 namespace store::folder {
 
-/// The order in which bytes become a blob: they are hashed and synced where they were gathered, the file gets the hash as
-/// a second name, its directory is synced, and only then there is a document. So whenever it ends, each document has
+/// The order in which bytes become a blob: they are synced and hashed where they were gathered, the file gets the hash
+/// as a second name, its directory is synced, and only then there is a document. So whenever it ends, each document has
 /// its bytes, and at worst there are bytes without a document, which the collector finds.
 class FolderBlobs : public Blobs {
 public:
