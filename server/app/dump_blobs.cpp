@@ -151,7 +151,7 @@ bool IncomingBlobs::settle(Incoming& one) {
     const auto found = files_.find(id);
     if (found == files_.end()) return true;  // without an _id: refused as any other document
     done_.push_back(id);
-    const auto& file = found->second;
+    auto& file = found->second;
     if (!file.problem.empty()) return refuse(one, file.problem);
     if (file.missing > 0)
         return refuse(
@@ -159,8 +159,10 @@ bool IncomingBlobs::settle(Incoming& one) {
     if (file.come.empty()) store_.blobs().draft(id);
     auto settled = store_.blobs().settle(id);
     const auto said = Document{one.bson}.at("metadata.sha256").text();
-    if (base::is_sha256(said) && said != settled.sha256)
-        return refuse(one, "its bytes are not those that its metadata.sha256 tells of");
+    if (base::is_sha256(said) && said != settled.sha256) {
+        file.problem = "its bytes are not those that its metadata.sha256 tells of";
+        return refuse(one, file.problem);
+    }
     if (said != settled.sha256) one.bson = with_sha256(one.bson, settled.sha256);
     settled_.push_back(std::move(settled));
     return true;
@@ -168,7 +170,11 @@ bool IncomingBlobs::settle(Incoming& one) {
 
 void IncomingBlobs::let_go() {
     settled_.clear();
-    for (const auto& id : done_) store_.blobs().drop_draft(id);
+    for (const auto& id : done_) {
+        store_.blobs().drop_draft(id);
+        const auto& file = files_.at(id);
+        if (file.problem.empty() && file.missing == 0) present_.insert(id);  // should a dump have it twice
+    }
     done_.clear();
 }
 

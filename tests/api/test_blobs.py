@@ -64,6 +64,15 @@ def test_an_application_s_files_come_in_whatever_the_order_of_their_chunks(tmp_p
     assert "5 already there, 0 refused" in lyceum(tmp_path / "data", "import", tmp_path / "in")
 
 
+def test_a_file_that_a_dump_tells_of_more_than_once(tmp_path):
+    dump = gridfs({n: bytes([n]) for n in range(1, 61)})  # more than one transaction takes
+    first = dump["fs.files"][0]
+    dump["fs.files"] = [first, {"_id": "no ObjectId"}, *dump["fs.files"], first]
+    said = lyceum(tmp_path / "data", "import", write(tmp_path / "in", **dump), code=1)
+    assert "63 read, 60 inserted, 2 already there, 1 refused" in said
+    assert is_sound(tmp_path / "data")
+
+
 def test_a_file_whose_chunks_are_not_whole_is_refused_and_the_others_come_in(tmp_path):
     dump = gridfs({n: bytes([n]) * 250 for n in range(1, 9)}, chunk=100)
     pieces = dump["fs.chunks"]  # three a file

@@ -325,6 +325,12 @@ TEST_P(BlobContract, TrustsNothingThatASyncHasFailedOn) {
     EXPECT_EQ(fault_of([&] { blobs().keep(name, id, "", ""); }), Fault::unavailable);
     EXPECT_FALSE(blobs().facts(id));
     EXPECT_EQ(draft->size(), 0u);
+    draft->append("abc"sv);
+    blobs().keep(name, id, "", "");
+    disk().failing_syncs = 2;
+    EXPECT_EQ(fault_of([&] { draft->sync(); }), Fault::unavailable);
+    EXPECT_EQ(fault_of([&] { blobs().keep(name, id, "", ""); }), Fault::unavailable);
+    EXPECT_EQ(read(id), "abc") << "what has become a blob stays whatever is tried with its draft";
 }
 
 TEST_P(BlobContract, ShowsItsFilesToItsOwnerOnly) {

@@ -2,7 +2,6 @@
 #include "store/folder/blobs.hpp"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include "base/failure.hpp"
 #include "base/log.hpp"
@@ -73,7 +72,7 @@ SettledBlob FolderBlobs::settle(base::ObjectId draft) {
     try {
         file->sync();
     } catch (const Failure&) {
-        (void)!::ftruncate(file->number(), 0);  // the system says only once that it has lost bytes
+        file->forget_after(0);
         throw;
     }
     return settle(*file);

@@ -2,7 +2,6 @@
 #include "store/folder/draft.hpp"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include "base/failure.hpp"
 
@@ -12,7 +11,7 @@ FolderDraft::FolderDraft(const std::filesystem::path& path)
     : file_{*File::open(path, O_RDWR | O_CREAT)}, durable_{file_.size()} {}
 
 void FolderDraft::require_open() const {
-    base::require(file_.about().st_nlink <= 1, base::Fault::conflict, "This upload is finished: begin a new one.");
+    base::require(!file_.is_shared(), base::Fault::conflict, "This upload is finished: begin a new one.");
 }
 
 void FolderDraft::write_or_undo(std::uint64_t offset, std::span<const char> bytes) {
@@ -20,7 +19,7 @@ void FolderDraft::write_or_undo(std::uint64_t offset, std::span<const char> byte
     try {
         file_.write(offset, bytes);
     } catch (...) {
-        (void)!::ftruncate(file_.number(), static_cast<off_t>(before));
+        file_.forget_after(before);
         throw;
     }
 }
@@ -48,12 +47,11 @@ void FolderDraft::sync() {
     const Turn turn{file_};
     try {
         file_.sync();
-        // The first time its name too; a name that an earlier one made may be no older than this process.
+        // Its name too, the first time.
         if (!name_is_durable_) sync_directory(file_.path().parent_path());
         name_is_durable_ = true;
     } catch (...) {
-        // The system may forget what it could not write, and say so only once.
-        (void)!::ftruncate(file_.number(), static_cast<off_t>(durable_));
+        file_.forget_after(durable_);
         throw;
     }
     durable_ = size();

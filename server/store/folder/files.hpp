@@ -34,6 +34,11 @@ public:
     void write(std::uint64_t offset, std::span<const char> bytes) const;
     void set_size(std::uint64_t) const;
     void sync() const;
+    /// Whether it has another name beside this one: a draft that has become a blob.
+    bool is_shared() const { return about().st_nlink > 1; }
+    /// Cuts off what was not written or synced: the system may have forgotten it, and says so only once. What is shared
+    /// was durable before it was shared, and stays.
+    void forget_after(std::uint64_t size) const noexcept;
 
 private:
     File(int number, std::filesystem::path path) : number_{number}, path_{std::move(path)} {}
