@@ -6,6 +6,7 @@
 // it away.
 //
 // POWERCUT_SEED: even: all that was not synced is lost; odd: a random part of it is there, in sectors of 512 bytes.
+// POWERCUT_AT_SYNC: the cut comes by itself, instead of this sync.
 // POWERCUT_LIES_AFTER: so many syncs are done, and those after them are not; to see that a test sees the loss.
 // POWERCUT_LIES_ABOUT: no sync is done of what has this in its path.
 #include <algorithm>
@@ -51,6 +52,7 @@ public:
         if (!directory) return;
         directory_ = directory;
         if (const char* seed = std::getenv("POWERCUT_SEED")) random_ = seed_ = std::strtoull(seed, nullptr, 10);
+        if (const char* cut = std::getenv("POWERCUT_AT_SYNC")) syncs_until_cut_ = std::strtol(cut, nullptr, 10);
         if (const char* lies = std::getenv("POWERCUT_LIES_AFTER")) honest_syncs_ = std::strtol(lies, nullptr, 10);
         if (const char* about = std::getenv("POWERCUT_LIES_ABOUT")) lied_about_ = about;
         sigset_t cut;
@@ -60,6 +62,7 @@ public:
         std::thread{[this, cut] {
             int which = 0;
             sigwait(&cut, &which);
+            const std::lock_guard lock{guard_};
             cut_power();
         }}.detach();
     }
@@ -81,6 +84,7 @@ public:
 
     int sync(int file, long call) {
         const std::lock_guard lock{guard_};
+        if (--syncs_until_cut_ == 0) cut_power();
         const auto done = static_cast<int>(::syscall(call, file));
         auto* known = find(file);
         if (done != 0) return done;
@@ -136,8 +140,8 @@ private:
         return random_ * 0x2545F4914F6CDD1DULL >> 33;
     }
 
+    /// Under the guard, which is never given back: nothing is written any more.
     [[noreturn]] void cut_power() {
-        const std::lock_guard lock{guard_};  // and never given back: nothing is written any more
         std::size_t unsynced = 0;
         for (auto& [id, file] : files_) {
             unsynced += file.changes.size();
@@ -175,7 +179,7 @@ private:
     std::mutex guard_;
     std::string directory_, lied_about_;
     std::uint64_t seed_ = 0, random_ = 1;
-    long honest_syncs_ = 1L << 62;
+    long honest_syncs_ = 1L << 62, syncs_until_cut_ = 0;
     std::map<std::pair<dev_t, ino_t>, File> files_;
     std::vector<std::filesystem::path> names_;  // that are not durable
 };
