@@ -120,7 +120,7 @@ std::string restore_archive(const fs::path& path, const fs::path& directory, con
     const auto all = fs::file_size(path);
     const auto good = read_archive(path, no_backup, counting(all, {share, 0, 0.5}), {}, {});
     Unpacking unpacking{directory};
-    const auto sum = read_archive(
+    auto sum = read_archive(
         path, no_backup, counting(all, {share, 0.5, 1}), [&](const std::string& name) { return unpacking.begin(name); },
         [&](const std::string& name, const std::string& sha256) { unpacking.end(name, sha256); });
     base::require(sum == good, Fault::unavailable, "the file changed while it was read");

@@ -62,7 +62,7 @@ std::string restore_single(const fs::path& path, const fs::path& target, const S
     const auto good = verified(path, {share, 0, 0.5});
     const auto from = open_file(path, O_RDONLY);
     const auto to = open_file(target, O_RDWR | O_CREAT | O_EXCL);
-    const auto sum = copied(from.get(), good.size, to.get(), {share, 0.5, 1});
+    auto sum = copied(from.get(), good.size, to.get(), {share, 0.5, 1});
     base::require(sum == good.sha256, Fault::unavailable, "the file changed while it was read");
     sync(to.get(), target);
     return sum;

@@ -79,6 +79,7 @@ void IncomingBlobs::gather(const std::filesystem::path& files, const std::filesy
 
 void IncomingBlobs::expect_those_missing(std::vector<std::string>& documents) {
     std::vector<base::ObjectId> ids;
+    ids.reserve(documents.size());
     for (const auto& bson : documents) ids.push_back(Document{bson}.id());
     Existing existing{store_.documents()};
     present_.merge(existing.among(schema::collection<store::BlobFile>, ids));
