@@ -2,20 +2,16 @@
 #include "app/backup.hpp"
 
 #include <fcntl.h>
-#include <openssl/evp.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
-#include <cstring>
-#include <memory>
-#include <system_error>
-#include <vector>
 
-#include "app/dump_files.hpp"
-#include "base/encoding.hpp"
+#include "app/archive.hpp"
+#include "app/backup_single.hpp"
 #include "base/failure.hpp"
+#include "base/sha256.hpp"
+#include "store/folder/places.hpp"
 #include "store/open.hpp"
 
 namespace app {
@@ -24,167 +20,154 @@ namespace {
 using base::Failure, base::Fault;
 namespace fs = std::filesystem;
 
-constexpr std::string_view mark = "\nlyceum-backup 1 sha256 ";  // then 64 hex digits and a newline
-constexpr std::size_t trailer_size = mark.size() + 64 + 1;
-constexpr std::string_view database_mark{"SQLite format 3\0", 16};
+const std::string no_backup = "this is no intact backup: ";
+const std::string blobs_folder = "blobs/";
+const std::string partial_database = std::string{store::file_name} + ".partial";
 
-[[noreturn]] void fail(const char* what, const fs::path& path) {
-    throw Failure{Fault::unavailable, std::string{what} + ' ' + path.string() + ": " + std::strerror(errno)};
+/// A blob's name in the archive: where it lies in a data directory.
+std::string name_of(const std::string& sha256) { return blobs_folder + sha256.substr(0, 2) + '/' + sha256; }
+
+std::uint64_t size_of(std::FILE* file, const fs::path& path) {
+    struct stat about {};
+    if (::fstat(::fileno(file), &about) != 0) fail_on("cannot read", path);
+    return static_cast<std::uint64_t>(about.st_size);
 }
 
-File open_file(const fs::path& path, int flags) {
-    const int fd = ::open(path.c_str(), flags | O_CLOEXEC, 0600);
-    if (fd < 0) fail("cannot open", path);
-    return File{::fdopen(fd, flags == O_RDONLY ? "rb" : "r+b")};
-}
-
-class Sha256 {
-public:
-    Sha256() : context_{EVP_MD_CTX_new(), EVP_MD_CTX_free} { EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr); }
-    void add(const char* bytes, std::size_t size) { EVP_DigestUpdate(context_.get(), bytes, size); }
-    std::string hex() {
-        std::string out(32, '\0');
-        EVP_DigestFinal_ex(context_.get(), reinterpret_cast<unsigned char*>(out.data()), nullptr);
-        return base::to_hex(out);
-    }
-
-private:
-    std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context_;
-};
-
-struct Stopped {};
-
-/// Shows a part of the work as a part of the whole; ends the work when nobody wants it any more.
-struct Part {
-    const Share& share;
-    double from = 0, to = 1;
-    void operator()(double done) const {
-        if (share && !share(from + done * (to - from))) throw Stopped{};
-    }
-};
-
-/// Reads the first `size` bytes, gives their SHA-256 and, where `to` is given, writes them there.
-std::string pass(std::FILE* from, std::uintmax_t size, const Part& part, std::FILE* to = nullptr) {
-    std::array<char, 1 << 16> buffer;
-    Sha256 sum;
-    for (auto left = size; left > 0;) {
-        const auto want = static_cast<std::size_t>(std::min<std::uintmax_t>(left, buffer.size()));
-        base::require(std::fread(buffer.data(), 1, want, from) == want, Fault::unavailable,
-                      "the file cannot be read to its end");
-        base::require(!to || std::fwrite(buffer.data(), 1, want, to) == want, Fault::unavailable, "the disk is full");
-        sum.add(buffer.data(), want);
-        left -= want;
-        part(1 - static_cast<double>(left) / static_cast<double>(size));
-    }
-    return sum.hex();
-}
-
-/// What is not finished goes again, however the work ends.
-class Unfinished {
-public:
-    explicit Unfinished(std::vector<fs::path> paths) : paths_{std::move(paths)} {}
-    ~Unfinished() {
-        std::error_code ignored;
-        for (const auto& path : paths_) fs::remove(path, ignored);
-    }
-    Unfinished(const Unfinished&) = delete;
-    Unfinished& operator=(const Unfinished&) = delete;
-    void finish() { paths_.clear(); }
-
-private:
-    std::vector<fs::path> paths_;
-};
-
-void sync(std::FILE* file, const fs::path& path) {
-    if (std::fflush(file) != 0 || ::fsync(::fileno(file)) != 0) fail("cannot write", path);
-}
-
-void sync_directory(const fs::path& directory) {
-    const int fd = ::open(directory.empty() ? "." : directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0) return;
-    ::fsync(fd);
-    ::close(fd);
-}
-
-struct Read {
-    std::uintmax_t size;  ///< of the database
-    std::string sha256;
-};
-
-Read read_backup(const fs::path& path, const Part& part) {
-    const auto file = open_file(path, O_RDONLY);
-    const auto whole = fs::file_size(path);
-    const auto broken = [](const char* why) {
-        return Failure{Fault::invalid, std::string{"this is no intact backup: "} + why};
+/// Tells how much of so many bytes has passed.
+Passed counting(std::uint64_t all, Part part) {
+    return [all, part, done = std::uint64_t{0}](std::uint64_t bytes) mutable {
+        done += bytes;
+        part(all > 0 ? std::min(1.0, static_cast<double>(done) / static_cast<double>(all)) : 1);
     };
-    if (whole < trailer_size + 512) throw broken("it is too short");
-    std::string trailer(trailer_size, '\0'), head(database_mark.size(), '\0');
-    const bool readable = std::fread(head.data(), 1, head.size(), file.get()) == head.size() &&
-                          ::fseeko(file.get(), -static_cast<off_t>(trailer_size), SEEK_END) == 0 &&
-                          std::fread(trailer.data(), 1, trailer.size(), file.get()) == trailer.size();
-    if (!readable) fail("cannot read", path);
-    if (head != database_mark) throw broken("it does not begin as one");
-    if (!trailer.starts_with(mark) || trailer.back() != '\n') throw broken("its last line is missing");
-    std::rewind(file.get());
-    Read out{whole - trailer_size, {}};
-    out.sha256 = pass(file.get(), out.size, part);
-    if (trailer.substr(mark.size(), 64) != out.sha256) throw broken("its bytes are not those that were written");
-    return out;
 }
 
-/// The copy with its sum behind it.
-void seal(const fs::path& path, const Part& part) {
-    const auto file = open_file(path, O_RDWR);
-    const auto sum = pass(file.get(), fs::file_size(path), part);
-    std::fseek(file.get(), 0, SEEK_END);
-    std::fprintf(file.get(), "%.*s%s\n", static_cast<int>(mark.size()), mark.data(), sum.c_str());
-    sync(file.get(), path);
+class Pack {
+public:
+    Pack(const fs::path& data, const fs::path& archive) : places_{data}, writer_{archive} {}
+
+    Backup run(const fs::path& database, const Part& part) {
+        std::uint64_t all = fs::file_size(database);
+        std::error_code gone;
+        places_.each_blob([&](const fs::path& path, const std::string&) {
+            if (const auto size = fs::file_size(path, gone); !gone) all += size;
+            return true;
+        });
+        const auto passed = counting(all, part);
+        {
+            const auto file = open_file(database, O_RDONLY);
+            writer_.add(store::file_name, file.get(), size_of(file.get(), database), passed);
+        }
+        places_.each_blob([&](const fs::path& path, const std::string& sha256) {
+            if (!sha256.empty()) add(path, sha256, passed);
+            return true;
+        });
+        writer_.finish();
+        return std::move(out_);
+    }
+
+private:
+    void add(const fs::path& path, const std::string& sha256, const Passed& passed) {
+        const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        if (fd < 0 && errno == ENOENT) return;  // nobody's for long, and collected just now
+        if (fd < 0) fail_on("cannot open", path);
+        const File file{::fdopen(fd, "rb")};
+        if (writer_.add(name_of(sha256), file.get(), size_of(file.get(), path), passed) == sha256) return;
+        writer_.take_back();
+        out_.damaged.push_back(sha256);
+    }
+
+    store::folder::Places places_;
+    ArchiveWriter writer_;
+    Backup out_{};
+};
+
+/// Puts the members of an archive into a directory, each durable before the next one begins.
+class Unpacking {
+public:
+    explicit Unpacking(const fs::path& directory) : directory_{directory} {}
+
+    std::FILE* begin(const std::string& name) {
+        const auto sha256 = fs::path{name}.filename().string();
+        const bool is_blob = base::is_sha256(sha256) && name == name_of(sha256);
+        if (!is_blob && name != store::file_name)
+            throw Failure{Fault::invalid, no_backup + "it holds " + name + ", which is no part of one"};
+        path_ = directory_ / (is_blob ? name : partial_database);
+        for (const auto& folder : {directory_ / blobs_folder, path_.parent_path()})
+            if (is_blob && fs::create_directory(folder)) fs::permissions(folder, fs::perms::owner_all);
+        file_ = open_file(path_, O_RDWR | O_CREAT | O_EXCL);
+        return file_.get();
+    }
+
+    void end(const std::string& name, const std::string& sha256) {
+        if (name != store::file_name && !name.ends_with(sha256))
+            throw Failure{Fault::invalid, no_backup + name + " has other bytes"};
+        sync(file_.get(), path_);
+        file_.reset();
+        sync_directory(path_.parent_path());
+        has_database_ |= name == store::file_name;
+    }
+
+    bool has_database() const { return has_database_; }
+
+private:
+    const fs::path& directory_;
+    fs::path path_{};
+    File file_{};
+    bool has_database_ = false;
+};
+
+std::string restore_archive(const fs::path& path, const fs::path& directory, const Share& share) {
+    const auto all = fs::file_size(path);
+    const auto good = read_archive(path, no_backup, counting(all, {share, 0, 0.5}), {}, {});
+    Unpacking unpacking{directory};
+    auto sum = read_archive(
+        path, no_backup, counting(all, {share, 0.5, 1}), [&](const std::string& name) { return unpacking.begin(name); },
+        [&](const std::string& name, const std::string& sha256) { unpacking.end(name, sha256); });
+    base::require(sum == good, Fault::unavailable, "the file changed while it was read");
+    if (!unpacking.has_database()) throw Failure{Fault::invalid, no_backup + "there is no database in it"};
+    sync_directory(directory / blobs_folder);
+    return sum;
 }
 
 }  // namespace
 
-std::optional<std::string> backup(const CopyStore& copy, const fs::path& path, const Share& share) try {
+std::optional<Backup> backup(const CopyStore& copy, const fs::path& data, const fs::path& path,
+                             const Share& share) try {
     base::require(!fs::exists(path), Fault::conflict, "there is a file of this name; backups are never written over");
-    auto partial = path;
+    auto partial = path, database = path;
     partial += ".partial";
-    fs::remove(partial);
-    Unfinished unfinished{{partial}};
-    if (!copy(partial, [&](double done) { return !share || share(done / 2); })) return std::nullopt;
-    seal(partial, {share, 0.5, 0.75});
-    auto sum = read_backup(partial, {share, 0.75, 1}).sha256;
+    database += ".database.partial";
+    for (const auto& old : {partial, database}) fs::remove(old);
+    Unfinished unfinished{{partial, database}};
+    if (!copy(database, [&](double done) { return !share || share(done * 0.2); })) return std::nullopt;
+    auto out = Pack{data, partial}.run(database, {share, 0.2, 0.6});
+    fs::remove(database);
+    out.sha256 = read_archive(partial, no_backup, counting(fs::file_size(partial), {share, 0.6, 1}), {}, {});
     fs::rename(partial, path);
     unfinished.finish();
     sync_directory(path.parent_path());
-    return sum;
+    return out;
 } catch (const Stopped&) {
     return std::nullopt;
 }
-
-std::string verify_backup(const fs::path& path) { return read_backup(path, {{}}).sha256; }
 
 std::optional<std::string> restore(const fs::path& path, const fs::path& directory, const Share& share) try {
     const bool there = fs::exists(directory);
     base::require(!there || fs::is_empty(directory), Fault::conflict,
                   "the data directory is not empty; a restore goes into a new one");
-    const auto good = read_backup(path, {share, 0, 0.5});
+    const bool single = is_single_backup(path);
     fs::create_directories(directory);
     fs::permissions(directory, fs::perms::owner_all);
-    const auto target = directory / store::file_name;
-    auto partial = target;
-    partial += ".partial";
-    Unfinished unfinished{there ? std::vector{partial} : std::vector{partial, directory}};
-    {
-        const auto from = open_file(path, O_RDONLY);
-        const auto to = open_file(partial, O_RDWR | O_CREAT | O_TRUNC);
-        const auto copied = pass(from.get(), good.size, {share, 0.5, 1}, to.get());
-        base::require(copied == good.sha256, Fault::unavailable, "the file changed while it was read");
-        sync(to.get(), partial);
-    }
-    fs::rename(partial, target);
+    // The database gets its name last: a directory that has one is whole.
+    const auto database = directory / partial_database;
+    Unfinished unfinished{there ? std::vector{database, directory / blobs_folder} : std::vector{directory}};
+    const auto sum = single ? restore_single(path, database, share) : restore_archive(path, directory, share);
+    sync_directory(directory);
+    fs::rename(database, directory / store::file_name);
     unfinished.finish();
     sync_directory(directory);
     (void)store::open(directory, {}, {.check = true});
-    return good.sha256;
+    return sum;
 } catch (const Stopped&) {
     return std::nullopt;
 }

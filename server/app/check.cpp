@@ -1,13 +1,15 @@
-// Check: the indexes against the documents, one walk over each collection in the order of _id, the features' rules.
+// Check: the indexes against the documents, one walk over each collection in the order of _id, the features' rules,
+// the bytes of files.
 #include "app/check.hpp"
 
 #include <algorithm>
 
+#include "app/check_blobs.hpp"
 #include "app/check_rules.hpp"
 #include "base/log.hpp"
 #include "store/collection.hpp"
 #include "store/derive.hpp"
-#include "store/engine.hpp"
+#include "store/open.hpp"
 #include "store/removal.hpp"
 
 namespace app {
@@ -19,14 +21,14 @@ constexpr int page_size = 500;
 
 class Check {
 public:
-    Check(store::Documents& documents, store::Engine& engine, Collections all, const CheckOptions& options,
-          Progress& progress)
-        : documents_{documents},
-          engine_{engine},
+    Check(store::Store& store, Collections all, const CheckOptions& options, Progress& progress)
+        : documents_{store.documents()},
+          engine_{store.engine()},
+          blobs_{store.blobs()},
           all_{all},
           options_{options},
           progress_{progress},
-          existing_{documents} {}
+          existing_{documents_} {}
 
     CheckReport run() {
         // Indexes first: everything after them is found through them.
@@ -40,6 +42,7 @@ public:
             progress_.end();
         }
         if (!Progress::interrupted()) check_rules(documents_, options_, report_, progress_);
+        if (!Progress::interrupted()) check_blobs(blobs_, options_, report_, progress_);
         report_.interrupted = Progress::interrupted();
         return std::move(report_);
     }
@@ -201,6 +204,7 @@ private:
 
     store::Documents& documents_;
     store::Engine& engine_;
+    store::Blobs& blobs_;
     Collections all_;
     const CheckOptions& options_;
     Progress& progress_;
@@ -250,9 +254,8 @@ std::string CheckReport::json() const {
     return out + "]}";
 }
 
-CheckReport check(store::Documents& documents, store::Engine& engine, Collections all, const CheckOptions& options,
-                  Progress& progress) {
-    return Check{documents, engine, all, options, progress}.run();
+CheckReport check(store::Store& store, Collections all, const CheckOptions& options, Progress& progress) {
+    return Check{store, all, options, progress}.run();
 }
 
 }  // namespace app

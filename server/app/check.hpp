@@ -1,5 +1,6 @@
 #pragma once
-// Whether a store keeps its promises: shapes, references, unique values, counters, indexes, the rules of features.
+// Whether a store keeps its promises: shapes, references, unique values, counters, indexes, the rules of features,
+// the bytes of files.
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -8,13 +9,15 @@
 #include "app/dump_shape.hpp"
 
 namespace store {
-class Engine;
+class Store;
 }
 
 namespace app {
 
 struct CheckOptions {
-    bool repair = false;  ///< puts right what follows from other documents: indexes, counters, references, rules
+    bool repair =
+        false;  ///< puts right what follows from other documents: indexes, counters, references, rules; removes
+                ///< bytes that are no file's
 };
 
 /// One thing that is wrong, and whether it has been put right.
@@ -35,8 +38,8 @@ struct CheckReport {
     std::string json() const;  ///< {"documents", "found", "repaired", "interrupted", "findings": […]}
 };
 
-/// Looks at every document of every collection, at every index and at the words of the search. References to what a
-/// removal is about to sweep up are no problem.
-CheckReport check(store::Documents&, store::Engine&, Collections all, const CheckOptions&, Progress&);
+/// Looks at every document of every collection, at every index, at the words of the search and at the bytes of files.
+/// References to what a removal is about to sweep up are no problem.
+CheckReport check(store::Store&, Collections all, const CheckOptions&, Progress&);
 
 }  // namespace app

@@ -16,6 +16,7 @@
 #include "features/users/mailed_token.hpp"
 #include "features/videos/video.hpp"
 #include "jobs/job.hpp"
+#include "store/blob_file.hpp"
 #include "store/removal.hpp"
 
 namespace app {
@@ -50,6 +51,8 @@ std::span<const schema::Collection* const> collections() {
         &collection<enrollments::Certificate>,
         &collection<events::CalendarFeed>,
         &collection<site::Site>,
+        // Files: GridFS's collection; the bytes are in the store's Blobs.
+        &collection<store::BlobFile>,
         // The server's own work.
         &collection<mail::Mail>,
         &collection<jobs::Job>,

@@ -141,13 +141,13 @@ void CommandLine::add_dump(CLI::App& app) {
     out->add_flag("--everything", options.everything, "also what lives for days only");
     out->callback([this] {
         const auto store = open_existing();
-        code_ = run_export(store->documents(), collections(), directory, options);
+        code_ = run_export(*store, collections(), directory, options);
     });
     auto* in = command(app, "import", "Read a folder that export, mongodump or mongoexport wrote");
     in->add_option("DIR", directory, "the folder")->required();
     in->callback([this] {
         const auto store = open({.cache_kb = 256'000, .any_reference = true});
-        code_ = run_import(store->documents(), collections(), directory);
+        code_ = run_import(*store, collections(), directory);
     });
 }
 
@@ -155,15 +155,17 @@ void CommandLine::add_care(CLI::App& app) {
     auto* look = command(app, "check", "Look whether the data keeps its promises; exit code 1 when not");
     static CheckOptions options;
     static bool json = false;
-    look->add_flag("--repair", options.repair,
-                   "put right what follows from documents: indexes, counters, references, rules");
+    look->add_flag(
+        "--repair", options.repair,
+        "put right what follows from documents: indexes, counters, references, rules; remove bytes of no file");
     look->add_flag("--json", json, "the report as JSON");
     look->callback([this] {
         const auto store = open_existing({.check = true});
         code_ = run_check(*store, collections(), options, json);
     });
     static std::string file;
-    auto* save = command(app, "backup", "Copy the data into one file, verified; the server may go on meanwhile");
+    auto* save = command(app, "backup",
+                         "Copy the data, with all files, into one tar file, verified; the server may go on meanwhile");
     save->add_option("FILE", file)->required();
     save->callback([this] {
         const auto directory = config().data;
@@ -172,7 +174,7 @@ void CommandLine::add_care(CLI::App& app) {
                 return share(all > 0 ? static_cast<double>(done) / static_cast<double>(all) : 0);
             });
         };
-        code_ = run_backup(copy, file);
+        code_ = run_backup(copy, directory, file);
     });
     auto* load = command(app, "restore", "Make a data directory from a backup; the directory must be empty");
     load->add_option("FILE", file)->required();

@@ -21,10 +21,10 @@ long long number(std::int64_t value) { return static_cast<long long>(value); }
 
 }  // namespace
 
-int run_export(store::Documents& documents, Collections all, const std::filesystem::path& directory,
+int run_export(store::Store& store, Collections all, const std::filesystem::path& directory,
                const ExportOptions& options) {
     Progress progress;
-    const auto report = export_to(documents, all, directory, options, progress);
+    const auto report = export_to(store, all, directory, options, progress);
     if (report.interrupted)
         std::printf("interrupted: nothing is left in %s\n", directory.c_str());
     else
@@ -33,12 +33,15 @@ int run_export(store::Documents& documents, Collections all, const std::filesyst
     if (report.oversized > 0)
         std::printf("%lld documents are larger than the 16 MB that MongoDB takes; lyceum import takes them\n",
                     number(report.oversized));
-    return status(report.interrupted, true);
+    if (report.without_bytes > 0)
+        std::printf("%lld files have no bytes, or not all of them: lyceum check names them\n",
+                    number(report.without_bytes));
+    return status(report.interrupted, report.without_bytes == 0);
 }
 
-int run_import(store::Documents& documents, Collections all, const std::filesystem::path& directory) {
+int run_import(store::Store& store, Collections all, const std::filesystem::path& directory) {
     Progress progress;
-    const auto report = import_from(documents, all, directory, progress);
+    const auto report = import_from(store, all, directory, progress);
     for (const auto& note : report.notes) std::printf("%s\n", note.text().c_str());
     for (const auto& [key, tally] : report.tallies) std::printf("%s\n", tally.text().c_str());
     if (report.untold > 0) std::printf("and %lld more notes\n", number(report.untold));
@@ -50,7 +53,7 @@ int run_import(store::Documents& documents, Collections all, const std::filesyst
 
 int run_check(store::Store& store, Collections all, const CheckOptions& options, bool json) {
     Progress progress{!json};
-    const auto report = check(store.documents(), store.engine(), all, options, progress);
+    const auto report = check(store, all, options, progress);
     std::printf("%s%s", json ? report.json().c_str() : report.text().c_str(), json ? "\n" : "");
     return status(report.interrupted, report.sound());
 }
@@ -62,13 +65,16 @@ int run_demo(store::Documents& documents, const DemoOptions& options) {
     return status(report.interrupted, true);
 }
 
-int run_backup(const CopyStore& copy, const std::filesystem::path& file) {
+int run_backup(const CopyStore& copy, const std::filesystem::path& data, const std::filesystem::path& file) {
     Progress progress;
-    const auto sum = backup(copy, file, progress.shares("backup"));
+    const auto made = backup(copy, data, file, progress.shares("backup"));
     progress.end();
-    if (!sum) return nothing_written();
-    std::printf("%s  %s\n", sum->c_str(), file.c_str());
-    return done;
+    if (!made) return nothing_written();
+    std::printf("%s  %s\n", made->sha256.c_str(), file.c_str());
+    for (const auto& sha256 : made->damaged)
+        std::fprintf(stderr, "left out, because its bytes are damaged (lyceum check says whose they are): %s\n",
+                     sha256.c_str());
+    return status(false, made->damaged.empty());
 }
 
 int run_restore(const std::filesystem::path& file, const std::filesystem::path& directory, Collections all) {

@@ -12,14 +12,16 @@ class Store;
 
 namespace app {
 
-int run_export(store::Documents&, Collections all, const std::filesystem::path& directory, const ExportOptions&);
+/// 1 when files were left out: their bytes are missing.
+int run_export(store::Store&, Collections all, const std::filesystem::path& directory, const ExportOptions&);
 /// 1 when documents were left out.
-int run_import(store::Documents&, Collections all, const std::filesystem::path& directory);
+int run_import(store::Store&, Collections all, const std::filesystem::path& directory);
 /// 1 when something is wrong and was not repaired.
 int run_check(store::Store&, Collections all, const CheckOptions&, bool json);
 /// Hashes nothing itself: `options.password_hash` is of `demo_password`.
 int run_demo(store::Documents&, const DemoOptions&);
-int run_backup(const CopyStore&, const std::filesystem::path& file);
+/// 1 when files were left out: their bytes are damaged.
+int run_backup(const CopyStore&, const std::filesystem::path& data, const std::filesystem::path& file);
 /// Opens the restored store once, to see that it opens.
 int run_restore(const std::filesystem::path& file, const std::filesystem::path& directory, Collections all);
 

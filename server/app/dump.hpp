@@ -11,6 +11,10 @@
 #include "app/dump_progress.hpp"
 #include "app/dump_shape.hpp"
 
+namespace store {
+class Store;
+}
+
 namespace app {
 
 struct ExportOptions {
@@ -21,14 +25,16 @@ struct ExportOptions {
 
 struct ExportReport {
     std::int64_t documents = 0, collections = 0;
-    std::int64_t oversized = 0;  ///< larger than MongoDB takes
-    bool interrupted = false;    ///< then the folder holds nothing
+    std::int64_t oversized = 0;      ///< larger than MongoDB takes
+    std::int64_t without_bytes = 0;  ///< files that have a document and no chunks: their bytes are missing
+    bool interrupted = false;        ///< then the folder holds nothing
 };
 
 /// One file a collection in `directory` (made when it is not there), with its indexes beside it. Documents are in the
-/// order of their _id and carry their derived arrays and their secrets: keep the files as you keep the data. Failure
-/// conflict when the folder is not empty: an import would read what an older dump left there.
-ExportReport export_to(store::Documents&, Collections all, const std::filesystem::path& directory, const ExportOptions&,
+/// order of their _id and carry their derived arrays and their secrets: keep the files as you keep the data. The bytes
+/// of files are in fs.chunks, as GridFS has them. Failure conflict when the folder is not empty: an import would read
+/// what an older dump left there.
+ExportReport export_to(store::Store&, Collections all, const std::filesystem::path& directory, const ExportOptions&,
                        Progress&);
 
 /// What an import could not take as it was. `times`: so many documents like this first one.
@@ -63,8 +69,10 @@ struct ImportReport {
 /// themselves, they are the truth: then an array only fills a parent that has none of them, and a plain list of ids
 /// (users.joinedCommunities) makes nothing, because it may be older.
 ///
+/// Files of GridFS (fs.files and fs.chunks) become blobs; one whose chunks are not all there is refused.
+///
 /// At the end the rules of the features are put right: an admin for each community, a certificate for each that was
 /// issued.
-ImportReport import_from(store::Documents&, Collections all, const std::filesystem::path& directory, Progress&);
+ImportReport import_from(store::Store&, Collections all, const std::filesystem::path& directory, Progress&);
 
 }  // namespace app

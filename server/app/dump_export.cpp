@@ -2,9 +2,10 @@
 #include <limits>
 
 #include "app/dump.hpp"
+#include "app/dump_chunks.hpp"
 #include "base/failure.hpp"
 #include "store/derive.hpp"
-#include "store/documents.hpp"
+#include "store/open.hpp"
 
 namespace app {
 namespace {
@@ -115,17 +116,18 @@ private:
 
 }  // namespace
 
-ExportReport export_to(store::Documents& documents, Collections all, const std::filesystem::path& directory,
+ExportReport export_to(store::Store& store, Collections all, const std::filesystem::path& directory,
                        const ExportOptions& options, Progress& progress) {
     ExportReport report;
     Unfinished folder{directory};
     for (const auto* collection : all) {
         if (collection->short_lived && !options.everything) continue;
-        if (export_collection(documents, all, *collection, directory, options, progress, report)) continue;
+        if (export_collection(store.documents(), all, *collection, directory, options, progress, report)) continue;
         report.interrupted = true;
         return report;
     }
-    folder.finish();
+    report.interrupted = !export_chunks(store, directory, options, progress, report);
+    if (!report.interrupted) folder.finish();
     return report;
 }
 

@@ -3,11 +3,14 @@
 #include <map>
 
 #include "app/check_rules.hpp"
+#include "app/dump_chunks.hpp"
 #include "app/dump_edges.hpp"
 #include "app/dump_guard.hpp"
 #include "app/dump_insert.hpp"
 #include "base/failure.hpp"
+#include "store/blob_file.hpp"
 #include "store/derived.hpp"
+#include "store/open.hpp"
 
 namespace app {
 namespace {
@@ -27,7 +30,9 @@ std::map<const Collection*, std::vector<fs::path>> files_of(const fs::path& dire
         if (!entry.is_regular_file() || name.ends_with(".metadata.json") || name.starts_with(".") ||
             name == "prelude.json")
             continue;
-        const auto* collection = find_collection(all, path.stem().string());
+        const auto stem = path.stem().string();
+        const auto& chunks = schema::collection<Chunk>;
+        const auto* collection = stem == chunks.name ? &chunks : find_collection(all, stem);
         const bool readable = path.extension() == ".json" || path.extension() == ".bson";
         if (collection && readable)
             out[collection].push_back(path);
@@ -46,13 +51,18 @@ std::map<const Collection*, std::vector<fs::path>> files_of(const fs::path& dire
 
 class Import {
 public:
-    Import(store::Documents& documents, Collections all, Progress& progress)
-        : documents_{documents}, all_{all}, progress_{progress}, batches_{documents, all, report_} {}
+    Import(store::Store& store, Collections all, Progress& progress)
+        : documents_{store.documents()},
+          all_{all},
+          progress_{progress},
+          batches_{documents_, all, report_},
+          blobs_{store, report_, progress} {}
 
     ImportReport run(const fs::path& directory) {
         files_ = files_of(directory, all_, report_);
         base::require(!files_.empty(), base::Fault::invalid,
                       "this folder holds no file of a collection (users.json, users.bson, …)");
+        gather_blobs();
         for (const auto* collection : parents_first(all_))
             for (const auto& path : files(*collection)) own_documents(*collection, path);
         for (const auto& array : arrays_of(all_))
@@ -68,6 +78,13 @@ private:
         return found == files_.end() ? std::span<const fs::path>{} : std::span{found->second};
     }
 
+    void gather_blobs() {
+        const auto chunks = files(schema::collection<Chunk>), documents = files(schema::collection<store::BlobFile>);
+        if (!documents.empty()) return blobs_.gather(documents.front(), chunks.empty() ? nullptr : &chunks.front());
+        for (const auto& path : chunks)
+            report_.note({path.filename().string(), {}, {}, "there is no fs.files beside it: nothing was made of it"});
+    }
+
     void own_documents(const Collection& collection, const fs::path& path) {
         if (Progress::interrupted()) return;
         const Fit fit{collection, all_, report_};
@@ -77,7 +94,9 @@ private:
         const auto flush = [&] {
             progress_.add(static_cast<std::int64_t>(batch.size()));
             report_.inserted += batches_.insert(collection, batch, false);
+            blobs_.let_go();
         };
+        const bool has_bytes = &collection == &schema::collection<store::BlobFile>;
         progress_.begin(collection.name);
         while (!Progress::interrupted()) {
             auto item = reader.next();
@@ -89,8 +108,8 @@ private:
                 continue;
             }
             Incoming one{*std::move(item->bson), file, item->place};
-            if (fit(one)) batch.push_back(std::move(one));
-            if (batch.size() >= Batches::size) flush();
+            if ((!has_bytes || blobs_.settle(one)) && fit(one)) batch.push_back(std::move(one));
+            if (batch.size() >= (has_bytes ? IncomingBlobs::at_once : Batches::size)) flush();
         }
         flush();
         if (!Progress::interrupted()) report_.inserted += batches_.finish(collection);
@@ -172,6 +191,7 @@ private:
     Progress& progress_;
     ImportReport report_{};
     Batches batches_;
+    IncomingBlobs blobs_;
     std::map<const Collection*, std::vector<fs::path>> files_{};
 };
 
@@ -198,9 +218,9 @@ void ImportReport::tally(ImportNote one) {
     if (!is_new) found->second.times += times;
 }
 
-ImportReport import_from(store::Documents& documents, Collections all, const fs::path& directory, Progress& progress) {
-    for (const auto* collection : all) documents.prepare(*collection);
-    return Import{documents, all, progress}.run(directory);
+ImportReport import_from(store::Store& store, Collections all, const fs::path& directory, Progress& progress) {
+    for (const auto* collection : all) store.documents().prepare(*collection);
+    return Import{store, all, progress}.run(directory);
 }
 
 }  // namespace app

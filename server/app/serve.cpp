@@ -115,6 +115,8 @@ int serve(const Config& config) {
     http::Server server{server_settings(config, listen), dispatch};
     features.register_jobs(workers);
     workers.every("recount", std::chrono::seconds{10}, [&recount](const std::string&) { recount.step(); });
+    workers.every("blobs", std::chrono::hours{1},
+                  [&store](const std::string&) { store->blobs().collect(store::unnamed_stay); });
     workers.start();
     server.start();
     base::log(

@@ -2,6 +2,8 @@
 #include "store/open.hpp"
 
 #include "base/failure.hpp"
+#include "store/blob_file.hpp"
+#include "store/folder/blobs.hpp"
 #include "store/removal.hpp"
 #include "store/sqlite/backup.hpp"
 #include "store/sqlite/engine.hpp"
@@ -9,11 +11,13 @@
 namespace store {
 
 std::unique_ptr<Store> open(const std::filesystem::path& directory, Collections all, const Options& options) {
-    auto store = std::make_unique<Store>(std::make_unique<sqlite::SqliteEngine>(directory, options),
-                                         options.any_reference ? Collections{} : all);
+    auto store = std::make_unique<Store>(
+        std::make_unique<sqlite::SqliteEngine>(directory, options), options.any_reference ? Collections{} : all,
+        [&](Documents& documents) { return std::make_unique<folder::FolderBlobs>(documents, directory); });
     store->documents().transact([&](Documents& documents) {
         for (const auto* collection : all) documents.prepare(*collection);
         documents.prepare(schema::collection<Removal>);
+        documents.prepare(schema::collection<BlobFile>);
     });
     return store;
 }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <span>
 
+#include "store/blobs.hpp"
 #include "store/contract.hpp"
 #include "store/derive.hpp"
 #include "store/engine.hpp"
@@ -11,20 +12,24 @@
 
 namespace store {
 
-/// The stack: the contract over derived members over an engine. Closing it waits for what is in the queue.
+/// The stack: the contract over derived members over an engine, and the bytes that documents name. Closing it waits for
+/// what is in the queue.
 class Store {
 public:
+    using MakeBlobs = std::function<std::unique_ptr<Blobs>(Documents&)>;
     /// `referring`: the collections whose references must lead to something.
-    Store(std::unique_ptr<Engine> engine, Collections referring)
-        : engine_{std::move(engine)}, derive_{*engine_, referring} {}
+    Store(std::unique_ptr<Engine> engine, Collections referring, const MakeBlobs& blobs)
+        : engine_{std::move(engine)}, derive_{*engine_, referring}, blobs_{blobs(contract_)} {}
 
     Documents& documents() { return contract_; }
+    Blobs& blobs() { return *blobs_; }
     Engine& engine() { return *engine_; }
 
 private:
     std::unique_ptr<Engine> engine_;
     Derive derive_;
     Contract contract_{derive_};
+    std::unique_ptr<Blobs> blobs_;
 };
 
 /// Opens or creates the embedded store in the directory and prepares the collections, and the store's own ones.

@@ -1,5 +1,6 @@
 """What the tests of data commands share: running the program, reading and writing dumps."""
 
+import base64
 import json
 import subprocess
 
@@ -118,3 +119,33 @@ def post(n, **more):
         "community": oid(100),
         "createdAt": date(),
     } | more
+
+
+def gridfs(contents, chunk=261120, **more):
+    """fs.files and fs.chunks as a GridFS application has them; contents: bytes by the last digits of the _id."""
+    documents, pieces = [], []
+    for n, content in contents.items():
+        documents.append(
+            {
+                "_id": oid(n),
+                "length": len(content),
+                "chunkSize": chunk,
+                "uploadDate": date(),
+                "filename": f"{n}.bin",
+            }
+            | more
+        )
+        for at in range(0, len(content), chunk):
+            data = {"$binary": {"base64": base64.b64encode(content[at : at + chunk]).decode(), "subType": "00"}}
+            pieces.append(
+                {"_id": {"$oid": f"6{n:011x}{at // chunk:012x}"}, "files_id": oid(n), "n": at // chunk, "data": data}
+            )
+    return {"fs.files": documents, "fs.chunks": pieces}
+
+
+def file_contents(folder):
+    """The bytes in an export by the last digits of their file's _id."""
+    out = {int(one["_id"]["$oid"][-3:], 16): b"" for one in documents(folder, "fs.files")}
+    for piece in documents(folder, "fs.chunks"):
+        out[int(piece["files_id"]["$oid"][-3:], 16)] += base64.b64decode(piece["data"]["$binary"]["base64"])
+    return out

@@ -2,14 +2,20 @@
 // been synced: this remembers each write to a file below POWERCUT_DIR until a sync of that file. SIGUSR2 brings the
 // files into a state that a cut could have left, and ends the process.
 //
+// A name that link(2) or mkdir(2) made is on the disk only once its directory has been synced; before that, a cut takes
+// it away.
+//
 // POWERCUT_SEED: even: all that was not synced is lost; odd: a random part of it is there, in sectors of 512 bytes.
+// POWERCUT_AT_SYNC: the cut comes by itself, instead of this sync.
 // POWERCUT_LIES_AFTER: so many syncs are done, and those after them are not; to see that a test sees the loss.
+// POWERCUT_LIES_ABOUT: no sync is done of what has this in its path.
 #include <algorithm>
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <map>
 #include <mutex>
 #include <string>
@@ -35,7 +41,7 @@ struct Change {
 };
 
 struct File {
-    std::string path;
+    int disk = -1;  // of its own: the file may lose its name and come back under another
     std::vector<Change> changes;
 };
 
@@ -46,7 +52,9 @@ public:
         if (!directory) return;
         directory_ = directory;
         if (const char* seed = std::getenv("POWERCUT_SEED")) random_ = seed_ = std::strtoull(seed, nullptr, 10);
+        if (const char* cut = std::getenv("POWERCUT_AT_SYNC")) syncs_until_cut_ = std::strtol(cut, nullptr, 10);
         if (const char* lies = std::getenv("POWERCUT_LIES_AFTER")) honest_syncs_ = std::strtol(lies, nullptr, 10);
+        if (const char* about = std::getenv("POWERCUT_LIES_ABOUT")) lied_about_ = about;
         sigset_t cut;
         sigemptyset(&cut);
         sigaddset(&cut, SIGUSR2);
@@ -54,6 +62,7 @@ public:
         std::thread{[this, cut] {
             int which = 0;
             sigwait(&cut, &which);
+            const std::lock_guard lock{guard_};
             cut_power();
         }}.detach();
     }
@@ -75,10 +84,21 @@ public:
 
     int sync(int file, long call) {
         const std::lock_guard lock{guard_};
+        if (--syncs_until_cut_ == 0) cut_power();
         const auto done = static_cast<int>(::syscall(call, file));
         auto* known = find(file);
-        if (done == 0 && known && honest_syncs_-- > 0) known->changes.clear();
+        if (done != 0) return done;
+        const auto path = path_of(file);
+        const bool lied = !lied_about_.empty() && path.find(lied_about_) != std::string::npos;
+        if (known && !lied && honest_syncs_-- > 0) known->changes.clear();
+        if (!known && !lied) std::erase_if(names_, [&](const auto& name) { return name.parent_path() == path; });
         return done;
+    }
+
+    int name(const char* path, int made) {
+        const std::lock_guard lock{guard_};
+        if (made == 0 && !directory_.empty() && std::string{path}.starts_with(directory_)) names_.emplace_back(path);
+        return made;
     }
 
 private:
@@ -86,16 +106,19 @@ private:
         if (directory_.empty() || file < 3) return nullptr;
         struct stat about {};
         if (::fstat(file, &about) != 0 || !S_ISREG(about.st_mode)) return nullptr;
-        char link[64], path[1024];
-        std::snprintf(link, sizeof link, "/proc/self/fd/%d", file);
-        const auto size = ::readlink(link, path, sizeof path);
-        if (size <= 0) return nullptr;
-        const std::string name{path, static_cast<std::size_t>(size)};
+        const auto name = path_of(file);
         // The index of the log is rebuilt from the log.
         if (!name.starts_with(directory_) || name.ends_with("-shm")) return nullptr;
         auto& known = files_[{about.st_dev, about.st_ino}];
-        known.path = name;
+        if (known.disk < 0) known.disk = ::open(link_to(file).c_str(), O_RDWR | O_CLOEXEC);
         return &known;
+    }
+
+    static std::string link_to(int file) { return "/proc/self/fd/" + std::to_string(file); }
+    static std::string path_of(int file) {
+        char path[1024];
+        const auto size = ::readlink(link_to(file).c_str(), path, sizeof path);
+        return size <= 0 ? std::string{} : std::string{path, static_cast<std::size_t>(size)};
     }
 
     static void remember(File& known, int file, off_t at, std::string after, bool is_length) {
@@ -104,11 +127,9 @@ private:
         Change change{at, {}, std::move(after), about.st_size, is_length};
         const auto rest = about.st_size > at ? static_cast<std::size_t>(about.st_size - at) : 0;
         change.before.resize(is_length ? rest : std::min(rest, change.after.size()));
-        const int reader = ::open(known.path.c_str(), O_RDONLY | O_CLOEXEC);
-        if (reader < 0 || ::pread(reader, change.before.data(), change.before.size(), at) !=
-                              static_cast<ssize_t>(change.before.size()))
+        if (::pread(known.disk, change.before.data(), change.before.size(), at) !=
+            static_cast<ssize_t>(change.before.size()))
             std::abort();
-        ::close(reader);
         known.changes.push_back(std::move(change));
     }
 
@@ -119,14 +140,12 @@ private:
         return random_ * 0x2545F4914F6CDD1DULL >> 33;
     }
 
+    /// Under the guard, which is never given back: nothing is written any more.
     [[noreturn]] void cut_power() {
-        const std::lock_guard lock{guard_};  // and never given back: nothing is written any more
         std::size_t unsynced = 0;
         for (auto& [id, file] : files_) {
             unsynced += file.changes.size();
-            const int disk = ::open(file.path.c_str(), O_WRONLY | O_CLOEXEC);
-            struct stat about {};
-            if (disk < 0 || ::fstat(disk, &about) != 0 || about.st_ino != id.second) continue;
+            const int disk = file.disk;
             // Back to what was synced last; then forward again with what the disk may have written by itself.
             for (auto change = file.changes.rbegin(); change != file.changes.rend(); ++change) {
                 put(disk, change->before, change->at);
@@ -136,6 +155,8 @@ private:
             for (const auto& change : file.changes)
                 if (random() % 2 == 0) put_part(disk, change);
         }
+        std::error_code ignored;
+        for (const auto& name : names_) std::filesystem::remove_all(name, ignored);
         std::fprintf(stderr, "power cut: %zu changes were not synced\n", unsynced);
         ::_exit(137);
     }
@@ -156,10 +177,11 @@ private:
     }
 
     std::mutex guard_;
-    std::string directory_;
+    std::string directory_, lied_about_;
     std::uint64_t seed_ = 0, random_ = 1;
-    long honest_syncs_ = 1L << 62;
+    long honest_syncs_ = 1L << 62, syncs_until_cut_ = 0;
     std::map<std::pair<dev_t, ino_t>, File> files_;
+    std::vector<std::filesystem::path> names_;  // that are not durable
 };
 
 /// Never destroyed: the process may write until its very end.
@@ -183,5 +205,11 @@ ssize_t pwrite64(int file, const void* bytes, size_t size, off_t at) {
 int ftruncate(int file, off_t length) noexcept { return disk().set_length(file, length); }
 int ftruncate64(int file, off_t length) noexcept { return disk().set_length(file, length); }
 int fsync(int file) { return disk().sync(file, SYS_fsync); }
+int link(const char* from, const char* to) noexcept {
+    return disk().name(to, static_cast<int>(::syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0)));
+}
+int mkdir(const char* path, mode_t mode) noexcept {
+    return disk().name(path, static_cast<int>(::syscall(SYS_mkdirat, AT_FDCWD, path, mode)));
+}
 int fdatasync(int file) { return disk().sync(file, SYS_fdatasync); }
 }

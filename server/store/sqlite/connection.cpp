@@ -8,6 +8,7 @@
 
 #include "base/failure.hpp"
 #include "base/log.hpp"
+#include "store/full.hpp"
 #include "store/sqlite/log_writes.hpp"
 
 namespace store::sqlite {
@@ -38,11 +39,7 @@ void fail(sqlite3* connection, int code, std::string_view doing) {
         base::Level::error, "store.failed",
         {{"doing", doing}, {"reason", reason}, {"code", connection ? sqlite3_extended_errcode(connection) : code}});
     switch (kind) {
-        case SQLITE_FULL: {
-            base::Failure full{base::Fault::out_of_space, "The disk is full: everything can be read, nothing written."};
-            full.retry_after_s = 60;
-            throw full;
-        }
+        case SQLITE_FULL: throw disk_is_full();
         case SQLITE_NOMEM: throw try_again("The server is out of memory. Try again in a moment.", 5);
         case SQLITE_CANTOPEN:
         case SQLITE_READONLY:
