@@ -20,7 +20,8 @@ struct DispatchSettings {
     std::size_t most_waiting = 1'024;  ///< requests that wait for a worker; beyond: 503
     std::size_t hashing_threads = 0;   ///< 0: half of the cores, at least one
     std::size_t most_hashing = 32;     ///< requests that wait for a hashing thread; beyond: 429
-    bool reads_on_workers = false;     ///< the store may block on a read: MongoDB
+    std::size_t streaming = 8;      ///< threads that take bodies piece by piece, and fetch files that are not at hand
+    bool reads_on_workers = false;  ///< the store may block on a read: MongoDB
     bool log_requests = true;
     std::string metrics_token{};                   ///< opens /metrics from anywhere; empty: nothing does
     std::string session_cookie{"__Host-session"};  ///< its name, for the API document
@@ -36,6 +37,10 @@ public:
 
     std::size_t most_body_bytes(Exchange&) override;
     Answered answer(const std::shared_ptr<Exchange>&) override;
+    bool streams(const Exchange&) const override;
+    void open(Exchange&) override;
+    void take(Exchange&, std::string_view piece, bool is_last) override;
+    void aside(std::function<void()> task) override;
     void refuse(Exchange&, const base::Failure&) override;
     void connections_changed(int by) override { metrics_.connections.fetch_add(by, std::memory_order_relaxed); }
 
@@ -44,7 +49,9 @@ public:
 private:
     Pool* pool_of(const Exchange&);
     void serve(Exchange&);
+    bool guarded(Exchange&, const std::function<void()>& f);
     Response respond(Exchange&);
+    void admit(Exchange&, const Route&);
     Response elsewhere(Exchange&);
     void identify(Exchange&);
     void count(Exchange&, const Route&);
@@ -70,7 +77,7 @@ private:
     Metrics metrics_;
     std::map<std::string, std::string, std::less<>> addresses_;  ///< by collection: "/api/v1/posts/"
     KeysAtWork keys_at_work_;
-    Pool workers_, hashing_;
+    Pool workers_, hashing_, streaming_;
 };
 
 }  // namespace http
