@@ -8,8 +8,8 @@ namespace http {
 
 /// Made by a route's function when the head is there, before a byte of the body is asked for: what it refuses by
 /// throwing is never sent. Then each piece is taken, and `done` gives the answer; all of it on one thread at a time,
-/// which may block. The next piece is not read before this one is taken. What `take` or `done` throws is the answer too, and
-/// nothing is called any more.
+/// which may block. The next piece is not read before this one is taken. What `take` or `done` throws is the answer
+/// too, and nothing is called any more.
 class BodySink {
 public:
     virtual ~BodySink() = default;

@@ -33,8 +33,9 @@ struct ByteRange {
     bool operator==(const ByteRange&) const = default;
 };
 
-/// The ranges of `header` that there are in `size` bytes, in the order in which they were asked for. No value: it is to be ignored, since it is malformed, of another unit, or asks for so much that the whole is less (too many,
-/// overlapping, more bytes together than there are). None in the list: 416.
+/// The ranges of `header` that there are in `size` bytes, in the order in which they were asked for. None in the list:
+/// 416. No list: the header is to be ignored, since it is malformed, of another unit, or asks for so much that the whole
+/// is less (too many, more than two that overlap, more bytes together than there are).
 std::optional<std::vector<ByteRange>> read_ranges(std::string_view header, std::uint64_t size);
 
 /// "bytes 0-499/1234"
