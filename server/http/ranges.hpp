@@ -34,7 +34,7 @@ struct ByteRange {
 };
 
 /// The ranges of `header` that there are in `size` bytes, in the order in which they were asked for. None in the list:
-/// 416. No list: the header is to be ignored, since it is malformed, of another unit, or asks for so much that the whole
+/// 416. No list: the header is to be ignored: malformed, of another unit, or asking for so much that the whole
 /// is less (too many, more than two that overlap, more bytes together than there are).
 std::optional<std::vector<ByteRange>> read_ranges(std::string_view header, std::uint64_t size);
 
