@@ -26,9 +26,9 @@ using Clock = std::chrono::steady_clock;
 
 struct Connection {
     int fd = -1;
-    std::string head{};      ///< of the answer that is coming, and what came with it
-    std::size_t got = 0;     ///< bytes of it; the body is counted, not kept: it may be a film
-    std::size_t whole = 0;   ///< that it has; 0: its head is not complete
+    std::string head{};     ///< of the answer that is coming, and what came with it
+    std::size_t got = 0;    ///< bytes of it; the body is counted, not kept: it may be a film
+    std::size_t whole = 0;  ///< that it has; 0: its head is not complete
     Clock::time_point sent{};
 };
 

@@ -189,6 +189,19 @@ TEST_F(DeliveryTest, AFileThatShrinksCutsTheConnection) {
     EXPECT_EQ(Client{port}.ask(get_health).status, 200);
 }
 
+/// What is not in memory is fetched by a thread that may wait for the disk; the second time it goes straight out.
+TEST_F(DeliveryTest, AColdFileIsReadElsewhere) {
+    Client client{start()};
+    EXPECT_TRUE(client.ask(get("/file")).body == bytes);
+    EXPECT_EQ(file->reads, 0) << "it has just been written";
+    if (!file->cool()) GTEST_SKIP() << "files in /tmp cannot be dropped from memory here";
+    EXPECT_TRUE(client.ask(get("/file")).body == bytes);
+    const int reads = file->reads;
+    EXPECT_GT(reads, 0);
+    EXPECT_TRUE(client.ask(get("/file")).body == bytes);
+    EXPECT_EQ(file->reads, reads);
+}
+
 TEST_F(DeliveryTest, ASourceThatThrowsCutsTheConnection) {
     memory->before_read = [](std::uint64_t offset) {
         if (offset > 500'000) throw std::runtime_error{"the disk is broken"};

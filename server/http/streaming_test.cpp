@@ -294,14 +294,22 @@ TEST_F(StreamingTest, AnUploadThatCrawlsIsTold) {
     crawl.join();
 }
 
+/// The deadline stands still while a piece is taken.
 TEST_F(StreamingTest, ASlowDiskIsNotTheClientsFault) {
-    settings.body_deadline = milliseconds{30};
-    int takes = 0;
+    settings.body_deadline = milliseconds{300};
+    settings.least_bytes_a_second = 1 << 20;  // so that a deadline that ends is the end
+    std::atomic<int> takes{0};
     seen.on_take = [&] {
-        if (++takes <= 3) std::this_thread::sleep_for(milliseconds{100});
+        if (++takes == 1) std::this_thread::sleep_for(milliseconds{500});
     };
     Client client{start()};
-    EXPECT_EQ(client.ask(head_of(300'000) + std::string(300'000, 'x')).status, 204);
+    client.send(head_of(10));
+    seen.wait([&] { return seen.opened == 1; });
+    client.send("first");
+    seen.wait([&] { return seen.bytes == "first"; });
+    std::this_thread::sleep_for(milliseconds{150});
+    client.send("other");
+    EXPECT_EQ(client.read().status, 204);
 }
 
 TEST_F(StreamingTest, AFeatureAnswersHeadAndOptionsItself) {

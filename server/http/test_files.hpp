@@ -7,6 +7,7 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include "http/delivery.hpp"
@@ -33,10 +34,20 @@ public:
     ~FileSource() override { ::close(descriptor_); }
     std::uint64_t size() const override { return size_; }
     std::size_t read(std::uint64_t offset, std::span<char> into) override {
+        ++reads;
         const auto got = ::pread(descriptor_, into.data(), into.size(), static_cast<off_t>(offset));
         return got < 0 ? 0 : static_cast<std::size_t>(got);
     }
     int descriptor() const override { return descriptor_; }
+    /// Drops it from memory. False: it stays there, as on a tmpfs.
+    bool cool() {
+        char byte;
+        const iovec into{&byte, 1};
+        ::fsync(descriptor_);
+        ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_DONTNEED);
+        return ::preadv2(descriptor_, &into, 1, static_cast<off_t>(size_ / 2), RWF_NOWAIT) < 0 && errno == EAGAIN;
+    }
+    std::atomic<int> reads{0};
     void shrink(std::size_t size) {
         if (::ftruncate(descriptor_, static_cast<off_t>(size)) != 0) throw std::runtime_error{"cannot cut the file"};
     }
