@@ -166,7 +166,7 @@ TEST_F(DeliveryTest, ClientsThatGoInTheMiddleLeaveNothing) {
         client.take(1'000);
     }
     while (dispatch->metrics().connections != 0) std::this_thread::yield();
-    EXPECT_EQ(held(), 0u);
+    while (held() != 0) std::this_thread::yield();  // who fetches for one that is gone still holds its piece
     EXPECT_TRUE(Client{port}.ask(get("/file")).body == bytes);
 }
 

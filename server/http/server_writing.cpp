@@ -5,6 +5,7 @@
 #include <sys/ioctl.h>
 #include <sys/sendfile.h>
 
+#include "base/log.hpp"
 #include "http/server_connection.hpp"
 
 namespace http::wire {
@@ -25,7 +26,8 @@ bool Connection::send_file(Next& next) {
     const auto [descriptor, offset, bytes] = talk_.pending_file();
     auto at = static_cast<off_t>(offset);
     const auto sent = ::sendfile(socket_->native_handle(), descriptor, &at, bytes);
-    if (sent == 0) {  // shorter than it was: what is missing cannot be made up
+    if (sent == 0) {  // what is missing cannot be made up
+        base::log(base::Level::error, "sending", {{"why", "a file is shorter than it was"}});
         close();
         return false;
     }
