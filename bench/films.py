@@ -46,7 +46,8 @@ def _write_dump(dump, film):
                                    True, 0))
     write("sessions", SHAPES["sessions"](object_id("sessions", 0), token_hash(token(0)), person, 0, FAR, FAR,
                                          FAR + 14 * 86_400_000, "127.0.0.1", "bench"))
-    write("fs.files", _document((7, "_id", FILM), (18, "length", pack("<q", SIZE)), (16, "chunkSize", pack("<i", CHUNK)),
+    write("fs.files", _document((7, "_id", FILM), (18, "length", pack("<q", SIZE)),
+                                (16, "chunkSize", pack("<i", CHUNK)),
                                 (9, "uploadDate", date), (2, "filename", _text("film.mp4")),
                                 (2, "contentType", _text("video/mp4"))))
     write("mediafiles", _document((7, "_id", FILM), (7, "owner", person), (2, "purpose", _text("lesson")),
@@ -98,8 +99,9 @@ def row(_, settings):
         servers = [stack.enter_context(Server(name, folder / name)) for name in ("lyceum", "nginx")]
         check_same(servers)
         pieces = {"1 MB": MEGABYTE, "whole": SIZE}
-        contestants = [Contestant(f"{server.name}, {label}", server, plans.range_plan(PATH, SIZE, piece, 0), status="206")
-                       for label, piece in pieces.items() for server in servers]
+        plan_of = {label: plans.range_plan(PATH, SIZE, piece, 0) for label, piece in pieces.items()}
+        contestants = [Contestant(f"{server.name}, {label}", server, plan, status="206")
+                       for label, plan in plan_of.items() for server in servers]
         dropped, yardsticks = rounds.run(contestants, settings)
     report.quiet(dropped, yardsticks, settings.rounds)
     met = True

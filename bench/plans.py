@@ -21,8 +21,9 @@ def cookie(person):
 
 
 def request(method, path, person, headers=""):
-    extra = headers if method == "GET" else "Sec-Fetch-Site: same-origin\r\nX-Requested-With: bench\r\nContent-Length: 0\r\n"
-    return f"{method} {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie(person)}\r\n{extra}\r\n"
+    if method != "GET":
+        headers += "Sec-Fetch-Site: same-origin\r\nX-Requested-With: bench\r\nContent-Length: 0\r\n"
+    return f"{method} {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie(person)}\r\n{headers}\r\n"
 
 
 def feed_path(community):
