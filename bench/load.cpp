@@ -26,8 +26,9 @@ using Clock = std::chrono::steady_clock;
 
 struct Connection {
     int fd = -1;
-    std::string answer{};
-    std::size_t whole = 0;  ///< bytes of the answer that is coming; 0: its head is not complete
+    std::string head{};     ///< of the answer that is coming, and what came with it
+    std::size_t got = 0;    ///< bytes of it; the body is counted, not kept: it may be a film
+    std::size_t whole = 0;  ///< that it has; 0: its head is not complete
     Clock::time_point sent{};
 };
 
@@ -109,19 +110,20 @@ private:
         static char buffer[1 << 18];
         const auto got = ::recv(one.fd, buffer, sizeof buffer, 0);
         if (got <= 0) fail("the server closed a connection");
-        one.answer.append(buffer, static_cast<std::size_t>(got));
+        one.got += static_cast<std::size_t>(got);
         if (one.whole == 0) {
-            const auto head = one.answer.find("\r\n\r\n");
-            if (head == one.answer.npos) return;
-            one.whole = head + 4 + length_of(std::string_view{one.answer}.substr(0, head + 2));
+            one.head.append(buffer, static_cast<std::size_t>(got));
+            const auto head = one.head.find("\r\n\r\n");
+            if (head == one.head.npos) return;
+            one.whole = head + 4 + length_of(std::string_view{one.head}.substr(0, head + 2));
         }
-        if (one.answer.size() < one.whole) return;
+        if (one.got < one.whole) return;
         const auto now = Clock::now();
-        ++tally_.statuses[std::atoi(one.answer.c_str() + sizeof "HTTP/1.1")];
+        ++tally_.statuses[std::atoi(one.head.c_str() + sizeof "HTTP/1.1")];
         tally_.us.push_back(std::chrono::duration<float, std::micro>(now - one.sent).count());
         tally_.bytes += static_cast<long long>(one.whole);
-        one.answer.clear();
-        one.whole = 0;
+        one.head.clear();
+        one.got = one.whole = 0;
         --waiting_;
         send_next(one, now);
     }

@@ -20,9 +20,10 @@ def cookie(person):
     return f"session={token(person)}"
 
 
-def request(method, path, person):
-    extra = "" if method == "GET" else "Sec-Fetch-Site: same-origin\r\nX-Requested-With: bench\r\nContent-Length: 0\r\n"
-    return f"{method} {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie(person)}\r\n{extra}\r\n"
+def request(method, path, person, headers=""):
+    if method != "GET":
+        headers += "Sec-Fetch-Site: same-origin\r\nX-Requested-With: bench\r\nContent-Length: 0\r\n"
+    return f"{method} {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie(person)}\r\n{headers}\r\n"
 
 
 def feed_path(community):
@@ -69,6 +70,14 @@ def like_plan(posts, count):
     site = site_of(posts)
     lines = (request("PUT", like_path(site, post), person) for person, post in likes(posts, count))
     return _write(f"like-{posts}", lines)
+
+
+def range_plan(path, size, piece, person, count=1_000):
+    """Ranges of so many bytes, one after the other; as many as the whole has: the whole as one Range."""
+    starts = range(0, size - piece + 1, piece)
+    lines = (request("GET", path, person, f"Range: bytes={start}-{start + piece - 1}\r\n")
+             for start in (starts[number % len(starts)] for number in range(count)))
+    return _write(f"range-{piece}", lines)
 
 
 def empty_plan():

@@ -37,6 +37,7 @@ class Contestant:
     server: Server
     plan: object
     once: bool = False
+    status: str = "200"
     next: int = 0
     sent: int = 0
     cpu_us: list = field(default_factory=list)
@@ -53,7 +54,7 @@ def load(contestant, connections, seconds, until_empty=False):
     if done.returncode != (OUT_OF_REQUESTS if until_empty else 0):
         raise RuntimeError(f"{contestant.label}: load ended with {done.returncode}: {done.stderr or 'out of requests'}")
     result = json.loads(done.stdout)
-    if set(result["statuses"]) != {"200"}:
+    if set(result["statuses"]) != {contestant.status}:
         raise RuntimeError(f"{contestant.label} answered {result['statuses']}")
     contestant.next, contestant.sent = result["next"], contestant.sent + result["requests"]
     return result

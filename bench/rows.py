@@ -7,6 +7,7 @@ import signal
 import sys
 
 import effects
+import films
 import growth
 import plans
 import report
@@ -64,7 +65,8 @@ def like(options, settings):
     return met
 
 
-ROWS = {"feed": feed, "like": like, "growth": growth.row, "rss": resting.rss, "start": resting.start}
+ROWS = {"feed": feed, "like": like, "growth": growth.row, "rss": resting.rss, "start": resting.start,
+        "range": films.row}
 
 
 def main():

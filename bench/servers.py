@@ -10,7 +10,24 @@ import time
 import machine
 import sites
 
-PORTS = {"lyceum": 19_080, "express": 19_081, "fastify": 19_082, "yardstick": 19_083}
+PORTS = {"lyceum": 19_080, "express": 19_081, "fastify": 19_082, "yardstick": 19_083, "nginx": 19_084}
+
+
+# As Debian configures it (sendfile, tcp_nopush), in one process so that its CPU time is that of the whole.
+NGINX = """
+daemon off; master_process off; pid {work}/pid; error_log stderr;
+events {{ worker_connections 1024; }}
+http {{
+    sendfile on; tcp_nopush on; access_log {work}/access.log; default_type video/mp4; keepalive_requests 1000000000;
+    client_body_temp_path {work}/t1; proxy_temp_path {work}/t2; fastcgi_temp_path {work}/t3;
+    uwsgi_temp_path {work}/t4; scgi_temp_path {work}/t5;
+    server {{
+        listen 127.0.0.1:{port};
+        location = /healthz {{ return 200; }}
+        location /media/ {{ alias {work}/data/; }}
+    }}
+}}
+"""
 
 
 class Server:
@@ -49,6 +66,9 @@ class Server:
             address = f"127.0.0.1:{self.port}"
             return [sites.LYCEUM, "serve", "--listen", address, "--public-url", f"http://localhost:{self.port}",
                     "--data", self.work / "data"]
+        if self.name == "nginx":
+            (self.work / "nginx.conf").write_text(NGINX.format(port=self.port, work=self.work))
+            return ["/usr/sbin/nginx", "-p", self.work, "-c", self.work / "nginx.conf"]
         if self.name == "yardstick":
             return [sites.CACHE / "yardstick", self.port]
         return ["node", sites.HERE / f"peers/{self.name}.js", self.port, self.work / "data"]
@@ -76,10 +96,10 @@ class Server:
             time.sleep(pause)
         raise RuntimeError(f"{self.name} does not answer: {(self.work / 'log').read_text()[-2000:]}")
 
-    def get(self, path, cookie="", method="GET"):
+    def get(self, path, cookie="", method="GET", more=None):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         headers = {"Host": f"localhost:{self.port}", "Cookie": cookie, "Sec-Fetch-Site": "same-origin",
-                   "X-Requested-With": "bench"}
+                   "X-Requested-With": "bench"} | (more or {})
         connection.request(method, path, headers=headers)
         answer = connection.getresponse()
         body = answer.read()

@@ -1,10 +1,9 @@
-// Conversation: the state machine from head to answer and on to the next head.
+// Conversation: the state machine from the first byte of a head to the request that is whole.
 #include "http/conversation.hpp"
 
 #include <algorithm>
 
 #include "http/request_id.hpp"
-#include "http/status_line.hpp"
 #include "http/target.hpp"
 
 namespace http {
@@ -12,9 +11,6 @@ namespace {
 
 using base::Failure;
 using base::Fault;
-
-constexpr std::size_t first_buffer = 2'048, body_buffer = 16 << 10, kept_body = 64 << 10;
-constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 
 void assign_lower(std::string& out, std::string_view text) {
     out.resize(text.size());
@@ -31,6 +27,7 @@ Conversation::~Conversation() { release_body(); }
 
 std::span<char> Conversation::space() {
     if (begin_ == end_) begin_ = end_ = 0;
+    if (phase_ == Phase::streaming) return stream_space();
     // Memory is given as bytes arrive: who only announces a large body gets none.
     if (phase_ == Phase::body && framing_.body_bytes > body_buffer && body_received() > first_buffer &&
         buffer_.size() < body_buffer)
@@ -46,11 +43,13 @@ std::span<char> Conversation::space() {
 
 Conversation::Next Conversation::received(std::size_t bytes, const std::shared_ptr<Exchange>& self) {
     end_ += bytes;
+    last_read_ = bytes;
     return advance(self);
 }
 
 Conversation::Next Conversation::advance(const std::shared_ptr<Exchange>& self) {
     if (phase_ == Phase::body) return read_body(self);
+    if (phase_ == Phase::streaming) return read_piece();
     if (begin_ < end_) return read_head(self);
     phase_ = Phase::idle;
     return manners_.draining ? Next::close : Next::read;
@@ -102,6 +101,7 @@ void Conversation::clear_request() {
     request.remote = peer_;
     next_request_id(request.id);
     exchange_.route = nullptr;
+    taken_ = 0;
     exchange_.started = std::chrono::steady_clock::now();
 }
 
@@ -133,6 +133,7 @@ Conversation::Next Conversation::take_head(std::string_view bytes, const std::sh
     // From here on the buffer may move: the views in head_ are not used again.
     if (framing_.body_bytes > manners_.responder.most_body_bytes(exchange_))
         return refuse({Fault::too_large, "The body is larger than this address takes."});
+    if (manners_.responder.streams(exchange_)) return open_sink();
     if (framing_.body_bytes == 0) return answer(self);
     // What cannot fit is told at once, but only what arrives is counted: announcing takes no room from others.
     if (manners_.buffered_bytes + framing_.body_bytes > manners_.most_buffered_bytes) return refuse_busy();
@@ -181,61 +182,6 @@ Conversation::Next Conversation::refuse_busy() {
 Conversation::Next Conversation::too_slow() {
     if (phase_ == Phase::head) clear_request();
     return refuse({Fault::malformed, "The request did not arrive in time.", {}, "timeout"});
-}
-
-Conversation::Next Conversation::write_answer() {
-    release_body();
-    closes_ = closes_ || manners_.draining;
-    out_.clear();
-    append_status_line(out_, exchange_.response.status);
-    const auto status = exchange_.response.status;
-    // RFC 9110 section 8.6: none on 1xx and 204; on 304 it would be that of another answer.
-    if (status != 204 && status != 304)
-        out_.append("Content-Length: ").append(std::to_string(exchange_.response.body.size())).append("\r\n");
-    if (closes_) out_ += "Connection: close\r\n";
-    out_.append(exchange_.head).append("\r\n");
-    if (exchange_.request.method == "HEAD" || status == 204 || status == 304) exchange_.response.body.clear();
-    phase_ = Phase::writing;
-    sent_ = 0;
-    return Next::write;
-}
-
-std::array<std::string_view, 2> Conversation::pending() const {
-    if (continues_) return {go_on.substr(sent_), {}};
-    const std::string_view head = out_, body = exchange_.response.body;
-    if (sent_ < head.size()) return {head.substr(sent_), body};
-    return {body.substr(sent_ - head.size()), {}};
-}
-
-Conversation::Next Conversation::written(std::size_t bytes, const std::shared_ptr<Exchange>& self) {
-    sent_ += bytes;
-    if (continues_) {
-        if (sent_ < go_on.size()) return Next::write;
-        continues_ = false;
-        return read_body(self);
-    }
-    if (sent_ < out_.size() + exchange_.response.body.size()) return Next::write;
-    exchange_.response = {};
-    if (closes_) {
-        phase_ = Phase::lingering;
-        return Next::linger;
-    }
-    phase_ = Phase::idle;
-    return advance(self);
-}
-
-void Conversation::release_body() {
-    manners_.buffered_bytes.fetch_sub(counted_);
-    counted_ = 0;
-    auto& body = exchange_.request.body;
-    if (body.capacity() > kept_body)
-        std::string{}.swap(body);
-    else
-        body.clear();
-    if (buffer_.size() >= body_buffer && begin_ == end_) {
-        std::string(first_buffer, '\0').swap(buffer_);
-        begin_ = end_ = 0;
-    }
 }
 
 }  // namespace http

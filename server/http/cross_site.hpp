@@ -11,7 +11,8 @@ namespace http {
 /// - Safe methods are free: they change nothing.
 /// - A visitor's is refused when the browser itself says that it comes from elsewhere (log-in CSRF).
 /// - One that is signed in by a cookie must prove that it comes from here: Sec-Fetch-Site (W3C Fetch Metadata) or, from
-///   older browsers, Origin; and it must hold JSON or X-Requested-With, which no plain form can send.
+///   older browsers, Origin; and it must hold JSON, X-Requested-With or
+///   Tus-Resumable, which no plain form can send.
 std::string_view cross_site(const Request& request, std::string_view public_origin);
 
 /// Scheme, host and port of an absolute address; empty when it is none.

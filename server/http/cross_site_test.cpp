@@ -42,12 +42,14 @@ TEST(CrossSite, UnsafeMethodsTimesSitesTimesBodies) {
                        {"content-type", "application/x-www-form-urlencoded"},
                        {"content-type", "multipart/form-data"},
                        {"x-requested-with", "lyceum"},
+                       {"tus-resumable", "1.0.0"},
                        {"accept-language", "en"}};
     for (const auto* method : {"POST", "PUT", "PATCH", "DELETE", "BREW"})
         for (const auto& site : sites)
             for (const auto& body : bodies) {
                 const bool ours = site.second == "same-origin" || site.second == origin;
-                const bool custom = body.second == "application/json" || body.first == "x-requested-with";
+                const bool custom = body.second == "application/json" || body.first == "x-requested-with" ||
+                                    body.first == "tus-resumable";
                 EXPECT_EQ(free_to_go(method, {site, body}), ours && custom) << method << site.second << body.second;
             }
 }

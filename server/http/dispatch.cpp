@@ -18,9 +18,11 @@ using base::Fault;
 
 constexpr std::string_view base_path = "/api/v1";
 constexpr std::size_t most_unrouted_bytes = 64 << 10;
+constexpr std::size_t most_streaming = 1 << 20;  ///< more than there are connections, of which each waits once
 
 std::vector<Route> with_base_path(std::vector<Route> routes) {
-    for (auto& route : routes) route.path.insert(0, base_path);
+    for (auto& route : routes)
+        if (!route.options.outside_api) route.path.insert(0, base_path);
     return routes;
 }
 
@@ -39,6 +41,10 @@ std::size_t half_of_the_cores() { return std::max(1u, std::thread::hardware_conc
 
 bool only_pages(const Pairs& query) {
     return std::ranges::all_of(query, [](const auto& pair) { return pair.first == "limit" || pair.first == "cursor"; });
+}
+
+bool announces_body(const Request& request) {
+    return request.header("content-length").find_first_not_of('0') != std::string_view::npos;
 }
 
 bool is_read(std::string_view method) { return method == "GET" || method == "HEAD"; }
@@ -69,6 +75,7 @@ Dispatch::Dispatch(std::vector<Route> features, Hooks hooks, auth::Limits& limit
       workers_{"worker", settings_.workers, settings_.most_waiting},
       hashing_{"hashing", settings_.hashing_threads ? settings_.hashing_threads : half_of_the_cores(),
                settings_.most_hashing, 19},
+      streaming_{"streaming", settings_.streaming, most_streaming},
       turns_{settings_.most_waiting} {
     for (const auto& route : router_.routes()) {
         const auto open = route.path.find('{');
@@ -128,7 +135,8 @@ Answered Dispatch::answer(const std::shared_ptr<Exchange>& exchange) {
         serve(*exchange);
         exchange->ready();
     });
-    return taken ? Answered::later : refuse_busy(*exchange, pool == &hashing_ ? Fault::too_many : Fault::unavailable);
+    return taken ? Answered::later
+                 : refuse_busy(*exchange, pool == &hashing_ ? Fault::too_many : Fault::unavailable);
 }
 
 Answered Dispatch::refuse_busy(Exchange& exchange, Fault fault) {
@@ -142,17 +150,14 @@ Answered Dispatch::refuse_busy(Exchange& exchange, Fault fault) {
 /// that thread's cache, and all requests that came meanwhile share one commit.
 Answered Dispatch::answer_in_turn(const std::shared_ptr<Exchange>& exchange) {
     exchange->head.clear();
-    try {
-        admit(*exchange);
-    } catch (...) {
-        fail(*exchange, std::current_exception());
+    if (!guarded(*exchange, [&] { admit(*exchange, *exchange->route); })) {
         finish(*exchange);
         return Answered::now;
     }
     if (!turns_.begin()) return refuse_busy(*exchange, Fault::unavailable);
     hooks_.atomically_later([this, exchange] { exchange->response = perform(exchange->request, *exchange->route); },
                             [this, exchange](const std::exception_ptr& error, bool more) {
-                                if (error) fail(*exchange, error);
+                                if (error) guarded(*exchange, [&] { std::rethrow_exception(error); });
                                 finish(*exchange);
                                 exchange->ready(more);
                                 turns_.end();
@@ -168,17 +173,15 @@ void Dispatch::refuse(Exchange& exchange, const Failure& failure) {
 
 void Dispatch::serve(Exchange& exchange) {
     exchange.head.clear();
-    try {
-        exchange.response = respond(exchange);
-    } catch (...) {
-        fail(exchange, std::current_exception());
-    }
+    guarded(exchange, [&] { exchange.response = respond(exchange); });
     finish(exchange);
 }
 
-void Dispatch::fail(Exchange& exchange, const std::exception_ptr& why) {
+/// False: what `f` has thrown is the answer.
+bool Dispatch::guarded(Exchange& exchange, const std::function<void()>& f) {
     try {
-        std::rethrow_exception(why);
+        f();
+        return true;
     } catch (const LimitReached& failure) {
         exchange.response = problem_answer(failure, exchange.request.id);
     } catch (const Failure& failure) {
@@ -194,19 +197,22 @@ void Dispatch::fail(Exchange& exchange, const std::exception_ptr& why) {
         base::log(base::Level::error, "failed", {{"id", exchange.request.id}, {"why", "no exception of the standard"}});
         exchange.response = problem_answer(internal(), exchange.request.id);
     }
+    return false;
 }
 
 Response Dispatch::respond(Exchange& exchange) {
+    auto& request = exchange.request;
     if (!exchange.route) return elsewhere(exchange);
-    admit(exchange);
-    auto response = perform(exchange.request, *exchange.route);
-    add_version(exchange.request, response);
+    const auto& route = *exchange.route;
+    admit(exchange, route);
+    auto response = perform(request, route);
+    if (route.method == "GET" && !response.source) add_version(request, response);
     return response;
 }
 
-void Dispatch::admit(Exchange& exchange) {
+/// Whether the request may come to its route at all, and as who.
+void Dispatch::admit(Exchange& exchange, const Route& route) {
     auto& request = exchange.request;
-    const auto& route = *exchange.route;
     if (!route.options.before_setup && hooks_.is_set_up && !hooks_.is_set_up())
         throw Failure{Fault::conflict, "This site is not set up yet. Open it in a browser.", {}, "setup-required"};
     identify(exchange);
@@ -287,6 +293,12 @@ void Dispatch::check_form(const Request& request, const Route& route) const {
         throw Failure{Fault::forbidden, std::string{wrong}, {}, "cross-site"};
     if (route.body && !request.body.empty() && !is_json_type(request.header("content-type")))
         throw Failure{Fault::malformed, "The body must be application/json.", {}, "unsupported-type"};
+    if (route.open && !route.options.media_type.empty() && announces_body(request) &&
+        request.header("content-type") != route.options.media_type)
+        throw Failure{Fault::malformed,
+                      "The body must be " + std::string{route.options.media_type} + '.',
+                      {},
+                      "unsupported-type"};
 }
 
 void Dispatch::resolve_path(Request& request, const Route& route) const {
@@ -341,7 +353,7 @@ void Dispatch::require_present_version(const Request& request) const {
 }
 
 void Dispatch::add_version(const Request& request, Response& response) const {
-    if (!is_read(request.method) || response.status != 200) return;
+    if (response.status != 200) return;
     auto version = version_of(response.body);
     if (names_version(request.header("if-none-match"), version)) {
         response.status = 304;
@@ -352,10 +364,12 @@ void Dispatch::add_version(const Request& request, Response& response) const {
 }
 
 void Dispatch::finish(Exchange& exchange) {
-    const auto& [request, response, head, route, started] = static_cast<const Exchange&>(exchange);
+    const auto& request = exchange.request;
+    const auto& response = exchange.response;
+    const auto* route = exchange.route;
     exchange.head.append("X-Request-Id: ").append(request.id).append("\r\n");
     header_block_.append(exchange.head, response);
-    const auto elapsed = std::chrono::steady_clock::now() - started;
+    const auto elapsed = std::chrono::steady_clock::now() - exchange.started;
     const auto us = std::chrono::duration_cast<std::chrono::microseconds>(elapsed).count();
     metrics_.count(route ? router_.number(*route) : router_.routes().size(), response.status, us);
     if (!settings_.log_requests) return;
@@ -365,7 +379,7 @@ void Dispatch::finish(Exchange& exchange) {
                {"route", route ? std::string_view{route->path} : std::string_view{"none"}},
                {"status", response.status},
                {"us", us},
-               {"bytes", response.body.size()},
+               {"bytes", response.body_bytes()},
                {"address", request.remote},
                {"user", request.caller.signed_in() ? request.caller.user.hex() : std::string{}}});
 }

@@ -21,7 +21,8 @@ struct DispatchSettings {
     std::size_t most_waiting = 1'024;  ///< requests that wait for a worker, or for the store to write; beyond: 503
     std::size_t hashing_threads = 0;   ///< 0: half of the cores, at least one
     std::size_t most_hashing = 32;     ///< requests that wait for a hashing thread; beyond: 429
-    bool reads_on_workers = false;     ///< the store may block on a read: MongoDB
+    std::size_t streaming = 8;      ///< threads that take bodies piece by piece, and fetch files that are not at hand
+    bool reads_on_workers = false;  ///< the store may block on a read: MongoDB
     bool log_requests = true;
     std::string metrics_token{};                   ///< opens /metrics from anywhere; empty: nothing does
     std::string session_cookie{"__Host-session"};  ///< its name, for the API document
@@ -37,6 +38,10 @@ public:
 
     std::size_t most_body_bytes(Exchange&) override;
     Answered answer(const std::shared_ptr<Exchange>&) override;
+    bool streams(const Exchange&) const override;
+    void open(Exchange&) override;
+    void take(Exchange&, std::string_view piece, bool is_last) override;
+    void aside(std::function<void()> task) override;
     void refuse(Exchange&, const base::Failure&) override;
     void connections_changed(int by) override { metrics_.connections.fetch_add(by, std::memory_order_relaxed); }
 
@@ -48,10 +53,9 @@ private:
     Answered answer_in_turn(const std::shared_ptr<Exchange>&);
     Answered refuse_busy(Exchange&, base::Fault);
     void serve(Exchange&);
-    void fail(Exchange&, const std::exception_ptr&);
+    bool guarded(Exchange&, const std::function<void()>& f);
     Response respond(Exchange&);
-    /// Everything that is asked before a route runs.
-    void admit(Exchange&);
+    void admit(Exchange&, const Route&);
     Response elsewhere(Exchange&);
     void identify(Exchange&);
     void count(Exchange&, const Route&);
@@ -77,7 +81,7 @@ private:
     Metrics metrics_;
     std::map<std::string, std::string, std::less<>> addresses_;  ///< by collection: "/api/v1/posts/"
     KeysAtWork keys_at_work_;
-    Pool workers_, hashing_;
+    Pool workers_, hashing_, streaming_;
     Turns turns_;  ///< last: nothing else may end before the writing thread is done with this
 };
 

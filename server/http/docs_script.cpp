@@ -4,7 +4,7 @@
 namespace http {
 
 const std::string_view docs_script = R"js("use strict";
-const methods = ["get", "post", "put", "patch", "delete"];
+const methods = ["get", "head", "options", "post", "put", "patch", "delete"];
 let api;
 
 function node(tag, attributes, ...children) {
@@ -125,8 +125,8 @@ function exampleOf(schema, depth) {
 }
 
 function curlOf(method, path, operation) {
-  const how = method === "get" ? "curl" : "curl -X " + method.toUpperCase();
-  const lines = [how + " '" + location.origin + "/api/v1" + path + "'"];
+  const how = method === "get" ? "curl" : method === "head" ? "curl -I" : "curl -X " + method.toUpperCase();
+  const lines = [how + " '" + location.origin + (api.paths[path].servers ? "" : "/api/v1") + path + "'"];
   if (operation["x-permission"].who !== "anyone") lines.push("  -H 'Authorization: Bearer TOKEN'");
   const schema = schemaOf(operation.requestBody);
   const body = schema && JSON.stringify(exampleOf(schema, 0)).replaceAll("'", "'\\''");

@@ -40,9 +40,9 @@ bool is_ipv6(std::string_view name) {
 }
 
 /// Fields of which a second one would let two readers believe two things.
-constexpr std::array<std::string_view, 12> singles{
-    "host",           "content-length", "content-type",    "authorization", "cookie",           "origin",
-    "sec-fetch-site", "expect",         "idempotency-key", "if-match",      "x-requested-with", "range"};
+constexpr std::array<std::string_view, 13> singles{
+    "host",   "content-length",  "content-type", "authorization",    "cookie", "origin",  "sec-fetch-site",
+    "expect", "idempotency-key", "if-match",     "x-requested-with", "range",  "if-range"};
 
 /// Its place in `singles`, or the size of it.
 std::size_t single_number(std::string_view name) {

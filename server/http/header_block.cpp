@@ -24,39 +24,51 @@ void append_header(std::string& out, std::string_view name, std::string_view val
     out.append("\r\n");
 }
 
-HeaderBlock::HeaderBlock(bool https) {
-    const auto add = [this](std::string_view name, std::string_view value) {
-        Line line{std::string{name}, {}};
-        append_header(line.text, name, value);
-        all_defaults_ += line.text;
-        defaults_.push_back(std::move(line));
-    };
-    add("Cache-Control", "no-store");
-    add("X-Content-Type-Options", "nosniff");
-    add("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    add("Referrer-Policy", "same-origin");
-    add("Cross-Origin-Resource-Policy", "same-origin");
-    add("Cross-Origin-Opener-Policy", "same-origin");
-    add("Permissions-Policy",
-        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
-        "payment=(), "
-        "usb=()");
-    if (https) add("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+std::string content_type(const std::string& type) {
+    const bool bare_text = type.starts_with("text/") && type.find("charset") == std::string::npos;
+    return bare_text ? type + "; charset=utf-8" : type;
 }
 
+void HeaderBlock::Defaults::add(std::string_view name, std::string_view value) {
+    Line line{std::string{name}, {}};
+    append_header(line.text, name, value);
+    all += line.text;
+    lines.push_back(std::move(line));
+}
+
+HeaderBlock::Defaults HeaderBlock::defaults(bool https, std::string_view policy) {
+    Defaults out;
+    out.add("Cache-Control", "no-store");
+    out.add("X-Content-Type-Options", "nosniff");
+    out.add("Content-Security-Policy", policy);
+    out.add("Referrer-Policy", "same-origin");
+    out.add("Cross-Origin-Resource-Policy", "same-origin");
+    out.add("Cross-Origin-Opener-Policy", "same-origin");
+    out.add("Permissions-Policy",
+            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
+            "payment=(), "
+            "usb=()");
+    if (https) out.add("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    return out;
+}
+
+// Bytes of a user are opened in an origin of their own, without script: W3C CSP 3 section 6.3.2. Our own pages may show
+// them in a frame, as a PDF of a lesson.
+HeaderBlock::HeaderBlock(bool https)
+    : trusted_{defaults(https, "default-src 'none'; frame-ancestors 'none'")},
+      untrusted_{defaults(https, "sandbox; default-src 'none'; frame-ancestors 'self'")} {}
+
 void HeaderBlock::append(std::string& out, const Response& response) const {
-    if (!response.type.empty()) {
-        const bool bare_text = response.type.starts_with("text/") && response.type.find("charset") == std::string::npos;
-        append_header(out, "Content-Type", bare_text ? response.type + "; charset=utf-8" : response.type);
-    }
+    if (!response.type.empty()) append_header(out, "Content-Type", content_type(response.type));
     const auto sets = [&](std::string_view name) {
         return std::any_of(response.headers.begin(), response.headers.end(),
                            [&](const auto& own) { return same_name(own.first, name); });
     };
-    if (std::none_of(defaults_.begin(), defaults_.end(), [&](const Line& line) { return sets(line.name); })) {
-        out += all_defaults_;
+    const auto& [lines, all] = response.untrusted ? untrusted_ : trusted_;
+    if (std::none_of(lines.begin(), lines.end(), [&](const Line& line) { return sets(line.name); })) {
+        out += all;
     } else {
-        for (const auto& line : defaults_)
+        for (const auto& line : lines)
             if (!sets(line.name)) out += line.text;
     }
     for (const auto& [name, value] : response.headers) append_header(out, name, value);

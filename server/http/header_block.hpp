@@ -17,10 +17,17 @@ private:
     struct Line {
         std::string name, text;
     };
-    std::vector<Line> defaults_;
-    std::string all_defaults_;  ///< of an answer that sets none of them: almost every one
+    struct Defaults {
+        std::vector<Line> lines;
+        std::string all;  ///< of an answer that sets none of them: almost every one
+        void add(std::string_view name, std::string_view value);
+    };
+    static Defaults defaults(bool https, std::string_view policy);
+    const Defaults trusted_, untrusted_;
 };
 
+/// A media type as it is sent: text says its charset.
+std::string content_type(const std::string& type);
 /// One header line; no line end can get in.
 void append_header(std::string& out, std::string_view name, std::string_view value);
 

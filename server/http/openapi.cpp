@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "http/cross_site.hpp"
 #include "http/json_text.hpp"
 #include "http/openapi_answers.hpp"
 #include "schema/json_shown.hpp"
@@ -107,10 +108,12 @@ std::string parameters(const Route& route) {
                           R"({"type":"integer","minimum":1,"maximum":100,"default":20})"));
         out.raw(parameter("cursor", "query", false, "nextCursor of the page before", R"({"type":"string"})"));
     }
-    if (route.method == "POST" || route.method == "PATCH")
-        out.raw(R"({"$ref":"#/components/parameters/IdempotencyKey"})");
-    out.raw(route.method == "GET" ? R"({"$ref":"#/components/parameters/IfNoneMatch"})"
-                                  : R"({"$ref":"#/components/parameters/IfMatch"})");
+    if (may_be_repeated(route)) out.raw(R"({"$ref":"#/components/parameters/IdempotencyKey"})");
+    if (route.shape == Shape::delivery) out.raw(R"({"$ref":"#/components/parameters/Range"})");
+    if (route.method == "GET")
+        out.raw(R"({"$ref":"#/components/parameters/IfNoneMatch"})");
+    else if (!is_safe_method(route.method))
+        out.raw(R"({"$ref":"#/components/parameters/IfMatch"})");
     return out.empty() ? std::string{} : out.take();
 }
 
@@ -130,9 +133,28 @@ std::string file_schema(std::string_view media_type) {
     return media_type == "application/json" ? R"({"type":"object"})" : R"({"type":"string"})";
 }
 
+/// Each media type of a file.
+std::string file_content(std::string_view media_types) {
+    JsonObject out;
+    while (!media_types.empty()) {
+        const auto end = std::min(media_types.find(", "), media_types.size());
+        const auto type = media_types.substr(0, end);
+        out.raw(type, JsonObject{}.raw("schema", file_schema(type)).take());
+        media_types.remove_prefix(std::min(end + 2, media_types.size()));
+    }
+    return out.take();
+}
+
+std::string partial_response(const Route& route) {
+    JsonObject out;
+    out.text("description", "The part that Range asked for; several are parts of a multipart/byteranges");
+    const auto types = std::string{route.options.media_type} + ", multipart/byteranges";
+    return out.raw("headers", success_headers(route)).raw("content", file_content(types)).take();
+}
+
 std::string good_response(const Route& route, Components& components) {
     JsonObject out;
-    out.text("description", route.shape == Shape::nothing ? "Done" : route.status == 201 ? "Made" : "The answer");
+    out.text("description", route.status == 201 ? "Made" : route.shape == Shape::nothing ? "Done" : "The answer");
     if (const auto headers = success_headers(route); !headers.empty()) out.raw("headers", headers);
     switch (route.shape) {
         case Shape::nothing: break;
@@ -143,8 +165,7 @@ std::string good_response(const Route& route, Components& components) {
             out.raw("content", content("application/json", list_schema(*route.answer, components)));
             break;
         case Shape::file:
-            out.raw("content", content(route.options.media_type, file_schema(route.options.media_type)));
-            break;
+        case Shape::delivery: out.raw("content", file_content(route.options.media_type)); break;
     }
     return out.take();
 }
@@ -153,8 +174,15 @@ std::string responses(const Route& route, Components& components) {
     JsonObject out;
     if (route.options.may_exist) out.raw("200", good_response(route, components));
     out.raw(std::to_string(route.status), good_response(route, components));
+    if (route.shape == Shape::delivery) out.raw("206", partial_response(route));
     for (const int status : other_statuses(route)) out.raw(std::to_string(status), response_reference(status));
     return out.take();
+}
+
+/// A body that streams: its bytes are the row's own affair.
+std::string streamed_body(const Route& route) {
+    const auto type = route.options.media_type.empty() ? "application/octet-stream" : route.options.media_type;
+    return JsonObject{}.raw("required", "false").raw("content", file_content(type)).take();
 }
 
 /// Nothing sent is an object with nothing in it, so a body is required only where a member is.
@@ -192,6 +220,7 @@ std::string operation(const Route& route, Components& components) {
     out.raw("x-permission", permission.take());
     if (const auto list = parameters(route); !list.empty()) out.raw("parameters", list);
     if (route.body) out.raw("requestBody", request_body(route, components));
+    if (route.open) out.raw("requestBody", streamed_body(route));
     out.raw("responses", responses(route, components)).raw("security", security(route));
     return out.take();
 }
@@ -202,12 +231,17 @@ std::string lower(std::string text) {
     return text;
 }
 
-std::string paths(const std::vector<Route>& routes, Components& components) {
+/// `root`: the server of what does not live below /api/v1.
+std::string paths(const std::vector<Route>& routes, Components& components, std::string_view root) {
     std::vector<std::pair<std::string, JsonObject>> paths;
     for (const auto& route : routes) {
         auto found =
             std::find_if(paths.begin(), paths.end(), [&](const auto& path) { return path.first == route.path; });
-        if (found == paths.end()) found = paths.insert(paths.end(), {route.path, {}});
+        if (found == paths.end()) {
+            found = paths.insert(paths.end(), {route.path, {}});
+            if (route.options.outside_api)
+                found->second.raw("servers", '[' + JsonObject{}.text("url", root).take() + ']');
+        }
         found->second.raw(lower(route.method), operation(route, components));
     }
     JsonObject out;
@@ -234,7 +268,9 @@ constexpr std::string_view problem_schema =
     R"("requestId":"7f3kq0z80000001","problems":[{"path":"title","message":"is required"}]}]})";
 
 constexpr std::string_view shared_parameters =
-    R"({"IdempotencyKey":{"name":"Idempotency-Key","in":"header","required":false,)"
+    R"({"Range":{"name":"Range","in":"header","required":false,)"
+    R"("description":"Which bytes: bytes=0-499, bytes=500-, bytes=-500","schema":{"type":"string"}},)"
+    R"("IdempotencyKey":{"name":"Idempotency-Key","in":"header","required":false,)"
     R"("description":"1 to 200 printable characters: sent again with the same key, the request takes effect once",)"
     R"("schema":{"type":"string","maxLength":200}},)"
     R"("IfMatch":{"name":"If-Match","in":"header","required":false,)"
@@ -269,15 +305,15 @@ std::string operation_id(const Route& route) {
 std::string openapi(const std::vector<Route>& features, const ApiDocument& document) {
     Components components;
     components.add_raw("Problem", std::string{problem_schema});
-    const auto all_paths = paths(features, components);
+    auto server = document.url;
+    while (server.ends_with('/')) server.pop_back();
+    const auto all_paths = paths(features, components, server.empty() ? "/" : server);
     JsonObject shared;
     shared.raw("schemas", components.take()).raw("parameters", shared_parameters);
     shared.raw("responses", response_components()).raw("headers", header_components());
     shared.raw("securitySchemes", security_schemes(document.session_cookie));
     JsonObject info;
     info.text("title", document.site + " API").text("version", LYCEUM_VERSION).text("description", about);
-    auto server = document.url;
-    while (server.ends_with('/')) server.pop_back();
     JsonObject out;
     out.text("openapi", "3.1.0").raw("info", info.take());
     out.raw("servers", '[' + JsonObject{}.text("url", server + "/api/v1").take() + ']');

@@ -14,7 +14,8 @@ struct ApiDocument {
     std::string session_cookie = "__Host-session";
 };
 
-/// OpenAPI 3.1 as JSON text. `features`: paths without /api/v1.
+/// OpenAPI 3.1 as JSON text. `features`: paths without /api/v1, except of those that live
+/// outside it: these name the server that they belong to.
 /// Two structs of one name are one component, so the second is left out and named in the log.
 std::string openapi(const std::vector<Route>& features, const ApiDocument& document = {});
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "http/cross_site.hpp"
 #include "http/json_text.hpp"
 #include "http/problem.hpp"
 #include "schema/json_shown.hpp"
@@ -10,7 +11,7 @@
 namespace http {
 namespace {
 
-bool is_change(const Route& route) { return route.method != "GET"; }
+bool is_change(const Route& route) { return !is_safe_method(route.method); }
 
 /// Whether it names a document of somebody, which may not be there.
 bool names_documents(const schema::Table* table) {
@@ -54,13 +55,14 @@ std::string problem_response(int status) {
 
 }  // namespace
 
+bool may_be_repeated(const Route& route) { return !route.open && (route.method == "POST" || route.method == "PATCH"); }
+
 std::vector<int> other_statuses(const Route& route) {
     const auto& options = route.options;
     std::vector<int> out{400, 401, 408, 417, 421, 422, 429, 431, 500, 503};
-    if (is_change(route))
-        out.insert(out.end(), {403, 409, 411, 412, 413, 507});
-    else
-        out.push_back(304);
+    if (is_change(route)) out.insert(out.end(), {403, 409, 411, 412, 413, 507});
+    if (route.method == "GET") out.push_back(304);
+    if (route.shape == Shape::delivery) out.insert(out.end(), {412, 416});
     if (!options.before_setup) out.push_back(409);
     if (options.may_cost) out.push_back(402);
     if (route.shape == Shape::file) out.push_back(413);  // more than one file may hold
@@ -68,7 +70,7 @@ std::vector<int> other_statuses(const Route& route) {
     if (options.may_be_missing || route.path.find('{') != std::string::npos || names_documents(route.body) ||
         names_documents(route.query))
         out.push_back(404);
-    if (route.body) out.push_back(415);
+    if (route.body || (route.open && !options.media_type.empty())) out.push_back(415);
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
@@ -94,8 +96,11 @@ std::string response_components() {
 
 std::string header_components() {
     JsonObject out;
+    out.raw("Accept-Ranges", header("`bytes`: parts of it may be asked for with Range"));
+    out.raw("Content-Range", header("Which part this is (206), or how long the whole is (416)"));
     out.raw("ETag", header("The version of this answer, for If-None-Match and If-Match"));
     out.raw("Idempotent-Replayed", header("`true`: the answer that was kept for this Idempotency-Key"));
+    out.raw("Last-Modified", header("For If-Modified-Since and If-Range"));
     out.raw("Link", header("`rel=\"next\"`: the next page"));
     out.raw("Location", header("Where the new document is found"));
     out.raw("Retry-After", header("Seconds to wait", "integer"));
@@ -107,10 +112,13 @@ std::string header_components() {
 std::string success_headers(const Route& route) {
     JsonObject out;
     const auto add = [&out](std::string_view name) { out.raw(name, header_reference(name)); };
-    if (!is_change(route)) add("ETag");
+    if (route.method == "GET") add("ETag");
+    if (route.shape == Shape::delivery) {
+        for (const auto* name : {"Accept-Ranges", "Content-Range", "Last-Modified"}) add(name);
+    }
     if (route.shape == Shape::list) add("Link");
     if (route.status == 201) add("Location");
-    if (route.method == "POST" || route.method == "PATCH") add("Idempotent-Replayed");
+    if (may_be_repeated(route)) add("Idempotent-Replayed");
     return out.empty() ? std::string{} : out.take();
 }
 

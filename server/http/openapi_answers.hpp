@@ -9,6 +9,8 @@ namespace http {
 
 /// Every status that is no success, sorted: what any request may get, and what the row's own shape makes possible.
 std::vector<int> other_statuses(const Route& route);
+/// Whether an Idempotency-Key counts.
+bool may_be_repeated(const Route& route);
 /// The reference that stands for one of them.
 std::string response_reference(int status);
 /// components.responses

@@ -1,11 +1,13 @@
 #pragma once
 // One request and its answer, after the gate and before the wire. Plain: no library of the network is seen here.
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "auth/caller.hpp"
+#include "http/source.hpp"
 
 namespace http {
 
@@ -35,6 +37,13 @@ struct Response {
     std::string body{};
     Pairs headers{};
     std::string created_collection{}, created_id{};  ///< 201: becomes Location where such an address exists
+    /// Bytes of a user: whatever they are, they run as nothing of this site when a browser opens them.
+    bool untrusted = false;
+    std::shared_ptr<Source> source{};  ///< not empty: its slices are sent instead of `body`; see delivery.hpp
+    std::vector<Slice> slices{};
+
+    /// Of the body or of what is sent of the source.
+    std::uint64_t body_bytes() const;
 
     static Response json(std::string body, int status = 200) { return {.status = status, .body = std::move(body)}; }
     static Response nothing() { return {.status = 204, .type = {}}; }

@@ -68,8 +68,13 @@ void Router::add(const Route& route) {
 bool Router::search(const Node& node, std::string_view method, std::string_view rest, Found& found) const {
     if (rest.empty()) {
         found.path_known = found.path_known || !node.routes.empty();
-        for (const auto* route : node.routes)
-            if (route->method == method) found.route = route;
+        for (const auto* route : node.routes) {
+            if (route->method == method) {
+                found.route = route;
+                break;
+            }
+            if (method == "HEAD" && route->method == "GET") found.route = route;
+        }
         return found.route != nullptr;
     }
     const auto segment = take_segment(rest);
@@ -86,7 +91,7 @@ bool Router::search(const Node& node, std::string_view method, std::string_view 
 
 Found Router::find(std::string_view method, std::string_view path) const {
     Found found;
-    if (path.starts_with('/')) search(*root_, method == "HEAD" ? "GET" : method, path, found);
+    if (path.starts_with('/')) search(*root_, method, path, found);
     return found;
 }
 

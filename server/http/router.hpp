@@ -20,7 +20,8 @@ struct Found {
 };
 
 /// The routes of the whole house as a tree of segments. A pattern's segment is a word, `{name}` or `{name}.suffix`;
-/// words win over suffixes, suffixes over plain parameters. HEAD is answered by GET.
+/// words win over suffixes, suffixes over plain parameters. HEAD is answered by GET
+/// unless it has a row of its own.
 class Router {
 public:
     /// Throws std::logic_error when two routes have the same method and pattern.

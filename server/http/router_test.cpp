@@ -64,6 +64,15 @@ TEST(Router, OtherMethods) {
     EXPECT_EQ(router().allowed("/nothing"), "");
 }
 
+TEST(Router, HeadMayHaveARowOfItsOwn) {
+    const Router both{{row("GET", "/files/{file}"), row("HEAD", "/files/{file}"), row("HEAD", "/uploads/{upload}")}};
+    EXPECT_EQ(both.find("HEAD", "/files/1").route->method, "HEAD");
+    EXPECT_EQ(both.find("GET", "/files/1").route->method, "GET");
+    EXPECT_EQ(both.find("HEAD", "/uploads/1").route->method, "HEAD");
+    EXPECT_EQ(both.find("GET", "/uploads/1").route, nullptr);
+    EXPECT_EQ(both.allowed("/uploads/1"), "HEAD");
+}
+
 TEST(Router, TwoOfOneAreABug) {
     EXPECT_THROW((Router{{row("GET", "/a/{b}"), row("GET", "/a/{c}")}}), std::logic_error);
 }

@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "http/cursor.hpp"
-#include "http/target.hpp"
+#include "http/disposition.hpp"
 
 namespace http::detail {
 namespace {
@@ -91,18 +91,14 @@ void describe_answer(Route& route, Shape shape, int status, const schema::Type* 
     route.shape = shape;
     route.status = status;
     route.answer = type;
-    if (shape == Shape::file && route.options.media_type.empty())
+    if ((shape == Shape::file || shape == Shape::delivery) && route.options.media_type.empty())
         throw std::logic_error{route.path + " answers a file: say its media_type"};
 }
 
 Response Answer<schema::File>::write(Request&, schema::File&& file) {
     Response response{.type = std::move(file.type), .body = std::move(file.bytes)};
     if (file.name.empty()) return response;
-    // RFC 6266 section 4.3: the plain name for old readers, the exact one in UTF-8.
-    std::string plain;
-    for (const unsigned char c : file.name) plain += c < 0x20 || c > 0x7e || c == '"' || c == '\\' ? '_' : char(c);
-    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" +
-                                                             percent_encoded(file.name));
+    response.headers.emplace_back("Content-Disposition", disposition(file.name, true));
     return response;
 }
 

@@ -4,6 +4,8 @@
 #include <functional>
 
 #include "auth/limits.hpp"
+#include "http/body_sink.hpp"
+#include "http/delivery.hpp"
 #include "http/request.hpp"
 #include "schema/input.hpp"
 #include "schema/json.hpp"
@@ -21,18 +23,19 @@ enum class Runs { by_method, here, worker, hashing, by_query };
 struct Options {
     Runs runs = Runs::by_method;                 ///< by_method: GET here, everything else writes
     auth::Limit limit = auth::Limit::by_method;  ///< which rate limit counts it
-    std::size_t most_body_bytes = 256 << 10;
-    bool session_only = false;      ///< not with an API token: passwords, tokens, sessions
-    bool before_setup = false;      ///< answers although the site is not set up yet
+    std::size_t most_body_bytes = 256 << 10;     ///< of a row that streams: of the whole body, which is never held
+    bool session_only = false;                   ///< not with an API token: passwords, tokens, sessions
+    bool before_setup = false;                   ///< answers although the site is not set up yet
     bool for_nobody = false;        ///< who calls is not asked, whatever stands in Cookie and Authorization
     bool may_cost = false;          ///< 402 is among its answers
     bool may_exist = false;         ///< 200 is: what it makes was there before
     bool may_be_missing = false;    ///< 404 is, although neither path nor body names a document
-    std::string_view media_type{};  ///< of a file: what the API document says it is
+    bool outside_api = false;       ///< its path is whole, not below /api/v1
+    std::string_view media_type{};  ///< of a file: what the API document says it is; several with ", " between
     std::string_view permission{};  ///< for the API document: who beside `Who` may do it
 };
 
-enum class Shape { nothing, one, list, file };
+enum class Shape { nothing, one, list, file, delivery };
 
 /// A row whose query has it searches: with a word to look for it runs on a worker and counts as a search.
 inline constexpr std::string_view search_parameter = "search";
@@ -58,6 +61,7 @@ struct Route {
     const schema::Type* answer = nullptr;              ///< of one, list (its items)
     std::vector<std::string_view> path_collections{};  ///< of each {parameter}; empty: plain text
     std::function<Response(Request&)> run;
+    std::function<std::unique_ptr<BodySink>(Request&)> open{};  ///< instead of `run`: the body streams
 };
 
 namespace detail {
@@ -159,6 +163,17 @@ struct Answer<WithHeaders<T, Status>> {
         return std::move(answer.response);
     }
 };
+template <class T>
+inline constexpr bool is_streamed = false;
+template <class T, int Status>
+inline constexpr bool is_streamed<Streamed<T, Status>> = true;
+template <class T, int Status>
+struct Answer<Streamed<T, Status>> : Answer<WithHeaders<T, Status>> {};
+template <>
+struct Answer<Delivery> {
+    static void describe(Route& route) { describe_answer(route, Shape::delivery, 200, nullptr); }
+    static Response write(Request& request, Delivery&& delivery) { return deliver(request, std::move(delivery)); }
+};
 template <>
 struct Answer<schema::File> {
     static void describe(Route& route) { describe_answer(route, Shape::file, 200, nullptr); }
@@ -231,25 +246,24 @@ private:
         Route route{std::string{method}, std::string{path}, std::string{summary}, std::string{feature_}, who, options};
         (detail::Argument<std::remove_cvref_t<Args>>::describe(route), ...);
         if constexpr (!std::is_void_v<Result>) detail::Answer<std::remove_cvref_t<Result>>::describe(route);
-        const bool has_query = route.query != nullptr;
-        const bool paged = route.paged;
-        route.run = [&service = service_, call, has_query, paged](Request& request) -> Response {
+        const auto invoke = [&service = service_, call, has_query = route.query != nullptr,
+                             paged = route.paged](Request& request) -> Result {
             if (!has_query) detail::refuse_query(request, paged);
             detail::Reader reader{request};
             std::tuple<decltype(detail::Argument<std::remove_cvref_t<Args>>::read(reader))...> arguments{
                 detail::Argument<std::remove_cvref_t<Args>>::read(reader)...};
-            return std::apply(
-                [&](auto&&... a) -> Response {
-                    if constexpr (std::is_void_v<Result>) {
-                        call(service, std::forward<decltype(a)>(a)...);
-                        return Response::nothing();
-                    } else {
-                        using Answer = detail::Answer<std::remove_cvref_t<Result>>;
-                        return Answer::write(request, call(service, std::forward<decltype(a)>(a)...));
-                    }
-                },
-                std::move(arguments));
+            return std::apply([&](auto&&... a) -> Result { return call(service, std::forward<decltype(a)>(a)...); },
+                              std::move(arguments));
         };
+        if constexpr (std::is_void_v<Result>) {
+            route.run = [invoke](Request& request) { return invoke(request), Response::nothing(); };
+        } else if constexpr (detail::is_streamed<Result>) {
+            route.open = [invoke](Request& request) { return invoke(request).sink; };
+        } else {
+            route.run = [invoke](Request& request) -> Response {
+                return detail::Answer<std::remove_cvref_t<Result>>::write(request, invoke(request));
+            };
+        }
         routes_.push_back(std::move(route));
         return *this;
     }

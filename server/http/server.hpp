@@ -19,13 +19,14 @@ struct ServerSettings {
     std::vector<std::string> trusted_proxies{};  ///< networks whose X-Forwarded headers are believed
     std::size_t most_connections = 20'000;
     std::size_t most_connections_of_address = 256;  ///< of one IPv6 network (/64) too; trusted proxies are not counted
-    std::size_t most_buffered_bytes = 256 << 20;    ///< of bodies, all together; beyond: 503
+    /// Of bodies, all together; beyond: 503. Pieces of what streams and of files count too; they get small instead.
+    std::size_t most_buffered_bytes = 256 << 20;
     using Duration = std::chrono::milliseconds;
     Duration head_deadline{10'000};   ///< from the first byte of a request to the end of its head
-    Duration body_deadline{10'000};   ///< and one second more for each KB that has arrived
+    Duration body_deadline{10'000};   ///< and one second more for each KB that has arrived; see least_bytes_a_second
     Duration idle_deadline{60'000};   ///< between requests
     Duration write_deadline{30'000};  ///< an answer that waits for its client: within each such time it must take
-    std::size_t least_bytes_a_second = 1'024;  ///< so much
+    std::size_t least_bytes_a_second = 1'024;  ///< so much; and a body that streams must bring it in each body_deadline
     Duration drain_deadline{10'000};           ///< of stop()
 };
 
@@ -41,6 +42,8 @@ public:
     /// closed. Safe from any thread, but not from a signal's own context.
     void stop();
     std::uint16_t port() const;
+    /// What is held of bodies and files at the moment; see most_buffered_bytes.
+    std::size_t buffered_bytes() const;
     /// "http://127.0.0.1:8080"
     std::string url() const;
 

@@ -1,9 +1,10 @@
 // Status line and date.
 #include "http/status_line.hpp"
 
-#include <cstdio>
 #include <ctime>
 #include <string_view>
+
+#include "http/http_date.hpp"
 
 namespace http {
 namespace {
@@ -26,6 +27,7 @@ std::string_view reason(int status) {
         case 405: return "Method Not Allowed";
         case 408: return "Request Timeout";
         case 409: return "Conflict";
+        case 410: return "Gone";
         case 411: return "Length Required";
         case 412: return "Precondition Failed";
         case 413: return "Content Too Large";
@@ -39,33 +41,25 @@ std::string_view reason(int status) {
         case 500: return "Internal Server Error";
         case 503: return "Service Unavailable";
         case 505: return "HTTP Version Not Supported";
+        case 507: return "Insufficient Storage";
         default: return "";
     }
 }
 
 struct DateLine {
     std::time_t second = -1;
-    char text[48];
-    std::size_t size = 0;
+    std::string text;
 };
 
 std::string_view date_line() {
-    // RFC 9110 section 5.6.7; strftime would follow the locale.
-    static constexpr const char* days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    static constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     thread_local DateLine line;
     timespec now{};
     clock_gettime(CLOCK_REALTIME_COARSE, &now);
     if (now.tv_sec != line.second) {
         line.second = now.tv_sec;
-        std::tm utc{};
-        gmtime_r(&now.tv_sec, &utc);
-        line.size = static_cast<std::size_t>(std::snprintf(
-            line.text, sizeof line.text, "Date: %s, %02d %s %04d %02d:%02d:%02d GMT\r\n", days[utc.tm_wday],
-            utc.tm_mday, months[utc.tm_mon], utc.tm_year + 1900, utc.tm_hour, utc.tm_min, utc.tm_sec));
+        line.text = "Date: " + http_date(std::chrono::sys_seconds{std::chrono::seconds{now.tv_sec}}) + "\r\n";
     }
-    return {line.text, line.size};
+    return line.text;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 // A client for the tests that sends exactly the bytes it is told to.
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -57,6 +58,13 @@ public:
         buffer_.erase(0, size);
         return reply;
     }
+    /// The same, with a pause after each half megabyte.
+    Reply read_slowly(const std::function<void()>& pause) {
+        pause_ = pause;
+        auto reply = read();
+        pause_ = nullptr;
+        return reply;
+    }
     Reply ask(std::string_view bytes) {
         send(bytes);
         return read();
@@ -75,11 +83,17 @@ private:
         const auto got = ::recv(socket_, bytes, sizeof bytes, 0);
         if (got <= 0) return false;
         buffer_.append(bytes, static_cast<std::size_t>(got));
+        if (pause_ && (since_pause_ += static_cast<std::size_t>(got)) > 512 << 10) {
+            since_pause_ = 0;
+            pause_();
+        }
         return true;
     }
     const int socket_;
     bool connected_;
     std::string buffer_;
+    std::function<void()> pause_;
+    std::size_t since_pause_ = 0;
 };
 
 }  // namespace http::test

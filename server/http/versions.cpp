@@ -17,7 +17,7 @@ bool lists(std::string_view list, std::string_view version, bool weak_counts) {
         while (one.starts_with(' ') || one.starts_with('\t')) one.remove_prefix(1);
         while (one.ends_with(' ') || one.ends_with('\t')) one.remove_suffix(1);
         if (weak_counts && one.starts_with("W/")) one.remove_prefix(2);
-        if (one == "*" || one == version) return true;
+        if (one == "*" || (one == version && !one.empty())) return true;
     }
     return false;
 }
