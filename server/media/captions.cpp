@@ -33,9 +33,12 @@ std::string normal(std::string_view text) {
     std::string lines;
     lines.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\0') lines += "\xEF\xBF\xBD";
-        else if (text[i] != '\r') lines += text[i];
-        else if (i + 1 == text.size() || text[i + 1] != '\n') lines += '\n';
+        if (text[i] == '\0')
+            lines += "\xEF\xBF\xBD";
+        else if (text[i] != '\r')
+            lines += text[i];
+        else if (i + 1 == text.size() || text[i + 1] != '\n')
+            lines += '\n';
     }
     return lines;
 }
@@ -46,9 +49,7 @@ bool begins_other_block(std::string_view line) {
     return word == "NOTE" || word == "STYLE" || word == "REGION";
 }
 
-bool is_number(std::string_view line) {
-    return !line.empty() && line.find_first_not_of("0123456789") == line.npos;
-}
+bool is_number(std::string_view line) { return !line.empty() && line.find_first_not_of("0123456789") == line.npos; }
 
 /// Reads the lines one after another and gathers what is wrong with them.
 class Reader {
@@ -92,7 +93,8 @@ bool Reader::header() {
         return true;
     }
     subrip_ = is_number(line) || read_timing(line).has_value();
-    if (!subrip_) problem(at_end() ? 1 : number_ + 1, "The first line of a WebVTT file is WEBVTT; a SubRip file begins with 1.");
+    if (!subrip_)
+        problem(at_end() ? 1 : number_ + 1, "The first line of a WebVTT file is WEBVTT; a SubRip file begins with 1.");
     return subrip_;
 }
 

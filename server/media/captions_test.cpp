@@ -22,18 +22,21 @@ base::Failure failure_of(const std::string& text) {
 
 TEST(Captions, AreReadByTheGrammar) {
     const auto cues = parse_captions(
-        "\xEF\xBB\xBFWEBVTT - Harbour choir\r\nKind: captions\r\n\r\nNOTE one line\r\n\r\nSTYLE\r\n::cue { color: red }\r\n"
+        "\xEF\xBB\xBFWEBVTT - Harbour choir\r\nKind: captions\r\n\r\nNOTE one line\r\n\r\nSTYLE\r\n::cue { color: red "
+        "}\r\n"
         "\r\nREGION\r\nid:fred\r\n\r\nintro\r\n00:01.000 --> 00:04.250 line:0 region:fred align:start\r\n"
         "<v Mira>Breathe &amp; <b>sing</b>\r\nwith me\r\n\r\n\r\n01:00:00.000\t-->\t01:00:01.000\r\nsecond\r");
     ASSERT_EQ(cues.size(), 2u);
-    EXPECT_EQ(cues[0], (Cue{1'000, 4'250, "<v Mira>Breathe &amp; <b>sing</b>\nwith me", "line:0 align:start", "intro"}));
+    EXPECT_EQ(cues[0],
+              (Cue{1'000, 4'250, "<v Mira>Breathe &amp; <b>sing</b>\nwith me", "line:0 align:start", "intro"}));
     EXPECT_EQ(cues[1], (Cue{3'600'000, 3'601'000, "second", "", ""}));
     EXPECT_EQ(plain_text(cues), "Breathe & sing with me\nsecond\n");
 }
 
 TEST(Captions, HaveOneText) {
-    const auto text = to_webvtt(parse_captions("WEBVTT\n\n00:05.000 --> 00:06.000   size:50%\tline:-1\nlater\n\n"
-                                               "NOTE\nnothing\n\n00:01.000 --> 00:04.000\nfirst\nof two\n"));
+    const auto text =
+        to_webvtt(parse_captions("WEBVTT\n\n00:05.000 --> 00:06.000   size:50%\tline:-1\nlater\n\n"
+                                 "NOTE\nnothing\n\n00:01.000 --> 00:04.000\nfirst\nof two\n"));
     EXPECT_EQ(text,
               "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nfirst\nof two\n\n"
               "00:00:05.000 --> 00:00:06.000 size:50% line:-1\nlater\n");
@@ -44,9 +47,10 @@ TEST(Captions, HaveOneText) {
 }
 
 TEST(Captions, OfSubRipBecomeWebVtt) {
-    EXPECT_EQ(to_webvtt(parse_captions("1\r\n00:00:01,500 --> 00:00:02,000\r\n<i>Hello</i>\r\n\r\n2\r\n"
-                                       "00:00:03,000 --> 00:00:04,000 X1:10 X2:20\r\nthere\r\n2 of us\r\n\r\n")),
-              "WEBVTT\n\n00:00:01.500 --> 00:00:02.000\n<i>Hello</i>\n\n00:00:03.000 --> 00:00:04.000\nthere\n2 of us\n");
+    EXPECT_EQ(
+        to_webvtt(parse_captions("1\r\n00:00:01,500 --> 00:00:02,000\r\n<i>Hello</i>\r\n\r\n2\r\n"
+                                 "00:00:03,000 --> 00:00:04,000 X1:10 X2:20\r\nthere\r\n2 of us\r\n\r\n")),
+        "WEBVTT\n\n00:00:01.500 --> 00:00:02.000\n<i>Hello</i>\n\n00:00:03.000 --> 00:00:04.000\nthere\n2 of us\n");
 }
 
 TEST(Captions, ThatCannotBeReadSayWhere) {
@@ -85,21 +89,32 @@ TEST(Captions, HaveLimits) {
     std::string many = "WEBVTT\n\n";
     for (std::size_t i = 0; i <= most_cues; ++i) many += "00:01.000 --> 00:02.000\na\n\n";
     EXPECT_EQ(failure_of(many).fault, base::Fault::too_large);
-    EXPECT_EQ(failure_of("WEBVTT\n\n" + [] {
-                  std::string wrong;
-                  for (int i = 0; i < 1'000; ++i) wrong += "x\n\n";
-                  return wrong;
-              }()).problems.size(), 20u);
+    EXPECT_EQ(failure_of("WEBVTT\n\n" +
+                         [] {
+                             std::string wrong;
+                             for (int i = 0; i < 1'000; ++i) wrong += "x\n\n";
+                             return wrong;
+                         }())
+                  .problems.size(),
+              20u);
     EXPECT_THROW(to_webvtt(std::vector<Cue>(most_cues + 1, Cue{0, 1, "a"})), base::Failure);
     EXPECT_THROW(to_webvtt({Cue{0, 1, std::string(most_caption_bytes, 'a')}}), base::Failure);
 }
 
 TEST(Captions, ThatWereEditedAreChecked) {
     const Cue table[] = {
-        {-1, 5, "a"},       {5, 5, "a"},          {0, 1, ""},
-        {0, 1, " \n"},      {0, 1, "a --> b"},    {0, 1, "a\xFF"},
-        {0, 1, "a\0b"s},    {0, 1, "a", "x:y"},   {0, 1, "a", "", "two\nlines"},
-        {0, 1, "a", "", "-->"}, {0, 1, "a", "", "NOTE x"}, {0, 360'000'000, "a"},
+        {-1, 5, "a"},
+        {5, 5, "a"},
+        {0, 1, ""},
+        {0, 1, " \n"},
+        {0, 1, "a --> b"},
+        {0, 1, "a\xFF"},
+        {0, 1, "a\0b"s},
+        {0, 1, "a", "x:y"},
+        {0, 1, "a", "", "two\nlines"},
+        {0, 1, "a", "", "-->"},
+        {0, 1, "a", "", "NOTE x"},
+        {0, 360'000'000, "a"},
     };
     for (const auto& cue : table) {
         try {

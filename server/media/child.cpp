@@ -1,15 +1,15 @@
 // Child: fork, limits, exec; then its output is read until it ends or has to.
 #include "media/child.hpp"
 
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 
 #include <fcntl.h>
 #include <poll.h>

@@ -10,8 +10,8 @@
 
 namespace media {
 
-/// Nothing here is unlimited. The child can neither open a socket nor leave its process group, sees no file descriptor of
-/// ours and an environment of three variables.
+/// Nothing here is unlimited. The child can neither open a socket nor leave its process group, sees no file descriptor
+/// of ours and an environment of three variables.
 struct ChildLimits {
     std::uint64_t memory_bytes = 1'024ull << 20;  ///< of address space
     std::uint64_t file_bytes = 256ull << 20;      ///< of each file that it writes
@@ -32,11 +32,12 @@ struct ChildResult {
     std::string output, errors;
 };
 
-/// Asked with each line of the child's standard output, and at least five times a second with an empty one. False: stop it.
+/// Asked with each line of the child's standard output, and at least five times a second with an empty one.
+/// False: stop it.
 using OnLine = std::function<bool(std::string_view line)>;
 
-/// Runs argv[0] (a path, or a name to find in PATH) and waits for its end; then all that it started is ended too. If this
-/// thread or process dies, the child does. With on_line, `output` stays empty.
+/// Runs argv[0] (a path, or a name to find in PATH) and waits for its end; then all that it started is ended too. If
+/// this thread or process dies, the child does. With on_line, `output` stays empty.
 /// Failure unavailable: there is no such program, or it cannot be started within limits here.
 ChildResult run_child(const std::vector<std::string>& argv, const ChildLimits&, const OnLine& on_line = {});
 

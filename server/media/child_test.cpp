@@ -1,9 +1,9 @@
 // Children: each limit is seen to hold, and nothing of a child outlives it.
 #include "media/child.hpp"
 
+#include <sys/wait.h>
 #include <csignal>
 #include <fstream>
-#include <sys/wait.h>
 #include <thread>
 
 #include <fcntl.h>
@@ -95,7 +95,8 @@ TEST(Child, ThatSleepsIsEndedAtItsDeadline) {
 TEST(Child, ThatWritesWithoutEndIsStopped) {
     const auto out = shell("while :; do echo 0123456789; done", {.output_bytes = 100'000});
     EXPECT_TRUE(out.flooded);
-    const auto line = shell("while :; do printf 0123456789; done", {.output_bytes = 100'000}, [](auto) { return true; });
+    const auto line =
+        shell("while :; do printf 0123456789; done", {.output_bytes = 100'000}, [](auto) { return true; });
     EXPECT_TRUE(line.flooded);
     const auto errors = shell("i=0; while [ $i -lt 9000 ]; do echo 0123456789 >&2; i=$((i+1)); done");
     EXPECT_EQ(errors.status, 0);

@@ -71,10 +71,10 @@ bool is_setting(std::string_view name, std::string_view value) {
     const auto comma = value.find(',');
     const auto first = value.substr(0, comma);
     const auto second = comma == value.npos ? std::string_view{} : value.substr(comma + 1);
-    if (name == "line")
-        return is_line(first) && (comma == value.npos || is_one_of(second, {"start", "center", "end"}));
+    if (name == "line") return is_line(first) && (comma == value.npos || is_one_of(second, {"start", "center", "end"}));
     if (name == "position")
-        return is_percentage(first) && (comma == value.npos || is_one_of(second, {"line-left", "center", "line-right"}));
+        return is_percentage(first) &&
+               (comma == value.npos || is_one_of(second, {"line-left", "center", "line-right"}));
     if (name == "size") return is_percentage(value);
     if (name == "align") return is_one_of(value, {"start", "center", "end", "left", "right"});
     return name == "vertical" && is_one_of(value, {"rl", "lr"});

@@ -1,5 +1,6 @@
-// Kind: the signatures. Where they are from: ITU T.81 (JPEG), PNG 3rd edition section 5, GIF89a section 17, RFC 9649 (WebP),
-// ISO 14496-12 section 4.3 with the brands registered at mp4ra.org, RFC 8794 (EBML), the WebVTT recommendation section 4.1.
+// Kind: the signatures. Where they are from: ITU T.81 (JPEG), PNG 3rd edition section 5, GIF89a section 17, RFC 9649
+// (WebP), ISO 14496-12 section 4.3 with the brands registered at mp4ra.org, RFC 8794 (EBML), the WebVTT recommendation
+// section 4.1.
 #include "media/kind.hpp"
 
 #include <algorithm>
@@ -116,11 +117,16 @@ std::optional<Kind> of_ebml(std::string_view bytes) {
 }
 
 constexpr KindFacts table[] = {
-    {"image/jpeg", "jpg", true},       {"image/png", "png", true},
-    {"image/gif", "gif", true},        {"image/webp", "webp", true},
-    {"image/avif", "avif", true},      {"image/heic", "heic", true},
-    {"video/mp4", "mp4", false, true}, {"video/quicktime", "mov", false, true},
-    {"video/webm", "webm", false, true}, {"video/x-matroska", "mkv", false, true},
+    {"image/jpeg", "jpg", true},
+    {"image/png", "png", true},
+    {"image/gif", "gif", true},
+    {"image/webp", "webp", true},
+    {"image/avif", "avif", true},
+    {"image/heic", "heic", true},
+    {"video/mp4", "mp4", false, true},
+    {"video/quicktime", "mov", false, true},
+    {"video/webm", "webm", false, true},
+    {"video/x-matroska", "mkv", false, true},
     {"text/vtt", "vtt"},
 };
 static_assert(std::size(table) == static_cast<std::size_t>(Kind::vtt) + 1, "a row for each kind");

@@ -11,8 +11,8 @@ enum class Kind { jpeg, png, gif, webp, avif, heic, mp4, quicktime, webm, matros
 /// How many of a file's first bytes kind_of looks at.
 inline constexpr std::size_t kind_bytes = 4'096;
 
-/// The kind of a file that begins with these bytes, as its strictest reader sees it: a signature counts only at the very
-/// beginning, and whatever else stands behind it (a comment with HTML, an appended ZIP) changes nothing.
+/// The kind of a file that begins with these bytes, as its strictest reader sees it: a signature counts only at the
+/// very beginning, and whatever else stands behind it (a comment with HTML, an appended ZIP) changes nothing.
 std::optional<Kind> kind_of(std::string_view first_bytes);
 
 struct KindFacts {

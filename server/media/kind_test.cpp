@@ -17,7 +17,8 @@ std::string ftyp(const std::string& brand, const std::string& compatible = "") {
 
 std::string ebml(const std::string& type) {
     const auto size = static_cast<char>(0x80 | (type.size() + 3 + 4));
-    return "\x1A\x45\xDF\xA3"s + size + "\x42\x86\x81\x01"s + "\x42\x82"s + static_cast<char>(0x80 | type.size()) + type;
+    return "\x1A\x45\xDF\xA3"s + size + "\x42\x86\x81\x01"s + "\x42\x82"s + static_cast<char>(0x80 | type.size()) +
+           type;
 }
 
 TEST(Kind, IsReadFromTheFirstBytes) {
@@ -74,10 +75,14 @@ TEST(Kind, IsNothingElse) {
         ftyp("M4A "),
         ftyp("jp2 "),
         ftyp("mif1", "miafmif1"),
-        "\0\0\0\x0B" "ftypisom\0\0\0\0"s,
-        "\0\0\xFF\0" "ftypisom\0\0\0\0"s,
-        "\0\0\0\x20" "ftypisom\0\0\0\0"s,
-        "\0\0\0\x10" "ftyp"s,
+        "\0\0\0\x0B"
+        "ftypisom\0\0\0\0"s,
+        "\0\0\xFF\0"
+        "ftypisom\0\0\0\0"s,
+        "\0\0\0\x20"
+        "ftypisom\0\0\0\0"s,
+        "\0\0\0\x10"
+        "ftyp"s,
         ebml("mkv"),
         ebml("webm").substr(0, 12),
         "\x1A\x45\xDF\xA3\xFF"s,

@@ -42,8 +42,12 @@ Placement fill(Size source, Size box, Focus focus) {
     const double shrink = std::min({1.0, source.width / box.width, source.height / box.height});
     const int width = whole(box.width * shrink), height = whole(box.height * shrink);
     const double scale = shrink * std::max(box.width / source.width, box.height / source.height);
-    Placement place{std::max(width, whole(source.width * scale)), std::max(height, whole(source.height * scale)), 0, 0,
-                    width, height};
+    Placement place{std::max(width, whole(source.width * scale)),
+                    std::max(height, whole(source.height * scale)),
+                    0,
+                    0,
+                    width,
+                    height};
     place.left = offset_of(place.scaled_width - width, is_any(focus, Focus::left, Focus::top_left, Focus::bottom_left),
                            is_any(focus, Focus::right, Focus::top_right, Focus::bottom_right));
     place.top = offset_of(place.scaled_height - height, is_any(focus, Focus::top, Focus::top_left, Focus::top_right),

@@ -9,10 +9,10 @@ namespace media {
 namespace {
 
 constexpr long closed[] = {
-    SYS_socket,         SYS_socketpair,    SYS_connect,          SYS_bind,          SYS_setsid,
-    SYS_setpgid,        SYS_ptrace,        SYS_process_vm_readv, SYS_io_uring_setup, SYS_bpf,
-    SYS_perf_event_open, SYS_userfaultfd,  SYS_unshare,          SYS_mount,         SYS_process_vm_writev,
-    SYS_keyctl,         SYS_add_key,       SYS_pidfd_getfd,
+    SYS_socket,          SYS_socketpair,  SYS_connect,          SYS_bind,           SYS_setsid,
+    SYS_setpgid,         SYS_ptrace,      SYS_process_vm_readv, SYS_io_uring_setup, SYS_bpf,
+    SYS_perf_event_open, SYS_userfaultfd, SYS_unshare,          SYS_mount,          SYS_process_vm_writev,
+    SYS_keyctl,          SYS_add_key,     SYS_pidfd_getfd,
 };
 
 constexpr auto network_filter = [] {

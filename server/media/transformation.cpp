@@ -9,7 +9,7 @@ namespace media {
 namespace {
 
 constexpr std::array<std::string_view, 4> mode_names{"maintain_ratio", "force", "at_max", "at_least"};
-constexpr std::array<std::string_view, 9> focus_names{"center",    "top",         "left",        "bottom",      "right",
+constexpr std::array<std::string_view, 9> focus_names{"center",   "top",       "left",        "bottom",      "right",
                                                       "top_left", "top_right", "bottom_left", "bottom_right"};
 constexpr std::array<std::string_view, 5> format_names{"auto", "webp", "avif", "jpg", "png"};
 constexpr std::string_view known = "w- h- ar- c- fo- q- f-";
@@ -25,8 +25,7 @@ std::string all_of(const List& list) {
 }
 
 [[noreturn]] void wrong(const std::string& what) {
-    throw base::Failure{base::Fault::invalid, "This transformation is not possible: " + what,
-                        {{"tr", what}}};
+    throw base::Failure{base::Fault::invalid, "This transformation is not possible: " + what, {{"tr", what}}};
 }
 
 /// The place of `value` in a list of what is allowed.
@@ -38,14 +37,22 @@ std::size_t find_among(const List& list, std::string_view key, std::string_view 
 }
 
 void set(Transformation& all, std::string_view key, std::string_view value) {
-    if (key == "w") all.width = allowed_sides[find_among(allowed_sides, key, value)];
-    else if (key == "h") all.height = allowed_sides[find_among(allowed_sides, key, value)];
-    else if (key == "ar") all.ratio = allowed_ratios[find_among(allowed_ratios, key, value)];
-    else if (key == "c") all.mode = static_cast<Mode>(find_among(mode_names, key, value));
-    else if (key == "fo") all.focus = static_cast<Focus>(find_among(focus_names, key, value));
-    else if (key == "q") all.quality = allowed_qualities[find_among(allowed_qualities, key, value)];
-    else if (key == "f") all.format = static_cast<Format>(find_among(format_names, key, value));
-    else wrong("'" + std::string{key.substr(0, 40)} + "' is none of " + std::string{known});
+    if (key == "w")
+        all.width = allowed_sides[find_among(allowed_sides, key, value)];
+    else if (key == "h")
+        all.height = allowed_sides[find_among(allowed_sides, key, value)];
+    else if (key == "ar")
+        all.ratio = allowed_ratios[find_among(allowed_ratios, key, value)];
+    else if (key == "c")
+        all.mode = static_cast<Mode>(find_among(mode_names, key, value));
+    else if (key == "fo")
+        all.focus = static_cast<Focus>(find_among(focus_names, key, value));
+    else if (key == "q")
+        all.quality = allowed_qualities[find_among(allowed_qualities, key, value)];
+    else if (key == "f")
+        all.format = static_cast<Format>(find_among(format_names, key, value));
+    else
+        wrong("'" + std::string{key.substr(0, 40)} + "' is none of " + std::string{known});
 }
 
 bool has_box(const Transformation& all) { return (all.width && all.height) || !all.ratio.empty(); }

@@ -1,6 +1,6 @@
 #pragma once
-// Transformation: what `tr=` asks of a picture, in ImageKit's words. Sizes and qualities are from short lists, so that a
-// picture has a bounded number of variants.
+// Transformation: what `tr=` asks of a picture, in ImageKit's words. Sizes and qualities are from short lists, so that
+// a picture has a bounded number of variants.
 #include <array>
 #include <optional>
 #include <string>
@@ -22,10 +22,12 @@ enum class Focus { center, top, left, bottom, right, top_left, top_right, bottom
 enum class Format { automatic, webp, avif, jpeg, png };
 
 /// The sides (pixels), qualities and ratios that may be asked for.
-inline constexpr std::array allowed_sides{32,  48,  64,  96,  128, 160, 200, 240,   256,   300,   320,   360,   400,   480,   500,
-                                          600, 640, 720, 768, 800, 960, 1'024, 1'080, 1'200, 1'280, 1'440, 1'600, 1'920, 2'560};
+inline constexpr std::array allowed_sides{32,  48,    64,    96,    128,   160,   200,   240,   256,  300,
+                                          320, 360,   400,   480,   500,   600,   640,   720,   768,  800,
+                                          960, 1'024, 1'080, 1'200, 1'280, 1'440, 1'600, 1'920, 2'560};
 inline constexpr std::array allowed_qualities{40, 50, 60, 70, 75, 80, 85, 90};
-inline constexpr std::array<std::string_view, 8> allowed_ratios{"1-1", "4-3", "3-4", "3-2", "2-3", "16-9", "9-16", "21-9"};
+inline constexpr std::array<std::string_view, 8> allowed_ratios{"1-1", "4-3",  "3-4",  "3-2",
+                                                                "2-3", "16-9", "9-16", "21-9"};
 inline constexpr int default_quality = 80;
 
 struct Transformation {

@@ -38,7 +38,8 @@ Colour factor(std::span<const Colour> pixels, int width, int height, int i, int 
         const double down = std::cos(std::numbers::pi * j * y / height);
         for (int x = 0; x < width; ++x) {
             const double basis = down * std::cos(std::numbers::pi * i * x / width);
-            const auto& pixel = pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
+            const auto& pixel =
+                pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
             for (std::size_t c = 0; c < 3; ++c) sum[c] += basis * pixel[c];
         }
     }

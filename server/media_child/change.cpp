@@ -12,10 +12,9 @@ void resize(Picture& picture, int width, int height) {
     if (picture.width() == width && picture.height() == height) return;
     for (auto& frame : picture.frames)
         frame = frame
-                    .thumbnail_image(width, VImage::option()
-                                                ->set("height", height)
-                                                ->set("size", VIPS_SIZE_FORCE)
-                                                ->set("no_rotate", true))
+                    .thumbnail_image(
+                        width,
+                        VImage::option()->set("height", height)->set("size", VIPS_SIZE_FORCE)->set("no_rotate", true))
                     .copy_memory();
 }
 
@@ -23,8 +22,8 @@ void crop(Picture& picture, const Rectangle& part) {
     const bool inside = part.left < picture.width() && part.top < picture.height() &&
                         part.width <= picture.width() - part.left && part.height <= picture.height() - part.top;
     if (!inside)
-        throw Refusal{"The part to keep is not inside the picture, which is " + std::to_string(picture.width()) + " by " +
-                      std::to_string(picture.height()) + " pixels."};
+        throw Refusal{"The part to keep is not inside the picture, which is " + std::to_string(picture.width()) +
+                      " by " + std::to_string(picture.height()) + " pixels."};
     for (auto& frame : picture.frames) frame = frame.extract_area(part.left, part.top, part.width, part.height);
 }
 

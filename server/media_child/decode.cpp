@@ -11,7 +11,6 @@ namespace {
 using media::Kind;
 using vips::VImage;
 
-
 const char* loader(Kind kind) {
     switch (kind) {
         case Kind::jpeg: return "jpegload_buffer";

@@ -34,13 +34,18 @@ std::string encode(const Picture& picture, Kind kind, int quality) {
     auto* options = VImage::option()->set("buffer", &blob)->set("strip", true);
     const auto& first = picture.frames.front();
     if (kind == Kind::jpeg) {
-        options->set("in", without_alpha(first))->set("Q", quality)->set("optimize_coding", true)->set("interlace", true);
+        options->set("in", without_alpha(first))
+            ->set("Q", quality)
+            ->set("optimize_coding", true)
+            ->set("interlace", true);
         VImage::call("jpegsave_buffer", options);
     } else if (kind == Kind::png) {
         options->set("in", first)->set("compression", 6);
         VImage::call("pngsave_buffer", options);
     } else if (kind == Kind::avif) {
-        options->set("in", first)->set("Q", avif_quality(quality))->set("compression", VIPS_FOREIGN_HEIF_COMPRESSION_AV1);
+        options->set("in", first)
+            ->set("Q", avif_quality(quality))
+            ->set("compression", VIPS_FOREIGN_HEIF_COMPRESSION_AV1);
         options->set("effort", 2);
         VImage::call("heifsave_buffer", options);
     } else {

@@ -17,10 +17,16 @@ using media::load;
 using media::refused;
 
 constexpr long open_calls[] = {
-    SYS_read, SYS_write, SYS_pread64, SYS_lseek, SYS_fstat, SYS_close, SYS_munmap, SYS_mremap, SYS_brk, SYS_madvise,
-    SYS_futex, SYS_set_robust_list, SYS_rseq, SYS_gettid, SYS_getpid, SYS_rt_sigaction, SYS_rt_sigprocmask,
-    SYS_rt_sigreturn, SYS_sigaltstack, SYS_sched_yield, SYS_sched_getaffinity, SYS_clock_gettime, SYS_clock_nanosleep,
-    SYS_nanosleep, SYS_gettimeofday, SYS_getrandom, SYS_exit, SYS_exit_group, SYS_restart_syscall, SYS_sysinfo,
+    SYS_read,          SYS_write,           SYS_pread64,
+    SYS_lseek,         SYS_fstat,           SYS_close,
+    SYS_munmap,        SYS_mremap,          SYS_brk,
+    SYS_madvise,       SYS_futex,           SYS_set_robust_list,
+    SYS_rseq,          SYS_gettid,          SYS_getpid,
+    SYS_rt_sigaction,  SYS_rt_sigprocmask,  SYS_rt_sigreturn,
+    SYS_sigaltstack,   SYS_sched_yield,     SYS_sched_getaffinity,
+    SYS_clock_gettime, SYS_clock_nanosleep, SYS_nanosleep,
+    SYS_gettimeofday,  SYS_getrandom,       SYS_exit,
+    SYS_exit_group,    SYS_restart_syscall, SYS_sysinfo,
 };
 
 /// The low half of an argument; both machines keep it first.

@@ -1,12 +1,12 @@
-// lyceum-media: decodes and writes one picture, fenced in. It ends with 0; 2 when the picture is not acceptable, with one
-// line on standard error that says why; 3 when the fault is ours.
+// lyceum-media: decodes and writes one picture, fenced in. It ends with 0; 2 when the picture is not acceptable, with
+// one line on standard error that says why; 3 when the fault is ours.
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <stdexcept>
 #include <string>
-#include <sys/mman.h>
-#include <sys/stat.h>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -57,6 +57,8 @@ void write_all(int file, std::string_view bytes) {
 void start_vips(const char* name) {
     // Its compiler makes memory that can be run, which the fence forbids.
     setenv("VIPS_NOVECTOR", "1", 1);
+    // Standard error is for one line of ours.
+    g_log_set_default_handler([](const char*, GLogLevelFlags, const char*, void*) {}, nullptr);
     if (VIPS_INIT(name) != 0) throw std::runtime_error{"libvips does not start"};
     vips_block_untrusted_set(TRUE);
     vips_concurrency_set(1);

@@ -76,7 +76,8 @@ Made work(const Command& command, std::string_view bytes) {
     try {
         return command.clean ? clean(command, bytes, came) : variant(command, bytes, came);
     } catch (const vips::VError&) {
-        throw Refusal{"The picture cannot be read: it is damaged, or its end is missing. Save it anew and send it again."};
+        throw Refusal{
+            "The picture cannot be read: it is damaged, or its end is missing. Save it anew and send it again."};
     }
 }
 
