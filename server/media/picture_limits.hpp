@@ -8,6 +8,7 @@ inline constexpr std::int64_t most_pixels = 50'000'000;           ///< of a pict
 inline constexpr int most_source_side = 20'000;                   ///< of a picture as it comes
 inline constexpr int most_side = 4'096;                           ///< of a clean original
 inline constexpr int most_animated_side = 1'024;                  ///< of a clean original that moves
+inline constexpr int most_frames = 1'000;                         ///< above it only the first is kept
 inline constexpr std::int64_t most_animated_pixels = 60'000'000;  ///< of all frames; above it only the first is kept
 inline constexpr std::uint64_t most_picture_bytes = 100u << 20;   ///< of a file as it comes, and of one that is made
 

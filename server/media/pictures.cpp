@@ -94,7 +94,7 @@ PictureFacts read_facts(std::string_view line, const std::filesystem::path& out)
     read.colour = facts.text("colour", 7, 7);
     read.blurhash = facts.text("blurhash", 6, 64);
     read.alpha = facts.flag("alpha");
-    read.frames = facts.number("frames", 1, static_cast<int>(most_animated_pixels));
+    read.frames = facts.number("frames", 1, most_frames);
     const bool is_colour =
         read.colour.starts_with('#') && read.colour.find_first_not_of("#0123456789abcdef") == std::string::npos;
     const auto kind = kind_at(out);

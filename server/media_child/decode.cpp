@@ -107,7 +107,9 @@ int frames_of(const VImage& first, Kind kind) {
     if (!moves(kind)) return 1;
     const std::int64_t frames = std::max(1, number(first, VIPS_META_N_PAGES, 1));
     const std::int64_t pixels = static_cast<std::int64_t>(first.width()) * first.height();
-    return frames <= media::most_animated_pixels / std::max<std::int64_t>(1, pixels) ? static_cast<int>(frames) : 1;
+    const auto most =
+        std::min<std::int64_t>(media::most_frames, media::most_animated_pixels / std::max<std::int64_t>(1, pixels));
+    return frames <= most ? static_cast<int>(frames) : 1;
 }
 
 }  // namespace

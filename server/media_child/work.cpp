@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
 
 #include "media/picture_limits.hpp"
 #include "media_child/picture.hpp"
@@ -78,6 +79,8 @@ Made work(const Command& command, std::string_view bytes) {
     } catch (const vips::VError&) {
         throw Refusal{
             "The picture cannot be read: it is damaged, or its end is missing. Save it anew and send it again."};
+    } catch (const std::bad_alloc&) {
+        throw Refusal{"The picture takes more memory than a picture may."};
     }
 }
 
