@@ -7,7 +7,9 @@ mkdir -p .cache
 build_packages=(
     g++ cmake ninja-build pkg-config ccache lld libboost1.81-dev libsodium-dev libbson-dev libcrypt-dev libcli11-dev
     libtomlplusplus-dev libmd4c-dev libical-dev libcurl4-openssl-dev libicu-dev libgtest-dev libsimdjson-dev
-    zlib1g-dev libhowardhinnant-date-dev tzdata ca-certificates curl)
+    zlib1g-dev libhowardhinnant-date-dev tzdata ca-certificates curl libvips-dev)
+# For films: the server runs without them, and says so.
+film_packages=(ffmpeg)
 test_packages=(python3 python3-pytest clang-format)
 tidy_packages=(python3 clang-format clang-tidy)
 node_version=24.21.0
@@ -55,6 +57,20 @@ need_packages() {
         tail -n 30 .cache/apt.log >&2
         fail "apt-get could not install these"
     }
+}
+
+# want_packages WHY NAME...: as need_packages, but goes on without them.
+want_packages() {
+    local why=$1 missing
+    shift
+    command -v dpkg-query >/dev/null || return 0
+    mapfile -t missing < <(missing_packages "$@")
+    ((${#missing[@]})) || return 0
+    if ((EUID != 0)); then
+        say "$why; to change that: sudo apt-get install -y --no-install-recommends ${missing[*]}"
+        return 0
+    fi
+    (need_packages "$@") || say "$why"
 }
 
 # need_npm: any npm will do to fetch what third_party pins.

@@ -24,13 +24,15 @@ MAX_LINES, MAX_FUNCTION, MAX_COLUMNS = 500, 70, 120
 # What each room may include besides itself: only rooms drawn below it.
 ROOMS = {
     "base": set(),
+    "media": {"base"},
+    "media_child": {"media"},
     "schema": {"base"},
     "auth": {"base", "schema"},
     "store": {"base", "schema"},
     "http": {"base", "schema", "auth"},
     "jobs": {"base", "schema", "auth", "store"},
-    "features": {"base", "schema", "auth", "store", "http", "jobs"},
-    "app": {"base", "schema", "auth", "store", "http", "jobs", "features"},
+    "features": {"base", "media", "schema", "auth", "store", "http", "jobs"},
+    "app": {"base", "media", "schema", "auth", "store", "http", "jobs", "features"},
     "main.cpp": {"base", "app"},
 }
 
@@ -40,6 +42,7 @@ DOORS = [
     ("boost/asio*", ["server/http/server*.cpp", "server/http/server_*.hpp", "server/http/asio*.cpp"]),
     ("simdjson.h", ["server/schema/*.cpp"]),
     ("sqlite3.h", ["server/store/sqlite/*"]),
+    ("vips*", ["server/media_child/*"]),
     ("bson*", ["server/schema/*.cpp", "server/store/*"]),
 ]
 

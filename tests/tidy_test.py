@@ -40,6 +40,10 @@ def including(*headers):
         ("server/jobs/a.cpp", "http/gate.hpp"),
         ("server/http/a.cpp", "features/posts/post.hpp"),
         ("server/features/posts/posts.cpp", "app/config.hpp"),
+        ("server/media/a.cpp", "store/documents.hpp"),
+        ("server/media/a.cpp", "http/gate.hpp"),
+        ("server/media/a.cpp", "media_child/picture.hpp"),
+        ("server/store/a.cpp", "media/kind.hpp"),
         ("server/main.cpp", "http/gate.hpp"),
     ],
 )
@@ -119,6 +123,7 @@ def test_roles_that_see_what_they_may_are_fine(problems):
         ("server/store/documents.cpp", '"sqlite3.h"'.strip('"')),
         ("server/schema/bson.hpp", "<bson/bson.h>"),
         ("server/features/posts/posts.cpp", "<bson.h>"),
+        ("server/media/pictures.cpp", "<vips/vips8>"),
     ],
 )
 def test_a_library_outside_its_door_is_found(problems, path, include):

@@ -135,8 +135,7 @@ Answered Dispatch::answer(const std::shared_ptr<Exchange>& exchange) {
         serve(*exchange);
         exchange->ready();
     });
-    return taken ? Answered::later
-                 : refuse_busy(*exchange, pool == &hashing_ ? Fault::too_many : Fault::unavailable);
+    return taken ? Answered::later : refuse_busy(*exchange, pool == &hashing_ ? Fault::too_many : Fault::unavailable);
 }
 
 Answered Dispatch::refuse_busy(Exchange& exchange, Fault fault) {

@@ -154,8 +154,7 @@ public:
         Hooks hooks;
         hooks.authenticate = [](const Request& request) { return caller_of(request); };
         hooks.atomically = [this](const std::function<void()>& f) { atomically(f); };
-        if (takes_turns)
-            hooks.atomically_later = [this](auto work, auto done) { turns_.push_back({work, done}); };
+        if (takes_turns) hooks.atomically_later = [this](auto work, auto done) { turns_.push_back({work, done}); };
         hooks.recall = [this](const std::string& key) {
             const auto at = records.find(key);
             return at == records.end() ? std::nullopt : std::optional{at->second};
