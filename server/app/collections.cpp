@@ -8,6 +8,7 @@
 #include "features/enrollments/enrollment.hpp"
 #include "features/events/feed.hpp"
 #include "features/events/occurrence.hpp"
+#include "features/files/media_file.hpp"
 #include "features/mail/mail.hpp"
 #include "features/memberships/invitation.hpp"
 #include "features/posts/post.hpp"
@@ -51,7 +52,9 @@ std::span<const schema::Collection* const> collections() {
         &collection<enrollments::Certificate>,
         &collection<events::CalendarFeed>,
         &collection<site::Site>,
-        // Files: GridFS's collection; the bytes are in the store's Blobs.
+        // Files: what people upload, who names it, and GridFS's collection; the bytes are in the store's Blobs.
+        &collection<files::MediaFile>,
+        &collection<files::FileUse>,
         &collection<store::BlobFile>,
         // The server's own work.
         &collection<mail::Mail>,

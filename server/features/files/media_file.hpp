@@ -56,3 +56,79 @@ struct FileUse {
 };
 
 }  // namespace files
+
+namespace schema {
+
+template <>
+inline constexpr auto fields<files::Rung> = std::array{
+    field<&files::Rung::width>(),
+    field<&files::Rung::height>(),
+    field<&files::Rung::bandwidth>(),
+    field<&files::Rung::codecs>(),
+    field<&files::Rung::file>({.access = Access::secret}),
+    field<&files::Rung::playlist>({.access = Access::secret}),
+};
+
+template <>
+inline constexpr auto fields<files::MediaFile> = std::array{
+    field<&files::MediaFile::_id>({.access = Access::server}),
+    field<&files::MediaFile::owner>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
+    field<&files::MediaFile::purpose>({.access = Access::server}),
+    field<&files::MediaFile::filename>({.max = 255, .access = Access::server}),
+    field<&files::MediaFile::type>({.max = 100, .access = Access::server}),
+    field<&files::MediaFile::bytes>({.access = Access::server}),
+    field<&files::MediaFile::state>({.access = Access::server}),
+    field<&files::MediaFile::problem>({.max = 1'000, .access = Access::server}),
+    field<&files::MediaFile::progress>({.min = 0, .max = 100, .access = Access::server}),
+    field<&files::MediaFile::url>({.max = 2'000, .access = Access::server}),
+    field<&files::MediaFile::width>({.access = Access::server}),
+    field<&files::MediaFile::height>({.access = Access::server}),
+    field<&files::MediaFile::colour>({.max = 7, .access = Access::server}),
+    field<&files::MediaFile::blurhash>({.max = 100, .access = Access::server}),
+    field<&files::MediaFile::duration>({.min = 0, .access = Access::server}),
+    field<&files::MediaFile::isAlpha>({.access = Access::server}),
+    field<&files::MediaFile::isAnimated>({.access = Access::server}),
+    field<&files::MediaFile::original>({.access = Access::secret}),
+    field<&files::MediaFile::mp4>({.access = Access::secret}),
+    field<&files::MediaFile::poster>({.access = Access::secret}),
+    field<&files::MediaFile::rungs>({.max = 8, .access = Access::server}),
+    field<&files::MediaFile::uses>({.access = Access::derived}),
+    field<&files::MediaFile::createdAt>({.access = Access::server}),
+    field<&files::MediaFile::updatedAt>({.access = Access::server}),
+};
+
+template <>
+inline constexpr auto fields<files::FileUse> = std::array{
+    field<&files::FileUse::_id>({.access = Access::server}),
+    field<&files::FileUse::file>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
+    field<&files::FileUse::collection>({.required = true, .max = 100, .access = Access::server}),
+    field<&files::FileUse::document>({.required = true, .access = Access::server}),
+    field<&files::FileUse::createdAt>({.access = Access::server}),
+};
+
+template <>
+inline constexpr auto indexes<files::MediaFile> = std::array{
+    index({asc<&files::MediaFile::owner>, asc<&files::MediaFile::_id>}),
+    index({asc<&files::MediaFile::uses>, asc<&files::MediaFile::updatedAt>}),
+};
+template <>
+inline constexpr auto indexes<files::FileUse> = std::array{
+    unique({asc<&files::FileUse::file>, asc<&files::FileUse::document>}),
+    index({asc<&files::FileUse::document>}),
+};
+
+template <>
+inline constexpr Collection collection<files::MediaFile>{
+    .name = "mediafiles", .table = &table_of<files::MediaFile>, .indexes = indexes<files::MediaFile>};
+
+template <>
+inline constexpr auto derived<files::FileUse> = std::array{
+    count<&files::FileUse::file, &files::MediaFile::uses>(),
+};
+template <>
+inline constexpr Collection collection<files::FileUse>{.name = "fileuses",
+                                                       .table = &table_of<files::FileUse>,
+                                                       .indexes = indexes<files::FileUse>,
+                                                       .derived = derived<files::FileUse>};
+
+}  // namespace schema
