@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 
+#include "art/chance.hpp"
 #include "art/scenes.hpp"
 
 namespace art {
@@ -15,12 +16,15 @@ struct Row {
 };
 
 constexpr Row rows[] = {
-    {"roof", roof},         {"leaves", leaves}, {"harvest", harvest},   {"box", box},
-    {"sprouts", sprouts},   {"night", night},   {"flow", flow},         {"weave", weave},
-    {"editor", editor},     {"tables", tables}, {"display", display},   {"rings", rings},
-    {"dusk", dusk},         {"bokeh", bokeh},   {"aperture", aperture}, {"contact_sheet", contact_sheet},
-    {"ferry", ferry},       {"pool", pool},     {"darkroom", darkroom}, {"dawn", dawn},
-    {"contours", contours}, {"track", track},   {"lamps", lamps},       {"heron", heron},
+    {"roof", roof},       {"leaves", leaves},       {"harvest", harvest},
+    {"berries", berries}, {"cucumbers", cucumbers}, {"box", box},
+    {"sprouts", sprouts}, {"night", night},         {"flow", flow},
+    {"weave", weave},     {"editor", editor},       {"tables", tables},
+    {"display", display}, {"rings", rings},         {"dusk", dusk},
+    {"bokeh", bokeh},     {"aperture", aperture},   {"contact_sheet", contact_sheet},
+    {"ferry", ferry},     {"pool", pool},           {"darkroom", darkroom},
+    {"dawn", dawn},       {"contours", contours},   {"track", track},
+    {"lamps", lamps},     {"heron", heron},
 };
 static_assert(std::size(rows) == motif_count);
 
@@ -32,7 +36,7 @@ std::string_view name(Motif motif) { return row(motif).name; }
 
 std::span<const Motif> motifs(Subject subject) {
     using enum Motif;
-    static constexpr std::array garden{roof, sprouts, leaves, harvest, box};
+    static constexpr std::array garden{roof, sprouts, leaves, harvest, box, berries, cucumbers};
     static constexpr std::array code{night, editor, flow, weave, tables, display, rings};
     static constexpr std::array lens{dusk, ferry, bokeh, aperture, contact_sheet, pool, darkroom};
     static constexpr std::array running{dawn, contours, lamps, track, heron};
@@ -60,7 +64,9 @@ Canvas picture(Subject subject, std::string_view seed, int variant, int width, i
 }
 
 Canvas cover(Subject subject, std::string_view seed, int width, int height) {
-    return picture(subject, seed, 0, width, height);
+    // What is about nothing in particular has no scene of its own: its covers differ instead.
+    const int variant = subject == Subject::study ? static_cast<int>(hash(seed) >> 40) : 0;
+    return picture(subject, seed, variant, width, height);
 }
 
 }  // namespace art

@@ -16,6 +16,8 @@ enum class Motif {
     roof,
     leaves,
     harvest,
+    berries,
+    cucumbers,
     box,
     sprouts,
     night,
@@ -36,9 +38,9 @@ enum class Motif {
     contours,
     track,
     lamps,
-    heron
+    heron,
 };
-inline constexpr int motif_count = 24;
+inline constexpr int motif_count = 26;
 
 /// The motifs of a subject; the first one is its cover's.
 std::span<const Motif> motifs(Subject);

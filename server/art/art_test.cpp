@@ -114,7 +114,7 @@ TEST(Art, TitlesAreBrokenAtSpacesAndLoseNoWord) {
 }
 
 TEST(ArtFilm, EverySceneMovesAndRepeats) {
-    for (int i = 0; i <= static_cast<int>(art::FilmScene::route); ++i) {
+    for (int i = 0; i < art::film_scenes; ++i) {
         const auto frame = [&](double share) {
             return art::png(art::still({static_cast<art::FilmScene>(i), "film"}, share, 96, 54));
         };

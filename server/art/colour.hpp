@@ -19,8 +19,6 @@ constexpr float luminance(Rgb c) { return 0.2126f * c.r + 0.7152f * c.g + 0.0722
 
 /// 0xRRGGBB in sRGB (IEC 61966-2-1).
 Rgb hex(std::uint32_t rgb);
-/// OKLCH (Björn Ottosson, 2020): lightness and chroma from 0 to 1 and about 0.3, hue in degrees.
-Rgb oklch(double lightness, double chroma, double hue);
 /// sRGB for linear light: bytes before rounding. Its table is made once, on first use.
 class Curve {
 public:

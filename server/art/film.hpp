@@ -9,7 +9,19 @@
 
 namespace art {
 
-enum class FilmScene { growing, watering, drawing, joining, aperture, loupe, developing, stride, route };
+enum class FilmScene {
+    growing,
+    watering,
+    drawing,
+    tiling,
+    ringing,
+    joining,
+    aperture,
+    loupe,
+    developing,
+    stride,
+    route
+};
 
 struct Film {
     FilmScene scene = FilmScene::growing;
@@ -18,6 +30,7 @@ struct Film {
     std::string over{};   ///< a smaller line above it
 };
 
+inline constexpr int film_scenes = 11;
 inline constexpr int film_width = 1280, film_height = 720, film_rate = 24;
 
 /// A scene in motion. Frames are asked for in order; `share` is how much of the film has gone, from 0 to 1.

@@ -115,6 +115,48 @@ private:
     double drawn_ = 0;
 };
 
+/// Code on the left; on the right a picture comes up, each of its points at its own time.
+class Revealing : public Motion {
+public:
+    /// `when(point)` is the share of the work after which that point is there.
+    template <class When>
+    Revealing(std::string_view seed, Scene& scene, int width, int height, When when)
+        : chance_{seed}, done_{width, height}, page_{width, height, ground()} {
+        scene(done_, seed);
+        for (int y = 0; y < height; ++y)
+            for (int x = 0; x < width; ++x)
+                times_.push_back(static_cast<float>(when(Point{(x + 0.5) / height, (y + 0.5) / height})));
+    }
+    void draw(Canvas& canvas, double share, double) override {
+        const auto drawn = static_cast<float>((share - 0.2) / 0.7);
+        const int from = static_cast<int>(0.42 * page_.wide() * page_.height());
+        for (int y = 0; y < page_.height(); ++y) {
+            auto time = times_.begin() + y * page_.width() + from;
+            for (int x = from; x < page_.width(); ++x, ++time)
+                if (*time<drawn&& * time> drawn_ - fading)
+                    page_.at(x, y) = mix(ground(), done_.at(x, y), std::min((drawn - *time) / fading, 1.0f));
+        }
+        drawn_ = drawn;
+        canvas = page_;
+        code_lines(canvas, chance_, {0, 0}, {canvas.wide() * 0.42, 1}, std::min(1.0, 0.12 + share * 1.1));
+    }
+
+private:
+    static constexpr float fading = 0.07f;
+    static Rgb ground() { return hex(0xf3ece0); }
+
+    Chance chance_;
+    Canvas done_, page_;
+    std::vector<float> times_{};
+    float drawn_ = 0;
+};
+
+/// Tiles fall into place in no order.
+double tile_time(Point p) {
+    const auto column = static_cast<std::uint64_t>(p.x * 8), row = static_cast<std::uint64_t>(p.y * 8);
+    return static_cast<double>(scramble(column * 31 + row + 7) >> 11) * 0x1.0p-53 * 0.92;
+}
+
 /// Rows of two tables find each other.
 class Joining : public Motion {
 public:
@@ -331,6 +373,11 @@ std::unique_ptr<Motion> motion(FilmScene scene, std::string_view seed, int width
         case FilmScene::growing: return std::make_unique<Growing>(seed, width, height);
         case FilmScene::watering: return std::make_unique<Watering>(seed, width, height);
         case FilmScene::drawing: return std::make_unique<Drawing>(seed, width, height);
+        case FilmScene::tiling: return std::make_unique<Revealing>(seed, weave, width, height, tile_time);
+        case FilmScene::ringing:
+            return std::make_unique<Revealing>(seed, rings, width, height, [](Point p) {
+                return length(p - Point{1.2, 0.5}) * 0.72;
+            });
         case FilmScene::joining: return std::make_unique<Joining>(seed, width, height);
         case FilmScene::aperture: return std::make_unique<Closing>(seed, width, height);
         case FilmScene::loupe: return std::make_unique<Loupe>(seed, width, height);

@@ -31,7 +31,7 @@ void write_portraits(const std::filesystem::path& folder) {
 }
 
 void write_films(const std::filesystem::path& folder) {
-    for (int i = 0; i < 9; ++i) {
+    for (int i = 0; i < art::film_scenes; ++i) {
         const auto path = folder / ("film-" + std::to_string(i) + ".mp4");
         const bool made =
             art::film({static_cast<art::FilmScene>(i), "sheet", "What this lesson is about", "A course"}, 8, path);
