@@ -154,6 +154,8 @@ public:
         out_.push_back({collection, by, std::move(key), member, file.hex() + ".jpg", file,
                         [draw, seed] { return art::jpeg(draw(seed)); }});
     }
+    /// From 0 to 1, another one for each row: so that pictures of one kind differ.
+    double place() const { return static_cast<double>(out_.size() % 5) / 4; }
     std::vector<DemoPicture> take() { return std::move(out_); }
 
 private:
@@ -189,7 +191,9 @@ std::vector<DemoPicture> demo_pictures() {
                  [&row](const std::string& seed) { return art::picture(row.motif, seed, wide, high); });
     for (const auto& lesson : demo_films())
         list.add("videos", "title", std::string{lesson.title}, "thumbnail",
-                 [film = lesson.film](const std::string&) { return art::still(film, 0.8, wide, high); });
+                 [film = lesson.film, share = 0.6 + 0.3 * list.place()](const std::string&) {
+                     return art::still(film, share, wide, high);
+                 });
     for (const auto& row : posts)
         list.add("posts", "title", std::string{row.title}, "images",
                  [&row](const std::string& seed) { return art::picture(row.motif, seed, wide, high); });

@@ -36,4 +36,11 @@ struct DemoFilm {
 std::vector<DemoPicture> demo_pictures();
 std::vector<DemoFilm> demo_films();
 
+using DemoFilmDone = std::function<void(const DemoFilm&, const std::filesystem::path&)>;
+/// Renders all films into a folder, `at_once` of them at a time, and calls `done` for each that is whole, one call at a
+/// time, from any of its threads. It ends early when `go_on` says false, and throws on what `done` throws. How many
+/// were made. Without ffmpeg none, and a line on stderr says so.
+std::size_t render_demo_films(const std::filesystem::path& folder, unsigned at_once, const DemoFilmDone& done,
+                              const std::function<bool()>& go_on = {});
+
 }  // namespace app

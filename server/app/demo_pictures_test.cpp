@@ -2,7 +2,10 @@
 #include "app/demo_pictures.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <atomic>
+#include <cstdlib>
 #include <set>
 
 #include "app/demo_texts.hpp"
@@ -58,6 +61,33 @@ TEST(DemoPictures, FilesAreToldApartAndTheirBytesRepeat) {
     EXPECT_EQ(pictures.front().file, app::demo_pictures().front().file);
     EXPECT_EQ(pictures.back().bytes(), app::demo_pictures().back().bytes());
     EXPECT_TRUE(pictures.back().bytes().starts_with("\xff\xd8"));
+}
+
+TEST(DemoFilms, WithoutAnFfmpegThereAreNoneAndALineSaysSo) {
+    const std::string path = std::getenv("PATH");
+    setenv("PATH", "/nonexistent", 1);
+    testing::internal::CaptureStderr();
+    EXPECT_EQ(app::render_demo_films("/nonexistent", 2, [](auto&, auto&) { FAIL(); }), 0u);
+    EXPECT_NE(testing::internal::GetCapturedStderr().find("no ffmpeg"), std::string::npos);
+    setenv("PATH", path.c_str(), 1);
+}
+
+TEST(DemoFilms, AreHandedOverAsFilesUntilItIsToldToStop) {
+    if (!art::films_available()) GTEST_SKIP() << "no ffmpeg on the PATH";
+    const auto folder = std::filesystem::temp_directory_path() / ("demo-films-" + std::to_string(getpid()));
+    std::filesystem::create_directory(folder);
+    std::atomic<bool> go_on = true;
+    const auto made = app::render_demo_films(
+        folder, 1,
+        [&](const app::DemoFilm& film, const std::filesystem::path& path) {
+            EXPECT_EQ(path.filename(), film.filename);
+            EXPECT_GT(std::filesystem::file_size(path), 10'000u);
+            go_on = false;
+        },
+        [&] { return go_on.load(); });
+    EXPECT_EQ(made, 1u);
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator{folder}, {}), 1);
+    std::filesystem::remove_all(folder);
 }
 
 }  // namespace

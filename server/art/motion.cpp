@@ -22,7 +22,10 @@ double eased(double t) {
 class Growing : public Motion {
 public:
     Growing(std::string_view seed, int width, int height) : chance_{seed}, back_{width, height} {
-        sky(back_, {hex(0xe9efe6), hex(0xf6ead6), hex(0xfaf0df), 1}, 1);
+        const std::uint32_t tops[] = {0xe9efe6, 0xcfe3e6, 0xf4d9c4, 0xdfe5cf},
+                            feet[] = {0xfaf0df, 0xf6efdf, 0xfbeedd, 0xf8f1e0};
+        const auto which = chance_.below(4);
+        sky(back_, {hex(tops[which]), mix(hex(tops[which]), hex(feet[which]), 0.6f), hex(feet[which]), 1}, 1);
         soil_ = Canvas{width, height};
         sprouts(soil_, seed);
     }
@@ -192,10 +195,12 @@ private:
 /// The blades close and open again.
 class Closing : public Motion {
 public:
-    Closing(std::string_view seed, int width, int height) : back_{width, height} {
-        back_.each([&](Point p, Rgb) {
-            return mix(hex(0xd9cfbf), hex(0xa99c88), static_cast<float>(0.6 * p.y + 0.25 * p.x));
-        });
+    Closing(std::string_view seed, int width, int height) : chance_{seed}, back_{width, height} {
+        const std::uint32_t tables[] = {0xd9cfbf, 0x8fa39a, 0xc98f6b, 0x6f7a88};
+        const Rgb table = hex(tables[chance_.below(4)]);
+        start_ = chance_.between(0, 1);
+        turn_ = chance_.between(0, 1);
+        back_.each([&](Point p, Rgb) { return table * static_cast<float>(1.05 - 0.35 * p.y - 0.1 * p.x); });
         lens_ring(back_, middle(), 0.33);
         Canvas view{height * 2 / 3, height * 2 / 3};
         dusk(view, seed);
@@ -203,9 +208,9 @@ public:
     }
     void draw(Canvas& canvas, double share, double) override {
         canvas = back_;
-        const double swing = 0.5 + 0.5 * std::cos(4 * pi * share), open = 0.12 + 0.76 * eased(swing);
+        const double swing = 0.5 + 0.5 * std::cos(4 * pi * share + start_), open = 0.12 + 0.76 * eased(swing);
         fill(canvas, Path{}.circle(middle(), 0.33), Paint{{}, 0.35 * (1 - swing)});
-        aperture_at(canvas, middle(), 0.33, open, 0.4 + 0.9 * swing);
+        aperture_at(canvas, middle(), 0.33, open, turn_ + 0.9 * swing);
         fill(canvas, Path{}.circle(middle(), 0.334).circle(middle(), 0.32, true), hex(0x0b0b0c));
         for (int i = 0; i < 7; ++i) {  // the stops, of which one is lit
             const bool lit = i == std::clamp(static_cast<int>((1 - swing) * 7), 0, 6);
@@ -213,13 +218,15 @@ public:
             fill(canvas,
                  Path{}.box({canvas.wide() - 0.2, y - 0.012}, {canvas.wide() - 0.2 + 0.09 - 0.011 * i, y + 0.012},
                             0.012),
-                 lit ? hex(0xd9603b) : hex(0x7d7262));
+                 lit ? hex(0xd9603b) : hex(0x2e2a26));
         }
     }
 
 private:
     Point middle() const { return {back_.wide() / 2, 0.5}; }
+    Chance chance_;
     Canvas back_;
+    double start_ = 0, turn_ = 0;
 };
 
 /// A glass goes over a sheet of small pictures.
