@@ -77,7 +77,7 @@ TEST(Art, AJpegBeginsEndsAndSaysItsSize) {
 
 TEST(Art, NoPictureHoldsAnythingThatIsNoNumber) {
     for (int i = 0; i < art::motif_count; ++i) {
-        const auto canvas = art::picture(static_cast<art::Motif>(i), "finite", 192, 108);
+        const auto canvas = art::picture(static_cast<art::Motif>(i), "finite", 213, 120);
         bool finite = true;
         for (int y = 0; y < canvas.height(); ++y)
             for (int x = 0; x < canvas.width(); ++x) finite = finite && std::isfinite(art::luminance(canvas.at(x, y)));
