@@ -47,6 +47,7 @@ constexpr CoursePicture courses[] = {
 struct PostPicture {
     std::string_view title;
     Motif motif;
+    double contrast = 0;  ///< of a print in black and white; 0: it is in colour
 };
 constexpr PostPicture posts[] = {
     {"Welcome! Start here", roof},
@@ -70,8 +71,8 @@ constexpr PostPicture posts[] = {
     {"Empty swimming pool", pool},
     {"One lens for a year: month four", aperture},
     {"Market, the last ten minutes", bokeh},
-    {"Two versions of the same negative", dusk},
-    {"Two versions of the same negative", dusk},
+    {"Two versions of the same negative", dusk, 1.9},
+    {"Two versions of the same negative", dusk, 0.8},
     {"Exhibition: we have the wall!", contact_sheet},
     {"The new path behind the mill is open", dawn},
     {"From zero to five kilometres: my ten weeks", track},
@@ -145,6 +146,13 @@ std::string address(const PersonPicture& person) {
     return out + "@example.org";
 }
 
+art::Canvas post_picture(const PostPicture& row, const std::string& seed) {
+    // Prints of one negative show the same: their seed is the title alone.
+    auto out = art::picture(row.motif, row.contrast > 0 ? row.title : std::string_view{seed}, wide, high);
+    if (row.contrast > 0) out.toned(art::hex(0x0e0e0d), art::hex(0xf4efe4), row.contrast);
+    return out;
+}
+
 class Listing {
 public:
     template <class Draw>
@@ -196,7 +204,7 @@ std::vector<DemoPicture> demo_pictures() {
                  });
     for (const auto& row : posts)
         list.add("posts", "title", std::string{row.title}, "images",
-                 [&row](const std::string& seed) { return art::picture(row.motif, seed, wide, high); });
+                 [&row](const std::string& seed) { return post_picture(row, seed); });
     for (const auto& row : people)
         list.add("users", "email", address(row), "avatar",
                  [&row](const std::string& seed) { return art::portrait(seed, portrait_size, row.looks); });

@@ -77,6 +77,13 @@ void Canvas::paste(const Canvas& other, Point middle, double width, double angle
     });
 }
 
+void Canvas::toned(Rgb shadow, Rgb light, double contrast) {
+    for (auto& pixel : pixels_) {
+        const double v = std::clamp(static_cast<double>(luminance(pixel)), 0.0, 1.0);
+        pixel = mix(shadow, light, static_cast<float>(std::pow(v, contrast)));
+    }
+}
+
 void Canvas::vignette(float strength) {
     const Point middle{wide() / 2, 0.5};
     const double corner = length(middle);

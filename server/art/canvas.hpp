@@ -54,6 +54,8 @@ public:
     void paste(const Canvas&, Point middle, double width, double angle = 0, bool round = false);
     /// Noise of every pixel, as of film: bytes of sRGB up and down. A little of it hides the steps of gradients.
     void grain(float bytes, std::uint64_t seed = 0) { grain_ = bytes, grain_seed_ = seed; }
+    /// Black and white, from one colour to another; a contrast above 1 darkens the middle.
+    void toned(Rgb shadow, Rgb light, double contrast = 1);
     /// Darker towards the corners.
     void vignette(float strength);
 

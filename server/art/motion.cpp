@@ -279,7 +279,7 @@ public:
         Chance chance{seed};
         Scene* const scenes[] = {ferry, dusk, pool, heron};
         scenes[chance.below(4)](print_, seed);
-        toned(print_, {}, hex(0xffffff), 0.9);
+        print_.toned({}, hex(0xffffff), 0.9);
     }
     void draw(Canvas& canvas, double share, double seconds) override {
         canvas = back_;

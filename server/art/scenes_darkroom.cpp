@@ -3,7 +3,6 @@
 
 #include "art/nature.hpp"
 #include "art/scenes.hpp"
-#include "art/studio.hpp"
 
 namespace art {
 namespace {
@@ -15,7 +14,7 @@ Canvas small_print(Chance& chance, std::string_view seed, int height, std::uint6
     Canvas print{height * 3 / 2, height};
     const auto which = count++ % 10;
     scenes[which](print, std::string{seed} + std::to_string(count));
-    toned(print, hex(0x0d0d0c), hex(0xf2eee4), chance.between(0.7, 1.1));
+    print.toned(hex(0x0d0d0c), hex(0xf2eee4), chance.between(0.7, 1.1));
     return print;
 }
 

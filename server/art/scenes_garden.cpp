@@ -200,8 +200,11 @@ void pebbles(Canvas& canvas, Chance& chance, Point corner, Point opposite, int c
 void box(Canvas& canvas, std::string_view seed) {
     Chance chance{seed};
     const double middle = canvas.wide() / 2, half = std::min(0.62, middle - 0.08);
-    sky(canvas, {hex(0xf2e6d0), hex(0xf6edda), hex(0xf9f1e2), 1}, 1);
-    fill(canvas, Path{}.circle({middle + half * 0.45, 0.3}, 0.2), hex(0xf1c98a));
+    const Rgb papers[] = {hex(0xf4e8d2), hex(0xdfe9e6), hex(0xf5dfcf), hex(0xe6ead6)};
+    const Rgb paper = papers[chance.below(4)];
+    sky(canvas, {paper, mix(paper, hex(0xffffff), 0.2f), mix(paper, hex(0xffffff), 0.4f), 1}, 1);
+    fill(canvas, Path{}.circle({middle + half * chance.between(-0.6, 0.6), 0.28}, 0.19), hex(0xf1c07a));
+    const int crop = chance.below(3);
     const Point a{middle - half, 0.46}, b{middle + half, 0.93};
     fill(canvas, Path{}.box(a, {b.x, 0.78}), Paint::linear(a, hex(0x5a3d2b), {a.x, 0.78}, hex(0x3d281d)));
     pebbles(canvas, chance, a + Point{0.02, 0.02}, {b.x - 0.02, 0.77}, 420);
@@ -221,8 +224,10 @@ void box(Canvas& canvas, std::string_view seed) {
         const Point base{middle + half * (-0.74 + 0.37 * i), 0.462};
         for (int n = 0; n < 4; ++n)
             roots(canvas, chance, base, pi / 2 + chance.around(0, 1.3), chance.between(0.12, 0.2), 0.006, 2);
-        if (i % 2)
+        if (i % 2 == (crop == 1))
             lettuce(canvas, chance, base, 0.2, hex(0xb3c66d), hex(0x5c8a3f));
+        else if (crop == 2)
+            grow(canvas, chance, base, 0.3);
         else
             plant(canvas, chance, base,
                   {0.36,

@@ -9,13 +9,6 @@ namespace art {
 
 using std::numbers::pi;
 
-void toned(Canvas& canvas, Rgb shadow, Rgb light, double contrast) {
-    canvas.each([&](Point, Rgb colour) {
-        const double v = std::clamp(static_cast<double>(luminance(colour)), 0.0, 1.0);
-        return mix(shadow, light, static_cast<float>(std::pow(v, contrast)));
-    });
-}
-
 namespace {
 
 /// The lower part mirrors what is above the shore, broken by ripples.
@@ -219,7 +212,7 @@ void ferry(Canvas& canvas, std::string_view seed) {
          Path{}.box({man + 0.2, 0.86}, {man + 0.25, 0.94}, 0.012).box({man + 0.19, 0.85}, {man + 0.26, 0.872}, 0.01),
          hex(0x121415));
     waiting_man(canvas, {man, 0.935}, 0.37);
-    toned(canvas, hex(0x121416), hex(0xf3efe6), 1.05);
+    canvas.toned(hex(0x121416), hex(0xf3efe6), 1.05);
     canvas.grain(9, hash(seed));
     canvas.vignette(0.35f);
 }

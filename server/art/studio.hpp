@@ -4,8 +4,6 @@
 
 namespace art {
 
-/// Black and white, from one colour to another.
-void toned(Canvas&, Rgb shadow, Rgb light, double contrast = 1);
 /// The blades of an aperture; `open` from near 0 to 1 is the share of the radius that stays free.
 void aperture_at(Canvas&, Point middle, double radius, double open, double turn);
 /// The rings of a lens around it.
