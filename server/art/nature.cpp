@@ -9,28 +9,42 @@ float smooth(double t) {
     return static_cast<float>(t * t * (3 - 2 * t));
 }
 
+/// How thick the clouds are, for every second pixel of every second row down to the horizon: they are soft.
+std::vector<float> cloud_map(const Canvas& canvas, const Sky& colours, std::uint64_t seed) {
+    std::vector<float> out;
+    if (colours.clouds <= 0) return out;
+    const Noise noise{seed};
+    for (int y = 0; y < canvas.height() * colours.horizon; y += 2)
+        for (int x = 0; x <= canvas.width() / 2; ++x) {
+            const double cloud = noise.fractal(2.6 * x / canvas.height(), 6.0 * y / canvas.height(), 3) + 0.1;
+            out.push_back(static_cast<float>(std::clamp(cloud * 1.6, 0.0, 1.0) * colours.clouds));
+        }
+    return out;
+}
+
 }  // namespace
 
 void sky(Canvas& canvas, const Sky& colours, std::uint64_t seed) {
-    const Noise noise{seed};
     const double middle = colours.horizon * 0.6;
-    canvas.each([&](Point p, Rgb) {
-        Rgb colour = p.y < middle
-                         ? mix(colours.top, colours.middle, smooth(p.y / middle))
-                         : mix(colours.middle, colours.bottom, smooth((p.y - middle) / (colours.horizon - middle)));
-        if (colours.clouds > 0 && p.y < colours.horizon) {
-            const double cloud = noise.fractal(p.x * 1.3, p.y * 6, 3) + 0.1;
-            if (cloud > 0)
-                colour = mix(colour, colours.bottom, static_cast<float>(std::min(cloud * 1.6, 1.0) * colours.clouds));
+    const auto clouds = cloud_map(canvas, colours, seed);
+    const auto columns = static_cast<std::size_t>(canvas.width() / 2 + 1);
+    for (int y = 0; y < canvas.height(); ++y) {
+        const double down = (y + 0.5) / canvas.height();
+        const Rgb band =
+            down < middle ? mix(colours.top, colours.middle, smooth(down / middle))
+                          : mix(colours.middle, colours.bottom, smooth((down - middle) / (colours.horizon - middle)));
+        const auto row = static_cast<std::size_t>(y / 2) * columns;
+        for (int x = 0; x < canvas.width(); ++x) {
+            const auto cell = row + static_cast<std::size_t>(x / 2);
+            canvas.at(x, y) = cell < clouds.size() ? mix(band, colours.bottom, clouds[cell]) : band;
         }
-        return colour;
-    });
+    }
 }
 
 void sun(Canvas& canvas, Point middle, double radius, Rgb colour, double halo) {
     glow(canvas, middle, radius * 5, colour, halo * 0.35);
     glow(canvas, middle, radius * 2.4, colour, halo * 0.5);
-    fill(canvas, Path{}.circle(middle, radius), colour);
+    fill(canvas, Path{}.circle(middle, radius), mix(colour, hex(0xffffff), 0.8f));
 }
 
 void stars(Canvas& canvas, Chance& chance, int count, double down_to) {
