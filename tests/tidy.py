@@ -24,6 +24,7 @@ MAX_LINES, MAX_FUNCTION, MAX_COLUMNS = 500, 70, 120
 # What each room may include besides itself: only rooms drawn below it.
 ROOMS = {
     "base": set(),
+    "art": set(),
     "media": {"base"},
     "media_child": {"media"},
     "schema": {"base"},
@@ -32,7 +33,7 @@ ROOMS = {
     "http": {"base", "schema", "auth"},
     "jobs": {"base", "schema", "auth", "store"},
     "features": {"base", "media", "schema", "auth", "store", "http", "jobs"},
-    "app": {"base", "media", "schema", "auth", "store", "http", "jobs", "features"},
+    "app": {"base", "art", "media", "schema", "auth", "store", "http", "jobs", "features"},
     "main.cpp": {"base", "app"},
 }
 
@@ -44,6 +45,7 @@ DOORS = [
     ("sqlite3.h", ["server/store/sqlite/*"]),
     ("vips*", ["server/media_child/*"]),
     ("bson*", ["server/schema/*.cpp", "server/store/*"]),
+    ("zlib.h", ["server/art/*.cpp"]),
 ]
 
 # The words are put together here so that this file does not hold them itself.
