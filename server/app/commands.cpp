@@ -121,7 +121,7 @@ void CommandLine::add_demo(CLI::App& app) {
     demo->add_option("--seed", seed, "the same seed makes the same content");
     demo->callback([this] {
         const auto store = open();
-        code_ = run_demo(store->documents(),
+        code_ = run_demo(*store, config().data,
                          {.scale = scale, .seed = seed, .password_hash = auth::hash_password(demo_password)});
     });
 }
