@@ -261,6 +261,8 @@ const mail::Outbox& Features::outbox() const { return services_->outbox; }
 
 std::string Features::metrics() const { return services_->serving.metrics(); }
 
+void Features::stop() { services_->serving.stop(); }
+
 bool Features::can_read() const {
     try {
         store::of<site::Site>(services_->documents).find(site::site_id());

@@ -43,6 +43,8 @@ public:
     const mail::Outbox& outbox() const;
     bool can_read() const;
     std::string metrics() const;
+    /// The server is about to end: nothing that takes long begins any more.
+    void stop();
     /// For `lyceum admin create`.
     void create_owner(const std::string& email, const std::string& password, const std::string& first,
                       const std::string& last);

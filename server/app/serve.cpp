@@ -130,6 +130,7 @@ int serve(const Config& config) {
     end.wait();
     is_stopping = true;
     base::log(base::Level::info, "stopping");
+    features.stop();
     server.stop();
     workers.stop();
     return 0;

@@ -192,7 +192,8 @@ class World:
         lesson = {"title": w["draft.lesson"], "videoUrl": w["draft.film"]}
         self.course("creator", lesson, "draft.caption", title=w["draft.title"], description=w["draft.text"], **draft)
         lesson = {"title": "Lesson", "description": w["open.text"], "videoUrl": w["open.film"]}
-        course = self.course("creator", lesson, "open.caption", title="Open course", description="d", category="Open", tags=["open"])
+        words = {"title": "Open course", "description": "d", "category": "Open", "tags": ["open"]}
+        course = self.course("creator", lesson, "open.caption", **words)
         made(at["creator"].put(f"/courses/{course}/published"))
 
     def fill_secrets(self):

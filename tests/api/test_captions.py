@@ -7,7 +7,10 @@ from dumps import documents, lyceum
 from harness import Server
 from test_courses import add_video, enroll, published_course
 
-SUBRIP = "1\r\n00:00:01,000 --> 00:00:04,000\r\nKnead the <i>dough</i>.\r\n\r\n2\r\n00:00:05,000 --> 00:00:08,500\r\nRest.\r\n"
+SUBRIP = (
+    "1\r\n00:00:01,000 --> 00:00:04,000\r\nKnead the <i>dough</i>.\r\n\r\n"
+    "2\r\n00:00:05,000 --> 00:00:08,500\r\nRest.\r\n"
+)
 CUES = [{"start": 1, "end": 4, "text": "Knead the <i>dough</i>."}, {"start": 5, "end": 8.5, "text": "Rest."}]
 
 
@@ -107,13 +110,13 @@ def test_bodies_that_are_not_valid(school):
         assert answer.status == 422 and path in [problem["path"] for problem in answer.json["problems"]]
     assert put({"label": "x", "text": "x" * 1_000_001}).status == 422
     assert put({"label": "x", "text": "é" * 600_000}).status == 413
-    assert put({"label": "x", "text": "x" * 6_100_000}).status == 413
 
 
 def test_cues_are_edited(school):
     creator, path = school["creator"], school["closed"] + "/captions/sv"
     creator.put(path, {"label": "Svenska", "text": SUBRIP})
-    cues = [{"start": 2, "end": 3.25, "text": "Vila & vänta", "settings": "line:0"}, {"start": 0, "end": 1, "text": "A\nB"}]
+    last = {"start": 2, "end": 3.25, "text": "Vila & vänta", "settings": "line:0"}
+    cues = [last, {"start": 0, "end": 1, "text": "A\nB"}]
     assert creator.patch(path, {"cues": cues}).json["label"] == "Svenska"
     transcript = creator.get(school["closed"] + "/transcript?language=sv").json["cues"]
     assert [cue["text"] for cue in transcript] == ["A\nB", "Vila & vänta"] and transcript[1]["settings"] == "line:0"
@@ -122,13 +125,14 @@ def test_cues_are_edited(school):
     for cue, message in [
         ({"start": 2, "end": 2, "text": "x"}, "end is not after"),
         ({"start": 1, "end": 2, "text": "a --> b"}, "-->"),
-        ({"start": 1, "end": 2, "text": " "}, "no text"),
         ({"start": 1, "end": 2, "text": "x", "settings": "up"}, "settings"),
     ]:
         answer = creator.patch(path, {"cues": [cues[1], cue]})
         assert answer.status == 422 and answer.json["problems"][0]["path"] == "cues.1", answer
         assert message in answer.json["problems"][0]["message"]
     assert creator.get(school["closed"] + "/transcript?language=sv").json["cues"] == transcript
+    answer = creator.patch(path, {"cues": [{"start": 1, "text": " "}]})
+    assert {problem["path"] for problem in answer.json["problems"]} == {"cues.0.text", "cues.0.end"}
     assert creator.patch(school["closed"] + "/captions/zu", {"label": "x"}).status == 404
 
 
@@ -144,7 +148,8 @@ def test_what_is_said_is_found(people, school):
     second = add_video(creator, course, "Second", isPreview=True)
     enroll(people("erik"), course)
     path = f"/courses/{course['_id']}"
-    creator.put(f"/videos/{first['_id']}/captions/en", {"label": "E", "text": vtt("Fold the dough", "Let it rest", "Bake")})
+    spoken = vtt("Fold the dough", "Let it rest", "Bake")
+    creator.put(f"/videos/{first['_id']}/captions/en", {"label": "E", "text": spoken})
     creator.put(f"/videos/{first['_id']}/captions/de", {"label": "D", "text": vtt("Der Teig muss ruhen")})
     creator.put(f"/videos/{second['_id']}/captions/en", {"label": "E", "text": vtt("Résumé of the dough")})
     lesson = first["title"]

@@ -205,9 +205,8 @@ def test_many_at_once_start_one_child_and_a_warm_one_none(world):
 
 def test_too_many_that_are_cold_are_sent_away(world):
     widths, heights = [320, 360, 400, 480, 500, 600, 640, 720, 768, 800], [96, 128, 160, 200, 240, 256, 300]
-    paths = [
-        f"/media/{world.large}?tr=w-{w},h-{h},c-force,f-png,q-{q}" for w in widths for h in heights for q in (40, 50, 60)
-    ]
+    sizes = [f"w-{width},h-{height}" for width in widths for height in heights]
+    paths = [f"/media/{world.large}?tr={size},c-force,f-png,q-{q}" for size in sizes for q in (40, 50, 60)]
     name = 'lyceum_media_variants_total{result="refused"}'
     before = sample(world.server, name)
     with concurrent.futures.ThreadPoolExecutor(len(paths)) as many:
@@ -222,7 +221,8 @@ def test_too_many_that_are_cold_are_sent_away(world):
 
 
 def test_bytes_and_ranges_are_counted(world):
-    names = ["lyceum_http_file_bytes_total", 'lyceum_http_files_total{part="no"}', 'lyceum_http_files_total{part="yes"}']
+    parts = [f'lyceum_http_files_total{{part="{part}"}}' for part in ("no", "yes")]
+    names = ["lyceum_http_file_bytes_total", *parts]
     before = [sample(world.server, name) for name in names]
     path = f"/media/{world.pictures['avatar']}"
     world["visitor"].get(path)

@@ -27,6 +27,7 @@ public:
     Served show(const auth::Caller&, MediaFileId, const std::optional<std::string>& tr, std::string_view accept);
     /// Whether showing it would start a child. Says nothing about rights.
     bool takes_long(MediaFileId, const std::optional<std::string>& tr, std::string_view accept);
+    void stop() { variants_.stop(); }
     void count_refused() { variants_.count_refused(); }
     /// Variants of a file that is removed go at once; those of files that went otherwise by the job `sweep`.
     void forget(MediaFileId file) { variants_.forget(file); }

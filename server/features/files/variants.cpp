@@ -108,6 +108,7 @@ ReadyVariant Variants::open_kept(const std::string& key) {
 }
 
 ReadyVariant Variants::make(const Variant& variant, const std::string& key) {
+    base::require(!is_stopping_, Fault::unavailable, "the server is about to end");
     const auto original = blobs_.path({variant.file.value});
     base::require(original != nullptr, Fault::not_found, "there is no such file");
     Draft draft{new_path()};

@@ -46,6 +46,8 @@ public:
     void forget(MediaFileId);
     /// The files of which there are some.
     std::vector<MediaFileId> files() const;
+    /// The server is about to end: from now on none is made.
+    void stop() { is_stopping_ = true; }
     /// Somebody was sent away because too many are waiting.
     void count_refused() { ++refused_; }
     /// Lines for /metrics.
@@ -84,6 +86,7 @@ private:
     std::unordered_map<std::string, std::shared_ptr<Flight>> flights_;
     std::uint64_t bytes_ = 0, number_ = 0;
     bool is_prepared_ = false;
+    std::atomic<bool> is_stopping_{false};
     std::atomic<std::uint64_t> hits_{0}, made_{0}, refused_{0};
 };
 
