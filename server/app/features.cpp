@@ -249,6 +249,7 @@ void Features::register_jobs(jobs::Workers& workers) {
                   [&s](const std::string&) { s.reminders.send_due(); });
     workers.on(users::Leaving::job, [&s](const std::string& who) { s.leaving.clear(who); });
     workers.every("seen", std::chrono::minutes{1}, [&s](const std::string&) { s.authenticator.write_seen(); });
+    s.players.prepare();
     workers.every("variants", std::chrono::minutes{10}, [&s](const std::string&) { s.serving.sweep(); });
     workers.every("expiry", std::chrono::minutes{10},
                   [&s](const std::string&) { jobs::remove_expired(s.documents, collections()); });

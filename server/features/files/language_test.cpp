@@ -21,7 +21,7 @@ TEST(Language, IsWrittenInOneForm) {
 TEST(Language, OfNoneIsRefused) {
     for (const auto* given :
          {"", "d", "deutsch", "de_DE", "de-", "-de", "de--DE", "12", "de-DE-DE", "en/us", "..", "en.vtt", "x-klingon",
-          "de-u-co-phonebk", "d\xC3\xA9", "en-GB-aaaaa-bbbbb-ccccc-ddddd-eeeee"})
+          "de-u-co-phonebk", "d\xC3\xA9", "en-GB-aaaaa-bbbbb-ccccc-ddddd-eeeee-f1234"})
         EXPECT_FALSE(language_tag(given)) << given;
 }
 

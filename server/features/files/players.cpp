@@ -2,10 +2,9 @@
 #include "features/files/players.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 #include "base/encoding.hpp"
+#include "base/log.hpp"
 #include "features/files/caption.hpp"
 #include "features/files/pass.hpp"
 #include "features/site/secret.hpp"
@@ -80,6 +79,14 @@ std::string Players::key() {
     const std::lock_guard lock{mutex_};
     if (key_.empty()) key_ = site::secret_of(documents_, "films");
     return key_;
+}
+
+void Players::prepare() {
+    try {
+        key();
+    } catch (const base::Failure& failure) {  // on a full disk, for one: all else can be read
+        base::log(base::Level::warning, "films.no_key", {{"why", failure.what()}});
+    }
 }
 
 std::optional<MediaFile> Players::find(const Video& video) const {

@@ -40,6 +40,8 @@ public:
     Players(store::Documents& documents, store::Blobs& blobs, bool signature_is_enough)
         : documents_{documents}, blobs_{blobs}, signature_is_enough_{signature_is_enough} {}
 
+    /// Makes the key that signs, so that reading writes nothing later.
+    void prepare();
     Stream stream(const auth::Caller&, VideoId);
     /// master.m3u8, <height>.m3u8, <height>.mp4, video.mp4 or poster. Rights are asked anew each time; not_found
     /// whatever is wrong.
