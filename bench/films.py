@@ -2,68 +2,53 @@
 
 import contextlib
 import dataclasses
+import json
 import shutil
 import subprocess
 import sys
 from struct import pack
 
+import bsons
 import plans
 import report
 import rounds
 import sites
-from content import FIRST_DAY, dice, object_id, token, token_hash
-from fill import FAR, SITE_ID
+from bsons import flag, ident, text
+from content import FIRST_DAY, dice, object_id
 from rounds import Contestant, median
 from servers import Server
-from writer import SHAPES
 
 GOAL = 1.15  # times nginx's CPU
 MEGABYTE = 1 << 20
 SIZE = 64 * MEGABYTE
-CHUNK = 255 << 10  # of GridFS
 FILM = pack(">I", FIRST_DAY // 1000) + b"\x08" + bytes(7)  # its id
-PATH = f"/media/{FILM.hex()}"
+PATH = f"/media/{FILM.hex()}"  # at nginx
 CONNECTIONS = 8
 
 
-def _text(value):
-    raw = value.encode() + b"\0"
-    return pack("<i", len(raw)) + raw
-
-
-def _document(*members):
-    """(type, name, packed value) each."""
-    body = b"".join(bytes((kind,)) + name.encode() + b"\0" + value for kind, name, value in members)
-    return pack("<i", len(body) + 5) + body + b"\0"
+PERSON, CREATOR, COURSE, LESSON = (object_id(name, n) for name, n in
+                                   (("users", 0), ("users", 1), ("courses", 0), ("videos", 0)))
 
 
 def _write_dump(dump, film):
-    """Somebody who is signed in and owns one film, as GridFS keeps it."""
-    person, date = object_id("users", 0), pack("<q", FIRST_DAY)
-    write = lambda name, *documents: (dump / f"{name}.bson").write_bytes(b"".join(documents))  # noqa: E731
-    write("site", SHAPES["site"](SITE_ID, "Bench", True, FIRST_DAY, FIRST_DAY))
-    write("users", SHAPES["users"](person, "person0@example.org", "!", "First", "Last", "student", FIRST_DAY, FIRST_DAY,
-                                   True, 0))
-    write("sessions", SHAPES["sessions"](object_id("sessions", 0), token_hash(token(0)), person, 0, FAR, FAR,
-                                         FAR + 14 * 86_400_000, "127.0.0.1", "bench"))
-    write("fs.files", _document((7, "_id", FILM), (18, "length", pack("<q", SIZE)),
-                                (16, "chunkSize", pack("<i", CHUNK)),
-                                (9, "uploadDate", date), (2, "filename", _text("film.mp4")),
-                                (2, "contentType", _text("video/mp4"))))
-    write("mediafiles", _document((7, "_id", FILM), (7, "owner", person), (2, "purpose", _text("lesson")),
-                                  (2, "filename", _text("film.mp4")), (2, "type", _text("video/mp4")),
-                                  (18, "bytes", pack("<q", SIZE)), (2, "status", _text("ready")),
-                                  (2, "url", _text(PATH)), (9, "createdAt", date)))
-    with open(dump / "fs.chunks.bson", "wb") as chunks:
-        for number, start in enumerate(range(0, SIZE, CHUNK)):
-            data = film[start : start + CHUNK]
-            chunks.write(_document((7, "_id", FILM[:5] + pack(">I", number) + b"fsc"), (7, "files_id", FILM),
-                                   (16, "n", pack("<i", number)), (5, "data", pack("<i", len(data)) + b"\0" + data)))
+    """Somebody who is signed in and takes a course of one lesson, whose film GridFS keeps."""
+    date = pack("<q", FIRST_DAY)
+    bsons.write_people(dump, [PERSON, CREATOR])
+    bsons.write(dump, "courses", ident("_id", COURSE), text("title", "Course"), text("description", "d"),
+                ident("creator", CREATOR), flag("isPublished", True), (9, "createdAt", date))
+    bsons.write(dump, "videos", ident("_id", LESSON), text("title", "Lesson"), ident("course", COURSE),
+                ident("videoFileId", FILM), (9, "createdAt", date))
+    bsons.write(dump, "enrollments", ident("_id", object_id("enrollments", 0)), ident("student", PERSON),
+                ident("course", COURSE), (9, "enrolledAt", date))
+    bsons.write(dump, "mediafiles", ident("_id", FILM), ident("owner", CREATOR), text("purpose", "video"),
+                text("filename", "film.mp4"), text("type", "video/mp4"), (18, "bytes", pack("<q", SIZE)),
+                text("state", "ready"), ident("mp4", FILM), (9, "createdAt", date))
+    bsons.write_file(dump, FILM, film, "film.mp4", "video/mp4")
 
 
 def site():
     """lyceum/ for our server, nginx/ with the file by its name."""
-    folder = sites.CACHE / "film"
+    folder = sites.CACHE / "film-of-a-lesson"
     if (folder / "made").exists():
         return folder
     shutil.rmtree(folder, ignore_errors=True)
@@ -79,13 +64,24 @@ def site():
     return folder
 
 
-def check_same(servers):
+def address(server):
+    """Where the film is: ours tells it to who may watch, for ten minutes."""
+    if server.name != "lyceum":
+        return PATH
+    status, body = server.get(f"/api/v1/videos/{LESSON.hex()}/stream", plans.cookie(0))
+    if status != 200:
+        raise SystemExit(f"range: the stream answers {status}: {body}")
+    return json.loads(body)["mp4"]
+
+
+def check_same(path_of):
     """The same bytes of the same Range, also at the end; and ours are for who is signed in."""
     for asked in (f"bytes=0-{MEGABYTE - 1}", "bytes=-1", f"bytes={SIZE // 2}-"):
-        answers = {server.get(PATH, plans.cookie(0), more={"Range": asked}) for server in servers}
+        answers = {server.get(path, plans.cookie(0), more={"Range": asked}) for server, path in path_of.items()}
         if len(answers) != 1 or next(iter(answers))[0] != 206:
             raise SystemExit(f"range: {asked} is answered {[(status, len(body)) for status, body in answers]}")
-    if (status := servers[0].get(PATH)[0]) == 200:
+    ours, path = next(iter(path_of.items()))
+    if (status := ours.get(path)[0]) != 404:
         raise SystemExit(f"range: a visitor gets {status}")
 
 
@@ -97,11 +93,12 @@ def row(_, settings):
     folder = site()
     with contextlib.ExitStack() as stack:
         servers = [stack.enter_context(Server(name, folder / name)) for name in ("lyceum", "nginx")]
-        check_same(servers)
+        path_of = {server: address(server) for server in servers}
+        check_same(path_of)
         pieces = {"1 MB": MEGABYTE, "whole": SIZE}
-        plan_of = {label: plans.range_plan(PATH, SIZE, piece, 0) for label, piece in pieces.items()}
-        contestants = [Contestant(f"{server.name}, {label}", server, plan, status="206")
-                       for label, plan in plan_of.items() for server in servers]
+        plan_of = lambda server, piece: plans.range_plan(path_of[server], SIZE, piece, 0, server.name)  # noqa: E731
+        contestants = [Contestant(f"{server.name}, {label}", server, plan_of(server, piece), status="206")
+                       for label, piece in pieces.items() for server in servers]
         dropped, yardsticks = rounds.run(contestants, settings)
     report.quiet(dropped, yardsticks, settings.rounds)
     met = True

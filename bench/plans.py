@@ -72,12 +72,16 @@ def like_plan(posts, count):
     return _write(f"like-{posts}", lines)
 
 
-def range_plan(path, size, piece, person, count=1_000):
+def range_plan(path, size, piece, person, name, count=1_000):
     """Ranges of so many bytes, one after the other; as many as the whole has: the whole as one Range."""
     starts = range(0, size - piece + 1, piece)
     lines = (request("GET", path, person, f"Range: bytes={start}-{start + piece - 1}\r\n")
              for start in (starts[number % len(starts)] for number in range(count)))
-    return _write(f"range-{piece}", lines)
+    return _write(f"range-{name}-{piece}", lines)
+
+
+def picture_plan(path, name, count=1_000):
+    return _write(f"picture-{name}", (request("GET", path, 0) for _ in range(count)))
 
 
 def empty_plan():

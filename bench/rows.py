@@ -9,6 +9,7 @@ import sys
 import effects
 import films
 import growth
+import pictures
 import plans
 import report
 import resting
@@ -66,7 +67,7 @@ def like(options, settings):
 
 
 ROWS = {"feed": feed, "like": like, "growth": growth.row, "rss": resting.rss, "start": resting.start,
-        "range": films.row}
+        "range": films.row, "picture": pictures.row}
 
 
 def main():

@@ -33,8 +33,8 @@ http {{
 class Server:
     """A running one, in a `with`. Its data are copied, so that what is measured never changes what is kept."""
 
-    def __init__(self, name, data=None):
-        self.name, self.port, self.data = name, PORTS[name], data
+    def __init__(self, name, data=None, options=()):
+        self.name, self.port, self.data, self.options = name, PORTS[name], data, options
         self.work = sites.CACHE / f"work-{name}"
         self.process = None
 
@@ -65,7 +65,7 @@ class Server:
         if self.name == "lyceum":
             address = f"127.0.0.1:{self.port}"
             return [sites.LYCEUM, "serve", "--listen", address, "--public-url", f"http://localhost:{self.port}",
-                    "--data", self.work / "data"]
+                    "--data", self.work / "data", *self.options]
         if self.name == "nginx":
             (self.work / "nginx.conf").write_text(NGINX.format(port=self.port, work=self.work))
             return ["/usr/sbin/nginx", "-p", self.work, "-c", self.work / "nginx.conf"]

@@ -8,11 +8,13 @@
 #include "features/enrollments/enrollment.hpp"
 #include "features/events/feed.hpp"
 #include "features/events/occurrence.hpp"
+#include "features/files/caption.hpp"
 #include "features/files/media_file.hpp"
 #include "features/mail/mail.hpp"
 #include "features/memberships/invitation.hpp"
 #include "features/posts/post.hpp"
 #include "features/sessions/session.hpp"
+#include "features/site/secret.hpp"
 #include "features/site/site.hpp"
 #include "features/users/mailed_token.hpp"
 #include "features/videos/video.hpp"
@@ -52,9 +54,11 @@ std::span<const schema::Collection* const> collections() {
         &collection<enrollments::Certificate>,
         &collection<events::CalendarFeed>,
         &collection<site::Site>,
+        &collection<site::Secret>,
         // Files: what people upload, who names it, and GridFS's collection; the bytes are in the store's Blobs.
         &collection<files::MediaFile>,
         &collection<files::FileUse>,
+        &collection<files::Caption>,
         &collection<store::BlobFile>,
         // The server's own work.
         &collection<mail::Mail>,

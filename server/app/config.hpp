@@ -29,6 +29,8 @@ struct Config {
     std::string setup_token;
     int shortest_password = 10;
     std::string metrics_token;
+    int media_variant_cache_mb = 512;
+    bool media_signed_addresses_alone = false;
 };
 
 /// What was said on the command line and where else to look.
@@ -76,6 +78,10 @@ inline constexpr auto fields<app::Config> = std::array{
         {.access = Access::write_only,
          .about =
              "opens /metrics as a bearer token; without it only a site on localhost shows them, and only to itself"}),
+    field<&app::Config::media_variant_cache_mb>(
+        {.min = 0, .max = 1'000'000, .about = "what pictures in other sizes may take in DATA/variants, in megabytes"}),
+    field<&app::Config::media_signed_addresses_alone>(
+        {.about = "films play by their signed addresses without a session, for casting and a network of caches"}),
 };
 
 }  // namespace schema

@@ -3,6 +3,7 @@
 
 #include <iterator>
 
+#include "app/audiences.hpp"
 #include "app/collections.hpp"
 #include "app/config.hpp"
 #include "app/idempotency.hpp"
@@ -21,6 +22,8 @@
 #include "features/events/feeds.hpp"
 #include "features/events/reminders.hpp"
 #include "features/events/routes.hpp"
+#include "features/files/captions_routes.hpp"
+#include "features/files/serving_routes.hpp"
 #include "features/mail/outbox.hpp"
 #include "features/memberships/memberships.hpp"
 #include "features/memberships/routes.hpp"
@@ -75,7 +78,7 @@ Remove remover() {
 }  // namespace
 
 struct Features::Services {
-    Services(store::Documents& d, jobs::Queue& queue, auth::Limits& limits, const Config& config,
+    Services(store::Documents& d, store::Blobs& blobs, jobs::Queue& queue, auth::Limits& limits, const Config& config,
              std::optional<std::string> setup_token)
         : documents{d},
           outbox{d, queue, mail::Delivery{delivery_of(config)}, sender_of(config.mail_from)},
@@ -94,6 +97,10 @@ struct Features::Services {
           courses{d, remover()},
           reviews{d},
           videos{d, remover(), queue},
+          serving{d, blobs, audiences(d), config.data + "/variants", megabytes(config.media_variant_cache_mb)},
+          players{d, blobs, config.media_signed_addresses_alone},
+          captions{d},
+          transcripts{d},
           enrollments{d, config.public_url},
           progress{d},
           settling{d, queue},
@@ -130,6 +137,8 @@ struct Features::Services {
 
     static std::size_t shortest_of(const Config& config) { return static_cast<std::size_t>(config.shortest_password); }
 
+    static std::uint64_t megabytes(int count) { return static_cast<std::uint64_t>(count) << 20; }
+
     store::Documents& documents;
     mail::Outbox outbox;
     bool secure;
@@ -147,6 +156,10 @@ struct Features::Services {
     courses::Courses courses;
     courses::Reviews reviews;
     videos::Videos videos;
+    files::Serving serving;
+    files::Players players;
+    files::Captions captions;
+    files::Transcripts transcripts;
     enrollments::Enrollments enrollments;
     enrollments::Progress progress;
     enrollments::Settling settling;
@@ -162,9 +175,9 @@ struct Features::Services {
     site::Door site_door;
 };
 
-Features::Features(store::Documents& documents, jobs::Queue& queue, auth::Limits& limits, const Config& config,
-                   std::optional<std::string> setup_token)
-    : services_{std::make_unique<Services>(documents, queue, limits, config, std::move(setup_token))} {}
+Features::Features(store::Documents& documents, store::Blobs& blobs, jobs::Queue& queue, auth::Limits& limits,
+                   const Config& config, std::optional<std::string> setup_token)
+    : services_{std::make_unique<Services>(documents, blobs, queue, limits, config, std::move(setup_token))} {}
 
 Features::~Features() = default;
 
@@ -185,6 +198,10 @@ std::vector<http::Route> Features::routes() {
     add(courses::routes(s.courses));
     add(courses::routes(s.reviews));
     add(videos::routes(s.videos));
+    add(files::routes(s.serving));
+    add(files::routes(s.players));
+    add(files::routes(s.captions));
+    add(files::routes(s.transcripts));
     add(enrollments::routes(s.enrollments));
     add(enrollments::routes(s.progress));
     add(events::routes(s.events));
@@ -232,6 +249,8 @@ void Features::register_jobs(jobs::Workers& workers) {
                   [&s](const std::string&) { s.reminders.send_due(); });
     workers.on(users::Leaving::job, [&s](const std::string& who) { s.leaving.clear(who); });
     workers.every("seen", std::chrono::minutes{1}, [&s](const std::string&) { s.authenticator.write_seen(); });
+    s.players.prepare();
+    workers.every("variants", std::chrono::minutes{10}, [&s](const std::string&) { s.serving.sweep(); });
     workers.every("expiry", std::chrono::minutes{10},
                   [&s](const std::string&) { jobs::remove_expired(s.documents, collections()); });
     workers.every("removals", std::chrono::seconds{10}, [&s](const std::string&) {
@@ -240,6 +259,10 @@ void Features::register_jobs(jobs::Workers& workers) {
 }
 
 const mail::Outbox& Features::outbox() const { return services_->outbox; }
+
+std::string Features::metrics() const { return services_->serving.metrics(); }
+
+void Features::stop() { services_->serving.stop(); }
 
 bool Features::can_read() const {
     try {

@@ -19,8 +19,9 @@ namespace mail {
 class Outbox;
 }
 namespace store {
+class Blobs;
 class Documents;
-}
+}  // namespace store
 
 namespace app {
 
@@ -29,7 +30,8 @@ struct Config;
 class Features {
 public:
     /// `setup_token`: what set-up asks for; none when only this machine reaches the server.
-    Features(store::Documents&, jobs::Queue&, auth::Limits&, const Config&, std::optional<std::string> setup_token);
+    Features(store::Documents&, store::Blobs&, jobs::Queue&, auth::Limits&, const Config&,
+             std::optional<std::string> setup_token);
     ~Features();
 
     std::vector<http::Route> routes();
@@ -40,6 +42,9 @@ public:
     /// For /metrics and /readyz.
     const mail::Outbox& outbox() const;
     bool can_read() const;
+    std::string metrics() const;
+    /// The server is about to end: nothing that takes long begins any more.
+    void stop();
     /// For `lyceum admin create`.
     void create_owner(const std::string& email, const std::string& password, const std::string& first,
                       const std::string& last);

@@ -76,6 +76,7 @@ Dispatch::Dispatch(std::vector<Route> features, Hooks hooks, auth::Limits& limit
       hashing_{"hashing", settings_.hashing_threads ? settings_.hashing_threads : half_of_the_cores(),
                settings_.most_hashing, 19},
       streaming_{"streaming", settings_.streaming, most_streaming},
+      making_{"making", settings_.making, settings_.most_making},
       turns_{settings_.most_waiting} {
     for (const auto& route : router_.routes()) {
         const auto open = route.path.find('{');
@@ -104,6 +105,8 @@ bool Dispatch::is_search(const Request& request, const Route& route) const {
 
 Pool* Dispatch::pool_of(const Exchange& exchange) {
     if (!exchange.route) return nullptr;
+    if (const auto& takes_long = exchange.route->aside.when; takes_long && takes_long(exchange.request))
+        return &making_;
     switch (exchange.route->options.runs) {
         case Runs::here: return nullptr;
         case Runs::worker: return &workers_;
@@ -135,6 +138,7 @@ Answered Dispatch::answer(const std::shared_ptr<Exchange>& exchange) {
         serve(*exchange);
         exchange->ready();
     });
+    if (!taken && pool == &making_) exchange->route->aside.refused();
     return taken ? Answered::later : refuse_busy(*exchange, pool == &hashing_ ? Fault::too_many : Fault::unavailable);
 }
 
@@ -371,6 +375,7 @@ void Dispatch::finish(Exchange& exchange) {
     const auto elapsed = std::chrono::steady_clock::now() - exchange.started;
     const auto us = std::chrono::duration_cast<std::chrono::microseconds>(elapsed).count();
     metrics_.count(route ? router_.number(*route) : router_.routes().size(), response.status, us);
+    if (response.source && request.method != "HEAD") metrics_.count_file(response.body_bytes(), response.status == 206);
     if (!settings_.log_requests) return;
     base::log(base::Level::info, "request",
               {{"id", request.id},

@@ -22,6 +22,8 @@ struct DispatchSettings {
     std::size_t hashing_threads = 0;   ///< 0: half of the cores, at least one
     std::size_t most_hashing = 32;     ///< requests that wait for a hashing thread; beyond: 429
     std::size_t streaming = 8;      ///< threads that take bodies piece by piece, and fetch files that are not at hand
+    std::size_t making = 2;         ///< threads that wait for other programs (see Aside): as many run at once
+    std::size_t most_making = 128;  ///< requests that wait for such a thread; beyond: 503
     bool reads_on_workers = false;  ///< the store may block on a read: MongoDB
     bool log_requests = true;
     std::string metrics_token{};                   ///< opens /metrics from anywhere; empty: nothing does
@@ -81,7 +83,7 @@ private:
     Metrics metrics_;
     std::map<std::string, std::string, std::less<>> addresses_;  ///< by collection: "/api/v1/posts/"
     KeysAtWork keys_at_work_;
-    Pool workers_, hashing_, streaming_;
+    Pool workers_, hashing_, streaming_, making_;
     Turns turns_;  ///< last: nothing else may end before the writing thread is done with this
 };
 

@@ -49,6 +49,23 @@ void Metrics::count(std::size_t route, int status, std::int64_t microseconds) {
     counters.microseconds.fetch_add(static_cast<std::uint64_t>(std::max<std::int64_t>(microseconds, 0)), relaxed);
 }
 
+void Metrics::count_file(std::uint64_t bytes, bool is_part) {
+    file_bytes_.fetch_add(bytes, relaxed);
+    (is_part ? file_parts_ : whole_files_).fetch_add(1, relaxed);
+}
+
+void Metrics::append_files(std::string& out) const {
+    out +=
+        "# HELP lyceum_http_file_bytes_total Bytes of files in answers.\n"
+        "# TYPE lyceum_http_file_bytes_total counter\n";
+    append_sample(out, "lyceum_http_file_bytes_total", {}, static_cast<double>(file_bytes_.load(relaxed)));
+    out +=
+        "# HELP lyceum_http_files_total Answers that are files, whole or by Range.\n"
+        "# TYPE lyceum_http_files_total counter\n";
+    append_sample(out, "lyceum_http_files_total", "part=\"no\"", static_cast<double>(whole_files_.load(relaxed)));
+    append_sample(out, "lyceum_http_files_total", "part=\"yes\"", static_cast<double>(file_parts_.load(relaxed)));
+}
+
 void Metrics::append_route(std::string& out, std::string_view name, const Counters& counters) const {
     constexpr std::string_view histogram = "lyceum_http_request_seconds";
     const auto route = "route=\"" + std::string{name} + "\"";
@@ -84,6 +101,7 @@ std::string Metrics::text(const Gauges& gauges) const {
         "# TYPE lyceum_http_request_seconds histogram\n";
     for (std::size_t i = 0; i < names_.size(); ++i)
         if (seen(i)) append_route(out, names_[i], counters_[i]);
+    append_files(out);
     append_gauge(out, "lyceum_http_connections", "Open connections.", static_cast<double>(connections.load(relaxed)));
     append_gauge(out, "lyceum_workers_waiting", "Requests that wait for a worker.",
                  static_cast<double>(gauges.workers_waiting));

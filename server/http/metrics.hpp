@@ -17,6 +17,8 @@ public:
 
     /// `route`: its number; the number of routes for none.
     void count(std::size_t route, int status, std::int64_t microseconds);
+    /// An answer that is a file, or a part of one.
+    void count_file(std::uint64_t bytes, bool is_part);
     /// Samples that somebody else knows.
     struct Gauges {
         std::size_t workers_waiting, hashing_waiting, workers_started;
@@ -34,10 +36,12 @@ private:
         std::array<std::atomic<std::uint64_t>, bounds.size() + 1> buckets{};
         std::atomic<std::uint64_t> microseconds{0};
     };
+    void append_files(std::string& out) const;
     void append_route(std::string& out, std::string_view name, const Counters& counters) const;
 
     std::vector<std::string> names_;
     std::unique_ptr<Counters[]> counters_;
+    std::atomic<std::uint64_t> file_bytes_{0}, whole_files_{0}, file_parts_{0};
 };
 
 }  // namespace http

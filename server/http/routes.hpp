@@ -46,6 +46,13 @@ struct WithHeaders {
     Response response;
 };
 
+/// A row that is short as a rule. Where `when` says that it is not (asked before anything else, so quickly), it runs on
+/// the few threads that wait for other programs; `refused` is told when too many requests wait for those.
+struct Aside {
+    std::function<bool(const Request&)> when{};
+    std::function<void()> refused{};
+};
+
 /// One row of the table, in a form that the router and the API document can use.
 struct Route {
     std::string method, path, summary, feature;
@@ -62,6 +69,7 @@ struct Route {
     std::vector<std::string_view> path_collections{};  ///< of each {parameter}; empty: plain text
     std::function<Response(Request&)> run;
     std::function<std::unique_ptr<BodySink>(Request&)> open{};  ///< instead of `run`: the body streams
+    Aside aside{};
 };
 
 namespace detail {
@@ -236,6 +244,12 @@ public:
     Routes& add(std::string_view method, std::string_view path, Who who, Result (*call)(Service&, Args...),
                 std::string_view summary, Options options = {}) {
         return add_call<Result, Args...>(method, path, who, summary, options, call);
+    }
+    /// Of the row added last.
+    Routes& aside(bool (*when)(Service&, const Request&), void (*refused)(Service&)) {
+        routes_.back().aside = {[&s = service_, when](const Request& request) { return when(s, request); },
+                                [&s = service_, refused] { refused(s); }};
+        return *this;
     }
     std::vector<Route> take() { return std::move(routes_); }
 

@@ -65,7 +65,10 @@ Placement place(const Transformation& all, int source_width, int source_height) 
     };
     const double across = box.width / source.width, down = box.height / source.height;
     switch (all.mode) {
-        case Mode::force: return whole_picture(box.width, box.height);
+        case Mode::force: {
+            const double shrink = std::min({1.0, source.width / box.width, source.height / box.height});
+            return whole_picture(box.width * shrink, box.height * shrink);
+        }
         case Mode::at_max: {
             const double scale = std::min({1.0, across, down});
             return whole_picture(source.width * scale, source.height * scale);

@@ -10,10 +10,10 @@
 
 namespace media {
 
-/// How a picture comes into width × height. None of them enlarges, except `force`.
+/// How a picture comes into width × height. None of them enlarges.
 enum class Mode {
     maintain_ratio,  ///< fills the box, what stands out is cut off
-    force,           ///< exactly the box, distorted
+    force,           ///< the box's shape, distorted
     at_max,          ///< whole, inside the box
     at_least,        ///< whole, around the box
 };

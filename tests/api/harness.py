@@ -69,7 +69,7 @@ class Client:
 
     def send(self, method, path, body=None, **headers):
         """The answer, which must be what the API document says of its route."""
-        if not path.startswith("/api") and not path.startswith("//"):
+        if not path.startswith(("/api", "/media/", "//")):
             path = "/api/v1" + path
         answer = self.exchange(method, path, body, headers)
         if path.startswith("/api/v1/"):

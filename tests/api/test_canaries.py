@@ -35,6 +35,7 @@ TABLE = """
     P.course            |    -       -        -       -      yes     -     yes   yes
     P.lesson            |    -       -        -       -      yes     -     yes   yes
     P.film              |    -       -        -       -      yes     -     yes   yes
+    P.caption           |    -       -        -       -      yes     -     yes   yes
     P.review            |    -       -        -       -      yes     -     yes   yes
     P.answer            |    -       -       yes      -       -      -     yes   yes
     Q.answer            |    -       -        -       -      yes     -     yes   yes
@@ -45,7 +46,9 @@ TABLE = """
     draft.tag           |    -       -        -       -       -     yes     -    yes
     draft.lesson        |    -       -        -       -       -     yes     -    yes
     draft.film          |    -       -        -       -       -     yes     -    yes
+    draft.caption       |    -       -        -       -       -     yes     -    yes
     open.film           |    -       -        -       -       -     yes     -    yes
+    open.caption        |    -       -        -       -       -     yes     -    yes
     open.text           |    -       -        -       -       -     yes     -    yes
     member.email        |    -       -        -       -      yes     -      -    yes
     creator.email       |    -       -        -       -       -     yes     -    yes
@@ -167,16 +170,18 @@ class World:
         self.keep("comment", made(at["member"].post(f"/posts/{post}/comments", {"content": "c"})))
         self.plan(place, "Open evening", "d", self.words["Q.link"])
 
-    def course(self, by, lesson, **body):
+    def course(self, by, lesson, caption, **body):
         course = self.keep("course", made(self.people[by].post("/courses", body)))
         lesson = {"duration": 60, **lesson, "videoUrl": f"https://example.org/{lesson['videoUrl']}.mp4"}
-        self.keep("video", made(self.people[by].post(f"/courses/{course}/videos", lesson)))
+        video = self.keep("video", made(self.people[by].post(f"/courses/{course}/videos", lesson)))
+        text = f"WEBVTT\n\n00:00.000 --> 00:09.000\n{self.words[caption]}\n"
+        made(self.people[by].put(f"/videos/{video}/captions/en", {"label": "English", "text": text}))
         return course
 
     def fill_courses(self):
         w, at = self.words, self.people
         lesson = {"title": w["P.lesson"], "videoUrl": w["P.film"]}
-        course = self.course("admin", lesson, title=w["P.course"], description="d", community=self.private)
+        course = self.course("admin", lesson, "P.caption", title=w["P.course"], description="d", community=self.private)
         made(at["admin"].put(f"/courses/{course}/published"))
         self.keep("enrollment", made(at["member"].post(f"/courses/{course}/enrollment")))
         made(at["member"].put(f"/courses/{course}/reviews/mine", {"rating": 4, "comment": w["P.review"]}))
@@ -185,9 +190,10 @@ class World:
         self.secrets["certificate"] = [watched["enrollment"]["certificateCode"]]
         draft = {"category": w["draft.category"], "tags": [w["draft.tag"]], "level": "advanced"}
         lesson = {"title": w["draft.lesson"], "videoUrl": w["draft.film"]}
-        self.course("creator", lesson, title=w["draft.title"], description=w["draft.text"], **draft)
+        self.course("creator", lesson, "draft.caption", title=w["draft.title"], description=w["draft.text"], **draft)
         lesson = {"title": "Lesson", "description": w["open.text"], "videoUrl": w["open.film"]}
-        course = self.course("creator", lesson, title="Open course", description="d", category="Open", tags=["open"])
+        words = {"title": "Open course", "description": "d", "category": "Open", "tags": ["open"]}
+        course = self.course("creator", lesson, "open.caption", **words)
         made(at["creator"].put(f"/courses/{course}/published"))
 
     def fill_secrets(self):
@@ -203,7 +209,9 @@ class World:
         self.secrets["tokens"] = tokens + self.mailed
         self.secrets["hashes"] = ["$argon2", *stored_hashes(self.server)]
         guesses = [one[:-1] for one in self.secrets["invitation"] + self.secrets["certificate"] + tokens]
-        self.pools |= {"code": guesses, "secret": guesses}
+        self.pools |= {"code": guesses, "secret": guesses, "token": guesses}
+        names = [f"{number:024x}" for number in range(1, len(guesses) + 1)]
+        self.pools |= {"file": names, "name": names, "language": ["en"] * len(guesses)}
 
     def add_more(self):
         """Of everything that is counted somewhere, and in no pool: nobody asks for it by its id."""
@@ -245,6 +253,8 @@ QUERIES = {
     "from": ["2029-12-01T00:00:00Z"],
     "to": ["2030-02-01T00:00:00Z"],
     "occurrence": ["2030-01-08T10:00:00Z"],
+    "language": ["en", "de"],
+    "tr": ["w-64", "w-65"],
 }
 
 
@@ -356,6 +366,7 @@ def hidden_and_missing(world):
         method, pattern = operation.split()
         name = (re.findall(r"\{(\w+)\}", pattern) or [""])[0]
         rest = pattern.replace("{user}", world.people["member"].id).replace("{start}", "2030-01-08T10:00:00Z")
+        rest = rest.replace("{language}", "en")
         if pattern.endswith("/join"):  # whoever has the address may ask to join
             continue
         for i in HIDDEN.get(name, []):

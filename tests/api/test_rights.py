@@ -51,6 +51,8 @@ BODIES = {
     "PUT /courses/{course}/reviews/mine": {"rating": 5, "comment": "Good"},
     "POST /courses/{course}/videos": {"title": "v", "videoUrl": "https://example.org/v.mp4"},
     "PATCH /videos/{video}": {"title": "Changed"},
+    "PUT /videos/{video}/captions/{language}": {"label": "E", "text": "WEBVTT\n\n00:01.000 --> 00:02.000\nHi."},
+    "PATCH /videos/{video}/captions/{language}": {"label": "English"},
     "PUT /videos/{video}/progress": {"intervals": [[0, 5]], "position": 5, "duration": 60},
 }
 OF_A_COMMUNITY = re.compile(r"\{(community|course|post|comment|video|event|enrollment)\}|^/invitations/")
@@ -92,7 +94,9 @@ class World:
         self.course = get("creator").post("/courses", course).json["_id"]
         lesson = {"title": "v", "videoUrl": "https://example.org/v.mp4", "duration": 60}
         self.videos = [get("creator").post(f"/courses/{self.course}/videos", lesson).json["_id"] for _ in range(2)]
-        self.video = self.videos[0]
+        self.video, self.language = self.videos[0], "en"
+        caption = BODIES["PUT /videos/{video}/captions/{language}"]
+        get("creator").put(f"/videos/{self.video}/captions/{self.language}", caption)
         get("creator").put(f"/courses/{self.course}/published")
         self.enrollment = get("student").post(f"/courses/{self.course}/enrollment").json["_id"]
         if kind == "draft":
@@ -127,6 +131,7 @@ class Alone:
         self.session = target.get("/sessions").json["data"][0]["_id"]
         made = target.post("/users/me/tokens", {"name": "t", "scopes": ["read"]}).json
         self.token = made["_id"]
+        self.file, self.name = "0" * 23 + "1", "master.m3u8"  # of those that are there: test_media.py, test_players.py
         self.secret = target.post("/users/me/calendar").json["address"].split("/")[-1].removesuffix(".ics")
         for video in world.videos:
             watched = student.put(f"/videos/{video}/progress", {"intervals": [[0, 60]], "duration": 60}).json

@@ -61,7 +61,8 @@ def test_a_lesson_and_its_film(school):
     assert "<em>first</em>" in lesson["descriptionHtml"] and lesson["previousVideo"] == school["closed"]["_id"]
     assert "nextVideo" not in lesson and "watchedBy" not in lesson
     stream = school["visitor"].get(f"/videos/{school['preview']['_id']}/stream").json
-    assert stream == {"hls": None, "mp4": "https://films.example/Peek.mp4", "poster": None, "captions": []}
+    elsewhere = {"expiresAt": None, "type": "link"}
+    assert stream == {"hls": None, "mp4": "https://films.example/Peek.mp4", "poster": None, "captions": []} | elsewhere
     outline = school["visitor"].get(f"/courses/{school['course']['_id']}/videos").json["data"]
     assert "<em>first</em>" in outline[1]["descriptionHtml"] and "descriptionHtml" not in outline[0]
 
@@ -70,7 +71,7 @@ def test_the_api_document_knows_nulls_and_repeats(school):
     document = school["visitor"].get("/openapi.json").json
     stream = document["components"]["schemas"]["Stream"]
     assert stream["properties"]["poster"] == {"type": ["string", "null"]}
-    assert set(stream["required"]) == {"hls", "mp4", "poster", "captions"}
+    assert set(stream["required"]) == {"hls", "mp4", "poster", "captions", "expiresAt", "type"}
     assert {"200", "201"} <= set(document["paths"]["/courses/{course}/enrollment"]["post"]["responses"])
 
 

@@ -14,7 +14,6 @@ std::vector<http::Route> routes(Videos& videos) {
         .add("GET", "/videos/{video}", anyone, &Videos::read, "Read a video")
         .add("PATCH", "/videos/{video}", user, &Videos::edit, "Change a video", editor)
         .add("DELETE", "/videos/{video}", user, &Videos::remove, "Remove a video", editor)
-        .add("GET", "/videos/{video}/stream", anyone, &Videos::stream, "Where a video's film is")
         .take();
 }
 

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <map>
 
-#include "features/courses/standing.hpp"
 #include "features/enrollments/earned.hpp"
 #include "features/markdown/markdown.hpp"
+#include "features/videos/standing.hpp"
 #include "store/collection.hpp"
 
 namespace videos {
@@ -16,25 +16,6 @@ using base::Fault, base::require, courses::Standing;
 namespace {
 
 constexpr auto& by_order = schema::indexes<Video>[0];
-
-struct Opened {
-    Video video;
-    Standing standing;
-};
-
-/// The lesson, for who may watch it; not_found for everybody else.
-Opened open(store::Documents& documents, const auth::Caller& caller, VideoId id) {
-    auto video = store::of<Video>(documents).find(id);
-    auto standing = video ? courses::look(documents, caller, video->course) : std::nullopt;
-    require(standing && may_watch(*standing, *video), Fault::not_found, "there is no such video");
-    return {*std::move(video), *std::move(standing)};
-}
-
-Opened open_to_edit(store::Documents& documents, const auth::Caller& caller, VideoId id) {
-    auto opened = open(documents, caller, id);
-    require(courses::may_edit(opened.standing), Fault::forbidden, "only the course's creator may do this");
-    return opened;
-}
 
 std::vector<Video> lessons(store::Documents& documents, CourseId course) {
     return store::of<Video>(documents)
@@ -183,11 +164,6 @@ void Videos::remove(const auth::Caller& caller, VideoId id) {
         write_order(documents, all);
         enrollments::settle_later(documents, queue_, standing.course._id);
     });
-}
-
-Stream Videos::stream(const auth::Caller& caller, VideoId id) {
-    const auto video = open(documents_, caller, id).video;
-    return {std::nullopt, video.videoUrl, video.thumbnail, {}};
 }
 
 }  // namespace videos

@@ -39,16 +39,6 @@ struct NewOrder {
     std::vector<VideoId> videos;  ///< all of the course's, each once
 };
 
-struct Caption {
-    std::string language, label, url;
-};
-
-/// Where the film is; null: not in this form.
-struct Stream {
-    std::optional<std::string> hls, mp4, poster;
-    std::vector<Caption> captions;
-};
-
 class Videos {
 public:
     Videos(store::Documents& documents, Remove remove, jobs::Queue& queue)
@@ -64,7 +54,6 @@ public:
     /// What students have earned stays; a job settles what the rest is worth. Failure conflict for the last lesson of a
     /// published course.
     void remove(const auth::Caller&, VideoId);
-    Stream stream(const auth::Caller&, VideoId);
 
 private:
     store::Documents& documents_;
@@ -103,21 +92,6 @@ inline constexpr auto fields<videos::VideoView> = std::array{
 template <>
 inline constexpr auto fields<videos::NewOrder> = std::array{
     field<&videos::NewOrder::videos>({.required = true, .max = videos::most_lessons}),
-};
-
-template <>
-inline constexpr auto fields<videos::Caption> = std::array{
-    field<&videos::Caption::language>(),
-    field<&videos::Caption::label>(),
-    field<&videos::Caption::url>(),
-};
-
-template <>
-inline constexpr auto fields<videos::Stream> = std::array{
-    field<&videos::Stream::hls>({.null_when_empty = true}),
-    field<&videos::Stream::mp4>({.null_when_empty = true}),
-    field<&videos::Stream::poster>({.null_when_empty = true}),
-    field<&videos::Stream::captions>(),
 };
 
 }  // namespace schema

@@ -1,0 +1,11 @@
+#pragma once
+// The routes of captions and of what is said in them.
+#include "features/files/transcripts.hpp"
+#include "http/routes.hpp"
+
+namespace files {
+
+std::vector<http::Route> routes(Captions&);
+std::vector<http::Route> routes(Transcripts&);
+
+}  // namespace files
