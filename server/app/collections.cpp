@@ -8,7 +8,7 @@
 #include "features/enrollments/enrollment.hpp"
 #include "features/events/feed.hpp"
 #include "features/events/occurrence.hpp"
-#include "features/files/media_file.hpp"
+#include "features/files/upload.hpp"
 #include "features/mail/mail.hpp"
 #include "features/memberships/invitation.hpp"
 #include "features/posts/post.hpp"
@@ -52,9 +52,11 @@ std::span<const schema::Collection* const> collections() {
         &collection<enrollments::Certificate>,
         &collection<events::CalendarFeed>,
         &collection<site::Site>,
-        // Files: what people upload, who names it, and GridFS's collection; the bytes are in the store's Blobs.
+        // Files: what people upload, who names it, what is on its way, and GridFS's collection; the bytes are in the
+        // store's Blobs.
         &collection<files::MediaFile>,
         &collection<files::FileUse>,
+        &collection<files::Upload>,
         &collection<store::BlobFile>,
         // The server's own work.
         &collection<mail::Mail>,

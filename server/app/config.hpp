@@ -29,6 +29,10 @@ struct Config {
     std::string setup_token;
     int shortest_password = 10;
     std::string metrics_token;
+    int picture_mb = 20;
+    int film_mb = 4'096;
+    int quota_mb = 1'024;
+    int creator_quota_mb = 51'200;
 };
 
 /// What was said on the command line and where else to look.
@@ -76,6 +80,11 @@ inline constexpr auto fields<app::Config> = std::array{
         {.access = Access::write_only,
          .about =
              "opens /metrics as a bearer token; without it only a site on localhost shows them, and only to itself"}),
+    field<&app::Config::picture_mb>({.min = 1, .max = 100, .about = "MB that a picture may have as it is uploaded"}),
+    field<&app::Config::film_mb>({.min = 1, .max = 100'000, .about = "MB that a film may have as it is uploaded"}),
+    field<&app::Config::quota_mb>({.min = 0, .max = 1e9, .about = "MB of files that one person may keep"}),
+    field<&app::Config::creator_quota_mb>(
+        {.min = 0, .max = 1e9, .about = "the same for creators of courses and for owners of the site"}),
 };
 
 }  // namespace schema

@@ -18,8 +18,11 @@ class Workers;
 namespace mail {
 class Outbox;
 }
+namespace files {
+struct Tally;
+}
 namespace store {
-class Documents;
+class Store;
 }
 
 namespace app {
@@ -29,7 +32,7 @@ struct Config;
 class Features {
 public:
     /// `setup_token`: what set-up asks for; none when only this machine reaches the server.
-    Features(store::Documents&, jobs::Queue&, auth::Limits&, const Config&, std::optional<std::string> setup_token);
+    Features(store::Store&, jobs::Queue&, auth::Limits&, const Config&, std::optional<std::string> setup_token);
     ~Features();
 
     std::vector<http::Route> routes();
@@ -39,6 +42,7 @@ public:
     void register_jobs(jobs::Workers&);
     /// For /metrics and /readyz.
     const mail::Outbox& outbox() const;
+    const files::Tally& files() const;
     bool can_read() const;
     /// For `lyceum admin create`.
     void create_owner(const std::string& email, const std::string& password, const std::string& first,
