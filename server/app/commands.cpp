@@ -104,8 +104,7 @@ void CommandLine::add_admin(CLI::App& app) {
         const auto store = open();
         auth::Limits limits;
         jobs::Queue queue;
-        Features{store->documents(), store->blobs(), queue, limits, settings, std::nullopt}.create_owner(
-            email, read_password(), first, last);
+        Features{*store, queue, limits, settings, std::nullopt}.create_owner(email, read_password(), first, last);
         std::printf("%s owns the site.\n", email.c_str());
     });
 }

@@ -371,6 +371,7 @@ void Dispatch::finish(Exchange& exchange) {
     const auto& response = exchange.response;
     const auto* route = exchange.route;
     exchange.head.append("X-Request-Id: ").append(request.id).append("\r\n");
+    if (route) exchange.head.append(route->options.always);
     header_block_.append(exchange.head, response);
     const auto elapsed = std::chrono::steady_clock::now() - exchange.started;
     const auto us = std::chrono::duration_cast<std::chrono::microseconds>(elapsed).count();

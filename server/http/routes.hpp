@@ -1,6 +1,7 @@
 #pragma once
 // Routes: what one feature answers, as a table. A service function's own signature says what the request must hold and
 // what the answer is, so decoding, validation, status codes and OpenAPI need no code in the feature.
+#include <array>
 #include <functional>
 
 #include "auth/limits.hpp"
@@ -31,6 +32,8 @@ struct Options {
     bool may_exist = false;         ///< 200 is: what it makes was there before
     bool may_be_missing = false;    ///< 404 is, although neither path nor body names a document
     bool outside_api = false;       ///< its path is whole, not below /api/v1
+    std::string_view always{};      ///< header lines, each with its CRLF, of every answer, also of problems
+    std::array<int, 2> also{};      ///< statuses that it answers beside those that all rows like it have
     std::string_view media_type{};  ///< of a file: what the API document says it is; several with ", " between
     std::string_view permission{};  ///< for the API document: who beside `Who` may do it
 };
