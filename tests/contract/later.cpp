@@ -80,14 +80,13 @@ TEST_P(Later, StampsTellBeforeAnybodyGoesOn) {
     bool was_told = false, is_done = false;
     std::mutex guard;
     std::condition_variable come;
-    documents().transact_later(
-        [&](Documents& inside) { of<Club>(inside).update(club._id, {set<&Club::name>("new")}); },
-        [&](const std::exception_ptr&, bool) {
-            const std::lock_guard lock{guard};
-            was_told = !sources.unchanged();
-            is_done = true;
-            come.notify_one();
-        });
+    documents().transact_later([&](Documents& inside) { of<Club>(inside).update(club._id, {set<&Club::name>("new")}); },
+                               [&](const std::exception_ptr&, bool) {
+                                   const std::lock_guard lock{guard};
+                                   was_told = !sources.unchanged();
+                                   is_done = true;
+                                   come.notify_one();
+                               });
     std::unique_lock lock{guard};
     come.wait(lock, [&] { return is_done; });
     EXPECT_TRUE(was_told);
