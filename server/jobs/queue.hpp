@@ -32,7 +32,7 @@ public:
 private:
     std::mutex mutex_;
     std::condition_variable added_;
-    std::map<std::string, std::string, std::less<>> lanes_{};       ///< by kind
+    std::map<std::string, std::string, std::less<>> lanes_{};         ///< by kind
     std::map<std::string, bool, std::less<>> is_awake_{{{}, false}};  ///< by lane
 };
 

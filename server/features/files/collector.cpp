@@ -61,11 +61,11 @@ void Collector::remove_unused_files() {
 void Collector::remove_strays() {
     using store::BlobFile;
     const auto before = base::now() - unused_stay;
-    store::Query query{.by = &schema::indexes<BlobFile>[0],
-                       .where = {gt<&BlobFile::filename>(std::string{part_prefix}),
-                                 lt<&BlobFile::filename>(std::string{after_parts})},
-                       .after = after_,
-                       .limit = collected_page};
+    store::Query query{
+        .by = &schema::indexes<BlobFile>[0],
+        .where = {gt<&BlobFile::filename>(std::string{part_prefix}), lt<&BlobFile::filename>(std::string{after_parts})},
+        .after = after_,
+        .limit = collected_page};
     int seen = 0, removed = 0;
     do {
         const auto page = of<BlobFile>(documents_).list(query);

@@ -1,7 +1,7 @@
 // Work on films: facts and a poster, one file that plays while it loads, and the qualities.
 #include <algorithm>
-#include <cmath>
 #include <chrono>
+#include <cmath>
 
 #include "base/failure.hpp"
 #include "base/log.hpp"
@@ -82,9 +82,9 @@ void Work::film(const std::string& id, const std::function<bool()>& is_stopping)
 /// Without ffmpeg the film is served as it came.
 void Work::keep_film_as_it_is(const MediaFile& file) {
     base::log(base::Level::warning, "files.no_ffmpeg", {{"file", file._id.hex()}});
-    const bool is_mine = of<MediaFile>(documents_)
-                             .update(still_at_work(file), {set<&MediaFile::state>(State::ready),
-                                                           set<&MediaFile::progress>(100)});
+    const bool is_mine =
+        of<MediaFile>(documents_)
+            .update(still_at_work(file), {set<&MediaFile::state>(State::ready), set<&MediaFile::progress>(100)});
     if (is_mine) ++tally_.films;
 }
 
@@ -96,8 +96,7 @@ void Work::make_film(const MediaFile& file, Progress& progress) {
     make_poster(file, original->path(), parts.facts, parts, scratch.path());
     const auto mp4 = scratch / "film.mp4";
     const bool plays = films_.fast_start(original->path(), mp4, progress.step(fast_start_from, ladder_from));
-    const auto rungs =
-        films_.ladder(original->path(), parts.facts, scratch.path(), progress.step(ladder_from, all));
+    const auto rungs = films_.ladder(original->path(), parts.facts, scratch.path(), progress.step(ladder_from, all));
     for (const auto& rung : rungs) parts.qualities.push_back({rung, blobs_.settle_file(rung.file)});
     // What cannot be an MP4 as it is plays in one file by its best quality.
     if (plays)
@@ -131,7 +130,7 @@ void Work::film_is_ready(const MediaFile& file, const FilmParts& parts) {
     std::vector<Rung> rungs;
     for (const auto& [rung, blob] : parts.qualities)
         rungs.push_back({rung.width, rung.height, rung.bandwidth, rung.codecs, FileId::make(), rung.playlist});
-    const store::Change ready{set<&MediaFile::state>(State::ready), set<&MediaFile::progress>(100),
+    const store::Change ready{set<&MediaFile::state>(State::ready),  set<&MediaFile::progress>(100),
                               set<&MediaFile::bytes>(parts.bytes()), set<&MediaFile::mp4>(own),
                               set<&MediaFile::type>("video/mp4"),    set<&MediaFile::poster>(poster),
                               set<&MediaFile::rungs>(rungs),         unset<&MediaFile::original>()};

@@ -9,9 +9,9 @@ inline constexpr std::uint64_t megabyte = 1u << 20;
 
 /// What the operator sets.
 struct Limits {
-    std::uint64_t picture_bytes = 20 * megabyte;          ///< of a picture as it is sent
-    std::uint64_t film_bytes = 4'096 * megabyte;          ///< of a film as it is sent
-    std::uint64_t quota_bytes = 1'024 * megabyte;         ///< that one person keeps, with what is being sent
+    std::uint64_t picture_bytes = 20 * megabyte;            ///< of a picture as it is sent
+    std::uint64_t film_bytes = 4'096 * megabyte;            ///< of a film as it is sent
+    std::uint64_t quota_bytes = 1'024 * megabyte;           ///< that one person keeps, with what is being sent
     std::uint64_t creator_quota_bytes = 51'200 * megabyte;  ///< the same for creators and for owners of the site
 };
 

@@ -26,8 +26,8 @@ struct MediaFile {
     MediaFileId _id;
     UserId owner;
     Purpose purpose = Purpose::post;
-    std::string filename;  ///< as it was called; never a path
-    std::string type;      ///< found from its bytes
+    std::string filename;    ///< as it was called; never a path
+    std::string type;        ///< found from its bytes
     std::int64_t bytes = 0;  ///< that are kept for it, with all its parts
     State state = State::processing;
     std::optional<std::string> problem;  ///< of a failed one: what is wrong, for people
@@ -37,11 +37,12 @@ struct MediaFile {
     std::optional<std::string> colour, blurhash;  ///< what is seen until a picture is there
     std::optional<double> duration;               ///< seconds
     bool isAlpha = false, isAnimated = false;
-    std::optional<FileId> original;  ///< as it was uploaded; of a picture until it is clean, of a film until mp4 is there
-    std::optional<FileId> mp4;       ///< of a film: one file that browsers play while it loads
+    std::optional<FileId>
+        original;               ///< as it was uploaded; of a picture until it is clean, of a film until mp4 is there
+    std::optional<FileId> mp4;  ///< of a film: one file that browsers play while it loads
     std::optional<FileId> poster;
-    std::vector<Rung> rungs;  ///< best first
-    std::int64_t uses = 0;    ///< documents that name it
+    std::vector<Rung> rungs;          ///< best first
+    std::int64_t uses = 0;            ///< documents that name it
     std::optional<std::string> crop;  ///< of a picture in the work: "x,y,width,height"
     base::Instant createdAt{};
     base::Instant updatedAt{};  ///< also when the last document that named it let go

@@ -25,11 +25,10 @@ MediaFile own(store::Documents& documents, const auth::Caller& caller, MediaFile
 
 Failure is_in_use(store::Documents& documents, MediaFileId id) {
     base::Problems problems;
-    const auto uses = of<FileUse>(documents)
-                          .list({.by = &schema::indexes<FileUse>[0],
-                                 .where = {eq<&FileUse::file>(id)},
-                                 .limit = most_uses_told})
-                          .items;
+    const auto uses =
+        of<FileUse>(documents)
+            .list({.by = &schema::indexes<FileUse>[0], .where = {eq<&FileUse::file>(id)}, .limit = most_uses_told})
+            .items;
     for (const auto& use : uses) problems.push_back({use.collection + '/' + use.document.hex(), "names this file"});
     return {Fault::conflict, "This file is in use: take it out of what names it first.", std::move(problems)};
 }

@@ -14,9 +14,9 @@ class Blobs;
 namespace files {
 
 struct KeptPicture {
-    std::string url;            ///< what documents name it by
-    std::uint64_t bytes = 0;    ///< that it takes
-    std::function<void()> name; ///< called in the transaction that makes the file ready; may be called again
+    std::string url;             ///< what documents name it by
+    std::uint64_t bytes = 0;     ///< that it takes
+    std::function<void()> name;  ///< called in the transaction that makes the file ready; may be called again
 };
 
 class PicturePlace {

@@ -22,8 +22,9 @@ std::uint64_t quota_of(const Limits& limits, const auth::Caller& caller) {
 std::string unsuitable(Purpose purpose, std::optional<media::Kind> kind) {
     const bool suits = kind && (wants_film(purpose) ? media::facts(*kind).film : media::facts(*kind).picture);
     if (suits) return {};
-    return wants_film(purpose) ? "This is not a film of a kind that is accepted: MP4, QuickTime, WebM or Matroska."
-                               : "This is not a picture of a kind that is accepted: JPEG, PNG, GIF, WebP, AVIF or HEIC.";
+    return wants_film(purpose)
+               ? "This is not a film of a kind that is accepted: MP4, QuickTime, WebM or Matroska."
+               : "This is not a picture of a kind that is accepted: JPEG, PNG, GIF, WebP, AVIF or HEIC.";
 }
 
 std::optional<media::Crop> read_crop(const std::string& text) {

@@ -45,7 +45,8 @@ TEST(Crop, IsFourWholeNumbers) {
     EXPECT_EQ(crop->y, 0);
     EXPECT_EQ(crop->width, 300);
     EXPECT_EQ(crop->height, 200);
-    for (const auto* wrong : {"", "1,2,3", "1,2,3,4,5", "1,2,0,4", "-1,2,3,4", "1,2,3,4 ", "1;2;3;4", "99999999999,0,1,1"})
+    for (const auto* wrong :
+         {"", "1,2,3", "1,2,3,4,5", "1,2,0,4", "-1,2,3,4", "1,2,3,4 ", "1;2;3;4", "99999999999,0,1,1"})
         EXPECT_FALSE(read_crop(wrong)) << wrong;
 }
 

@@ -19,8 +19,7 @@ void add_files(store::Documents& documents, UserId owner, Room& room) {
     do {
         const auto page = documents.list(schema::collection<MediaFile>, query);
         for (const auto& document : page.documents)
-            room.bytes +=
-                schema::Document{document}.find(schema::name_of_member<&MediaFile::bytes>).whole();
+            room.bytes += schema::Document{document}.find(schema::name_of_member<&MediaFile::bytes>).whole();
         room.files += static_cast<std::int64_t>(page.documents.size());
         query.after = page.next;
     } while (query.after);

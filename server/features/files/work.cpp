@@ -34,12 +34,11 @@ void Work::register_on(jobs::Workers& workers) {
     workers.lane("pictures", pictures_at_once);
     workers.lane("films", films_at_once);
     const auto give_up_on = [this](const std::string& file) { give_up(file); };
-    workers.on(
-        take_job, [this](const std::string& file) { take(file); },
-        {.lease = picture_lease, .lane = "pictures", .given_up = give_up_on});
-    workers.on(
-        film_job, [this, &workers](const std::string& file) { film(file, [&] { return workers.is_stopping(); }); },
-        {.lease = film_lease, .lane = "films", .given_up = give_up_on});
+    workers.on(take_job, [this](const std::string& file) { take(file); },
+               {.lease = picture_lease, .lane = "pictures", .given_up = give_up_on});
+    workers.on(film_job,
+               [this, &workers](const std::string& file) { film(file, [&] { return workers.is_stopping(); }); },
+               {.lease = film_lease, .lane = "films", .given_up = give_up_on});
 }
 
 /// Nullopt: it was deleted, or is done.
