@@ -21,6 +21,7 @@
 #include "features/events/feeds.hpp"
 #include "features/events/reminders.hpp"
 #include "features/events/routes.hpp"
+#include "features/files/naming.hpp"
 #include "features/mail/outbox.hpp"
 #include "features/memberships/memberships.hpp"
 #include "features/memberships/routes.hpp"
@@ -72,6 +73,13 @@ Remove remover() {
     };
 }
 
+/// The document that a request edits: the last one in its path, or the caller's own account.
+std::optional<base::ObjectId> edited(const http::Request& request) {
+    if (request.method == "POST") return std::nullopt;
+    if (request.path_values.empty()) return request.caller.user.value;
+    return base::ObjectId::parse(request.path_values.back());
+}
+
 }  // namespace
 
 struct Features::Services {
@@ -104,6 +112,7 @@ struct Features::Services {
           leaving{d, credentials, queue, collections(), leaving_hooks()},
           exports{d, collections()},
           sites{d, logins, std::move(setup_token), shortest_of(config)},
+          naming{d, collections(), config.public_url},
           session_door{logins, secure},
           user_door{accounts, recovery, leaving, exports, secure},
           site_door{sites, secure} {}
@@ -157,6 +166,7 @@ struct Features::Services {
     users::Leaving leaving;
     users::Exports exports;
     site::Sites sites;
+    files::Naming naming;
     sessions::Door session_door;
     users::Door user_door;
     site::Door site_door;
@@ -216,6 +226,9 @@ http::Hooks Features::hooks() {
         http::Response answer{.status = 307, .type = {}};
         answer.headers.emplace_back("Location", "/api");
         return answer;
+    };
+    out.files = [&s](const http::Request& request, std::span<const schema::FileMention> mentions) {
+        s.naming.require(request.caller, edited(request), mentions);
     };
     out.is_set_up = [&s] { return s.sites.is_set_up(); };
     return out;

@@ -212,6 +212,7 @@ Response Dispatch::respond(Exchange& exchange) {
 /// Whether the request may come to its route at all, and as who.
 void Dispatch::admit(Exchange& exchange, const Route& route) {
     auto& request = exchange.request;
+    request.hooks = &hooks_;
     if (!route.options.before_setup && hooks_.is_set_up && !hooks_.is_set_up())
         throw Failure{Fault::conflict, "This site is not set up yet. Open it in a browser.", {}, "setup-required"};
     identify(exchange);

@@ -12,6 +12,7 @@
 namespace http {
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
+struct Hooks;
 
 struct Request {
     std::string method;
@@ -25,6 +26,7 @@ struct Request {
     bool secure = false;  ///< came by TLS, here or at a trusted proxy
     auth::Caller caller;
     std::vector<std::string> path_values;  ///< of the route's {parameters}, in order
+    const Hooks* hooks = nullptr;          ///< of the line that serves it
 
     /// Empty when it was not sent. `name` in lower case.
     std::string_view header(std::string_view name) const;

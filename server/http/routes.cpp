@@ -6,6 +6,7 @@
 
 #include "http/cursor.hpp"
 #include "http/disposition.hpp"
+#include "http/hooks.hpp"
 
 namespace http::detail {
 namespace {
@@ -68,7 +69,11 @@ void refuse_query(const Request& request, bool paged) {
 std::vector<schema::Given> read_body(const Request& request, const schema::Table& table, void* object,
                                      schema::Input input) {
     // Nothing sent is an object with nothing in it: what is required is then told by name.
-    return schema::read_json(request.body.empty() ? std::string_view{"{}"} : request.body, table, object, input);
+    auto given = schema::read_json(request.body.empty() ? std::string_view{"{}"} : request.body, table, object, input);
+    if (request.hooks && request.hooks->files)
+        if (const auto files = schema::file_mentions(table, object); !files.empty())
+            request.hooks->files(request, files);
+    return given;
 }
 
 std::string list_body(const Request& request, const schema::Type& item, const void* const* items, std::size_t count,
