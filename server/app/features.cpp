@@ -228,7 +228,7 @@ http::Hooks Features::hooks() {
         return answer;
     };
     out.files = [&s](const http::Request& request, std::span<const schema::FileMention> mentions) {
-        s.naming.require(request.caller, edited(request), mentions);
+        return s.naming.problems(request.caller, edited(request), mentions);
     };
     out.is_set_up = [&s] { return s.sites.is_set_up(); };
     return out;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "auth/caller.hpp"
+#include "base/failure.hpp"
 #include "http/source.hpp"
 
 namespace http {
@@ -27,6 +28,7 @@ struct Request {
     auth::Caller caller;
     std::vector<std::string> path_values;  ///< of the route's {parameters}, in order
     const Hooks* hooks = nullptr;          ///< of the line that serves it
+    base::Problems file_problems{};        ///< of the body; see Hooks::files
 
     /// Empty when it was not sent. `name` in lower case.
     std::string_view header(std::string_view name) const;

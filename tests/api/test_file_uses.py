@@ -159,6 +159,19 @@ def test_what_is_named_already_stays_whoever_edits(server, place):
     assert server.owner.patch(at, {"coverImage": url(12)}).status == 422, "it is named no more"
 
 
+def test_who_may_not_see_a_document_learns_nothing_of_its_files(server):
+    """Whether it names the file or not, the answer is that of a document that is not there."""
+    hidden = community(server.sam, "private")
+    made = written(server.sam, hidden, url(13)).json
+    for path in (f"/posts/{made['_id']}", f"/posts/{fid(0x997)}"):
+        for images in ([url(13)], [url(11)], [url(0x999)], []):
+            answer = server.ada.patch(path, {"images": images})
+            assert answer.status == 404, answer
+    assert server.ada.patch(f"/posts/{made['_id']}", {"images": ["/a"]}).status == 422, "no file's matter"
+    assert server.sam.patch(f"/posts/{made['_id']}", {"images": [url(3)]}).status == 422
+    assert server.sam.get(f"/posts/{made['_id']}").json["images"] == [url(13)], "nothing has changed"
+
+
 def test_uses_follow_the_documents(server, place):
     ada = server.ada
     first = written(ada, place, url(30), url(30), url(31)).json

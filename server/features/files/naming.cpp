@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "base/failure.hpp"
 #include "features/files/media_file.hpp"
 #include "store/collection.hpp"
 #include "store/file_uses.hpp"
@@ -37,9 +36,9 @@ std::string Naming::problem_with(const auth::Caller& caller, const std::optional
     return {};
 }
 
-void Naming::require(const auth::Caller& caller, const std::optional<base::ObjectId>& document,
-                     std::span<const schema::FileMention> mentions) {
-    base::Problems problems;
+base::Problems Naming::problems(const auth::Caller& caller, const std::optional<base::ObjectId>& document,
+                                std::span<const schema::FileMention> mentions) {
+    base::Problems out;
     for (const auto& mention : mentions) {
         auto file = mention.address ? schema::file_at(*mention.address) : std::optional{mention.id};
         if (mention.address && !file && mention.address->starts_with(own_prefix_)) {
@@ -48,10 +47,9 @@ void Naming::require(const auth::Caller& caller, const std::optional<base::Objec
         }
         if (!file) continue;
         if (auto problem = problem_with(caller, document, mention, *file); !problem.empty())
-            problems.push_back({mention.path, std::move(problem)});
+            out.push_back({mention.path, std::move(problem)});
     }
-    if (!problems.empty())
-        throw base::Failure{base::Fault::invalid, "A file cannot be named here.", std::move(problems)};
+    return out;
 }
 
 }  // namespace files

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "auth/caller.hpp"
+#include "base/failure.hpp"
 #include "schema/collection.hpp"
 #include "schema/files.hpp"
 
@@ -18,10 +19,10 @@ public:
     /// `all`: the collections whose documents name files. `public_url`: addresses below it are stored without it.
     Naming(store::Documents& documents, std::span<const schema::Collection* const> all, std::string public_url);
 
-    /// Failure invalid, at the paths of what the caller may not name. What the document names already stays as it is,
+    /// A problem at the path of each file that the caller may not name. What the document names already stays as it is,
     /// whoever edits it; no document: a new one.
-    void require(const auth::Caller&, const std::optional<base::ObjectId>& document,
-                 std::span<const schema::FileMention>);
+    base::Problems problems(const auth::Caller&, const std::optional<base::ObjectId>& document,
+                            std::span<const schema::FileMention>);
 
 private:
     bool is_named_in(const base::ObjectId& document, const base::ObjectId& file);
