@@ -24,6 +24,7 @@
 #include "features/events/routes.hpp"
 #include "features/files/captions_routes.hpp"
 #include "features/files/collector.hpp"
+#include "features/files/naming.hpp"
 #include "features/files/own_files.hpp"
 #include "features/files/serving_routes.hpp"
 #include "features/files/upload_routes.hpp"
@@ -86,6 +87,13 @@ files::Limits file_limits_of(const Config& config) {
     return {bytes(config.picture_mb), bytes(config.film_mb), bytes(config.quota_mb), bytes(config.creator_quota_mb)};
 }
 
+/// The document that a request edits: the last one in its path, or the caller's own account.
+std::optional<base::ObjectId> edited(const http::Request& request) {
+    if (request.method == "POST") return std::nullopt;
+    if (request.path_values.empty()) return request.caller.user.value;
+    return base::ObjectId::parse(request.path_values.back());
+}
+
 }  // namespace
 
 struct Features::Services {
@@ -127,6 +135,7 @@ struct Features::Services {
           own_place{blobs},
           file_work{d, blobs, queue, config.data, own_place, tally},
           file_collector{d, blobs},
+          naming{d, collections(), config.public_url},
           session_door{logins, secure},
           user_door{accounts, recovery, leaving, exports, secure},
           site_door{sites, secure} {}
@@ -192,6 +201,7 @@ struct Features::Services {
     files::OwnPlace own_place;
     files::Work file_work;
     files::Collector file_collector;
+    files::Naming naming;
     sessions::Door session_door;
     users::Door user_door;
     site::Door site_door;
@@ -258,6 +268,9 @@ http::Hooks Features::hooks() {
         http::Response answer{.status = 307, .type = {}};
         answer.headers.emplace_back("Location", "/api");
         return answer;
+    };
+    out.files = [&s](const http::Request& request, std::span<const schema::FileMention> mentions) {
+        return s.naming.problems(request.caller, edited(request), mentions);
     };
     out.is_set_up = [&s] { return s.sites.is_set_up(); };
     return out;

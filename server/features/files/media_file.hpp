@@ -8,8 +8,7 @@ namespace files {
 
 using MediaFileId = base::Id<"mediafiles">;
 
-/// What a file is for; it can be named only where a member says that it holds such a one.
-enum class Purpose { avatar, cover, post, thumbnail, video };
+using Purpose = schema::FilePurpose;
 
 enum class State { processing, ready, failed };
 
@@ -74,7 +73,7 @@ inline constexpr auto fields<files::Rung> = std::array{
 template <>
 inline constexpr auto fields<files::MediaFile> = std::array{
     field<&files::MediaFile::_id>({.access = Access::server}),
-    field<&files::MediaFile::owner>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
+    field<&files::MediaFile::owner>({.required = true, .access = Access::server}),
     field<&files::MediaFile::purpose>({.access = Access::server}),
     field<&files::MediaFile::filename>({.max = 255, .access = Access::server}),
     field<&files::MediaFile::type>({.max = 100, .access = Access::server}),
@@ -132,6 +131,7 @@ template <>
 inline constexpr Collection collection<files::FileUse>{.name = "fileuses",
                                                        .table = &table_of<files::FileUse>,
                                                        .indexes = indexes<files::FileUse>,
-                                                       .derived = derived<files::FileUse>};
+                                                       .derived = derived<files::FileUse>,
+                                                       .uses_of_files = true};
 
 }  // namespace schema
