@@ -54,7 +54,7 @@ def demo(scale):
         say(f"making the {scale} demo")
         unfinished = folder.with_suffix(".unfinished")
         shutil.rmtree(unfinished, ignore_errors=True)
-        subprocess.run([LYCEUM, "demo", "--scale", scale, "--data", unfinished], check=True, stdout=sys.stderr)
+        subprocess.run([LYCEUM, "demo", "--scale", scale, "--no-films", "--data", unfinished], check=True, stdout=sys.stderr)
         unfinished.rename(folder)
     return folder
 

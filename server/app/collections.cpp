@@ -9,6 +9,7 @@
 #include "features/events/feed.hpp"
 #include "features/events/occurrence.hpp"
 #include "features/files/caption.hpp"
+#include "features/files/imagekit_place.hpp"
 #include "features/files/media_file.hpp"
 #include "features/files/upload.hpp"
 #include "features/mail/mail.hpp"
@@ -62,6 +63,7 @@ std::span<const schema::Collection* const> collections() {
         &collection<files::FileUse>,
         &collection<files::Upload>,
         &collection<files::Caption>,
+        &collection<files::ImageKitPicture>,
         &collection<store::BlobFile>,
         // The server's own work.
         &collection<mail::Mail>,

@@ -14,6 +14,7 @@
 #include "app/config.hpp"
 #include "app/features.hpp"
 #include "app/serve.hpp"
+#include "art/art.hpp"
 #include "auth/limits.hpp"
 #include "auth/passwords.hpp"
 #include "base/failure.hpp"
@@ -118,10 +119,15 @@ void CommandLine::add_demo(CLI::App& app) {
     demo->add_option("--scale", scale, "small, medium or large")
         ->transform(CLI::CheckedTransformer(scales, CLI::ignore_case));
     demo->add_option("--seed", seed, "the same seed makes the same content");
+    static bool no_films = false;
+    demo->add_flag("--no-films", no_films, "order no films; without ffmpeg there are none anyway");
     demo->callback([this] {
         const auto store = open();
         code_ = run_demo(*store, config().data,
-                         {.scale = scale, .seed = seed, .password_hash = auth::hash_password(demo_password)});
+                         {.scale = scale,
+                          .seed = seed,
+                          .password_hash = auth::hash_password(demo_password),
+                          .films = !no_films && art::films_available()});
     });
 }
 

@@ -4,6 +4,8 @@
 #include <cstdio>
 
 #include "app/demo_files.hpp"
+#include "app/demo_film_work.hpp"
+#include "jobs/queue.hpp"
 #include "store/open.hpp"
 
 namespace app {
@@ -63,9 +65,13 @@ int run_demo(store::Store& store, const std::filesystem::path& data, const DemoO
     Progress progress;
     const auto report = fill_demo(store.documents(), options, progress);
     std::size_t pictures = 0;
-    if (options.scale == DemoScale::small && !report.interrupted) pictures = add_demo_pictures(store, data, progress);
+    const bool complete = options.scale == DemoScale::small && !report.interrupted;
+    if (complete) pictures = add_demo_pictures(store, data, progress);
+    jobs::Queue queue;
+    const auto films = complete && options.films ? order_demo_films(store.documents(), queue) : 0;
     std::printf("%lld documents and %zu pictures of demo content\n%s", number(report.documents), pictures,
                 demo_logins().c_str());
+    if (films > 0) std::printf("%zu films are rendered when the server runs\n", films);
     return status(report.interrupted, true);
 }
 

@@ -35,6 +35,10 @@ struct Config {
     int film_mb = 4'096;
     int quota_mb = 1'024;
     int creator_quota_mb = 51'200;
+    std::string imagekit_endpoint;
+    std::string imagekit_private_key;
+    std::string imagekit_upload_url = "https://upload.imagekit.io/api/v1/files/upload";
+    std::string imagekit_files_url = "https://api.imagekit.io/v1/files";
 };
 
 /// What was said on the command line and where else to look.
@@ -91,6 +95,11 @@ inline constexpr auto fields<app::Config> = std::array{
     field<&app::Config::quota_mb>({.min = 0, .max = 1e9, .about = "MB of files that one person may keep"}),
     field<&app::Config::creator_quota_mb>(
         {.min = 0, .max = 1e9, .about = "the same for creators of courses and for owners of the site"}),
+    field<&app::Config::imagekit_endpoint>(
+        {.about = "https://ik.imagekit.io/YOUR_ID: new pictures are kept and delivered there; empty: here"}),
+    field<&app::Config::imagekit_private_key>({.access = Access::write_only, .about = "of that account"}),
+    field<&app::Config::imagekit_upload_url>({.required = true, .format = Format::line, .about = "where to upload"}),
+    field<&app::Config::imagekit_files_url>({.required = true, .format = Format::line, .about = "where to delete"}),
 };
 
 }  // namespace schema

@@ -22,6 +22,7 @@ struct DemoOptions {
     DemoScale scale = DemoScale::small;
     std::uint64_t seed = 1;
     std::string password_hash{};  ///< of `demo_password`, as a PHC string
+    bool films = false;           ///< its lessons last as long as the films that the small demo will get
     base::Instant today{};        ///< the content ends here and events follow; none: this midnight in UTC
 };
 

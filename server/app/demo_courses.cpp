@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/demo_parts.hpp"
+#include "app/demo_pictures.hpp"
 #include "features/enrollments/enrollment.hpp"
 #include "features/videos/video.hpp"
 
@@ -47,8 +48,8 @@ std::vector<Video> add_lessons(Demo& demo, const Course& course, const CourseTex
             .title = std::string{lesson.title},
             .description = std::string{lesson.description},
             .course = course._id,
-            .videoUrl = "https://videos.example.org/" + course._id.hex() + '/' + std::to_string(order + 1) + ".mp4",
-            .duration = lesson.minutes * 60.0,
+            .videoUrl = std::string{demo_film_address} + course._id.hex() + '/' + std::to_string(order + 1) + ".mp4",
+            .duration = demo.options.films ? DemoFilm::seconds : lesson.minutes * 60.0,
             .order = order,
             .isPreview = order == 0,
             .createdAt = course.createdAt,

@@ -33,6 +33,9 @@ struct DemoFilm {
     static constexpr std::string_view type = "video/mp4";
 };
 
+/// What the demo's lessons name until their films are there; nothing is at this address.
+inline constexpr std::string_view demo_film_address = "https://videos.example.org/";
+
 std::vector<DemoPicture> demo_pictures();
 std::vector<DemoFilm> demo_films();
 

@@ -24,6 +24,7 @@
 #include "features/events/routes.hpp"
 #include "features/files/captions_routes.hpp"
 #include "features/files/collector.hpp"
+#include "features/files/imagekit_place.hpp"
 #include "features/files/naming.hpp"
 #include "features/files/own_files.hpp"
 #include "features/files/serving_routes.hpp"
@@ -116,7 +117,14 @@ struct Features::Services {
           courses{d, remover()},
           reviews{d},
           videos{d, remover(), queue},
-          serving{d, blobs, audiences(d), config.data + "/variants", megabytes(config.media_variant_cache_mb)},
+          own_place{blobs},
+          imagekit{d,
+                   {.endpoint = config.imagekit_endpoint,
+                    .private_key = config.imagekit_private_key,
+                    .upload_url = config.imagekit_upload_url,
+                    .files_url = config.imagekit_files_url}},
+          place{imagekit.is_used() ? static_cast<files::PicturePlace&>(imagekit) : own_place},
+          serving{d, blobs, place, audiences(d), config.data + "/variants", megabytes(config.media_variant_cache_mb)},
           players{d, blobs, config.media_signed_addresses_alone},
           captions{d},
           transcripts{d},
@@ -132,8 +140,7 @@ struct Features::Services {
           sites{d, logins, std::move(setup_token), shortest_of(config)},
           uploads{d, blobs, queue, file_limits_of(config), tally},
           own_files{d, blobs, queue, file_limits_of(config)},
-          own_place{blobs},
-          file_work{d, blobs, queue, config.data, own_place, tally},
+          file_work{d, blobs, queue, config.data, place, tally},
           file_collector{d, blobs},
           naming{d, collections(), config.public_url},
           session_door{logins, secure},
@@ -181,6 +188,9 @@ struct Features::Services {
     courses::Courses courses;
     courses::Reviews reviews;
     videos::Videos videos;
+    files::OwnPlace own_place;
+    files::ImageKitPlace imagekit;
+    files::PicturePlace& place;  ///< where new pictures go
     files::Serving serving;
     files::Players players;
     files::Captions captions;
@@ -198,7 +208,6 @@ struct Features::Services {
     files::Tally tally{};
     files::Uploads uploads;
     files::OwnFiles own_files;
-    files::OwnPlace own_place;
     files::Work file_work;
     files::Collector file_collector;
     files::Naming naming;
@@ -287,6 +296,7 @@ void Features::register_jobs(jobs::Workers& workers) {
                   [&s](const std::string&) { s.reminders.send_due(); });
     s.file_work.register_on(workers);
     workers.every("blobs", std::chrono::hours{1}, [&s](const std::string&) { s.file_collector.run(); });
+    workers.every("imagekit", std::chrono::hours{1}, [&s](const std::string&) { s.place.sweep(); });
     workers.on(users::Leaving::job, [&s](const std::string& who) { s.leaving.clear(who); });
     workers.every("seen", std::chrono::minutes{1}, [&s](const std::string&) { s.authenticator.write_seen(); });
     s.players.prepare();

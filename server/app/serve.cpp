@@ -12,6 +12,7 @@
 #include <sys/resource.h>
 
 #include "app/collections.hpp"
+#include "app/demo_film_work.hpp"
 #include "app/features.hpp"
 #include "app/metrics.hpp"
 #include "app/reach.hpp"
@@ -114,6 +115,7 @@ int serve(const Config& config) {
     http::Dispatch dispatch{features.routes(), std::move(hooks), limits, settings};
     http::Server server{server_settings(config, listen), dispatch};
     features.register_jobs(workers);
+    register_demo_films(workers, *store, queue, config.data);
     workers.every("recount", std::chrono::seconds{10}, [&recount](const std::string&) { recount.step(); });
     workers.start();
     server.start();

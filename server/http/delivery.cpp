@@ -68,6 +68,11 @@ bool choose(const Request& request, const Validators& validators, Response& resp
 }  // namespace
 
 Response deliver(const Request& request, Delivery&& delivery) {
+    if (!delivery.elsewhere.empty()) {
+        Response response{.status = 302, .type = {}, .headers = std::move(delivery.headers)};
+        response.headers.emplace_back("Location", std::move(delivery.elsewhere));
+        return response;
+    }
     Validators validators;
     if (!delivery.version.empty()) validators.etag = '"' + delivery.version + '"';
     if (delivery.modified) validators.modified = floor<seconds>(*delivery.modified);

@@ -174,7 +174,10 @@ std::string responses(const Route& route, Components& components) {
     JsonObject out;
     if (route.options.may_exist) out.raw("200", good_response(route, components));
     out.raw(std::to_string(route.status), good_response(route, components));
-    if (route.shape == Shape::delivery) out.raw("206", partial_response(route));
+    if (route.shape == Shape::delivery) {
+        out.raw("206", partial_response(route));
+        out.raw("302", JsonObject{}.text("description", "It is kept elsewhere, at the address in Location").take());
+    }
     for (const int status : other_statuses(route)) out.raw(std::to_string(status), response_reference(status));
     return out.take();
 }

@@ -199,7 +199,7 @@ private:
         std::function<void()> work;
         std::function<void(std::exception_ptr, bool)> done;
     };
-    std::mutex mutex_;
+    std::recursive_mutex mutex_;  // a key's record is kept within the request's transaction
     std::vector<Turn> turns_;
 };
 

@@ -63,8 +63,9 @@ void mention(const Type& type, const Rules& rules, void* value, const std::strin
 std::string file_address(const base::ObjectId& file) { return std::string{address_prefix} + file.hex(); }
 
 std::optional<base::ObjectId> file_at(std::string_view address) {
-    if (!address.starts_with(address_prefix)) return std::nullopt;
-    address.remove_prefix(address_prefix.size());
+    const auto at = is_elsewhere(address) && address.find("://") != address.npos ? address.rfind(address_prefix) : 0;
+    if (at == address.npos || !address.substr(at).starts_with(address_prefix)) return std::nullopt;
+    address.remove_prefix(at + address_prefix.size());
     const auto id = base::ObjectId::parse(address);
     return id && *id && id->hex() == address ? id : std::nullopt;
 }

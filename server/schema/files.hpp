@@ -10,8 +10,11 @@ namespace schema {
 
 /// How documents name an uploaded file: `/media/<24 hexadecimal digits>`, relative to the site.
 std::string file_address(const base::ObjectId& file);
-/// The file that such an address names; nothing for any other text.
+/// The file that such an address names, or one on another host whose path ends like it, as a service that keeps the
+/// pictures gives (`https://…/media/<24 hexadecimal digits>`); whether that is ours, only its document tells. Nothing
+/// for any other text.
 std::optional<base::ObjectId> file_at(std::string_view address);
+inline bool is_elsewhere(std::string_view address) { return !address.starts_with('/'); }
 
 /// A member that holds a file, or a list of them. `path` is dotted where it is inside another member.
 struct FileMember {

@@ -35,7 +35,7 @@ def people(server):
 def demo(tmp_path_factory):
     """A data directory with the small demo."""
     data = tmp_path_factory.mktemp("demo") / "data"
-    lyceum(data, "demo", "--scale", "small")
+    lyceum(data, "demo", "--scale", "small", "--no-films")
     return data
 
 

@@ -63,18 +63,18 @@ class Dump:
     """Files and the documents beside them, numbered from 0x100 on."""
 
     def __init__(self):
-        self.contents, self.files, self.uses, self.videos = {}, [], [], []
+        self.contents, self.files, self.videos = {}, [], []
 
     def keep(self, content):
         self.contents[0x100 + len(self.contents)] = content
         return 0xFF + len(self.contents)
 
-    def media(self, owner, content, kind, **more):
+    def media(self, owner, content, kind, purpose="post", **more):
         number = self.keep(content)
         document = {
             "_id": oid(number),
             "owner": {"$oid": owner.id},
-            "purpose": "video" if kind.startswith("video") else "post",
+            "purpose": "video" if kind.startswith("video") else purpose,
             "filename": "Pâte à pain.jpg",
             "type": kind,
             "bytes": len(content),
@@ -86,29 +86,18 @@ class Dump:
         self.files.append(document | more)
         return oid(number)["$oid"]
 
-    def use(self, file, collection, document):
-        self.uses.append(
-            {
-                "_id": oid(0x800 + len(self.uses)),
-                "file": {"$oid": file},
-                "collection": collection,
-                "document": {"$oid": document},
-                "createdAt": date(),
-            }
-        )
-
-    def lesson(self, course, file, preview, order):
+    def lesson(self, course, file, preview, order, thumbnail=None):
         number = 0xC00 + len(self.videos)
         lesson = {"_id": oid(number), "title": f"Lesson {number}", "course": {"$oid": course}, "order": order}
         if file:
             lesson["videoFileId"] = {"$oid": file}
+        if thumbnail:
+            lesson["thumbnail"] = f"/media/{thumbnail}"
         self.videos.append(lesson | {"isPreview": preview, "createdAt": date()})
         return oid(number)["$oid"]
 
     def write(self, folder):
-        return write(
-            folder, mediafiles=self.files, fileuses=self.uses, videos=self.videos, **gridfs(self.contents)
-        )
+        return write(folder, mediafiles=self.files, videos=self.videos, **gridfs(self.contents))
 
 
 class World:
@@ -147,19 +136,33 @@ class World:
             maker.delete(f"/courses/{course}/published")
         self.community[place], self.post[place], self.course[place] = at, post, course
 
-    def add_pictures(self, content, kind="image/jpeg", **more):
+    def add_pictures(self, content, kind="image/jpeg"):
         """One for each kind of document that shows pictures, and one that nothing shows."""
-        add = lambda: self.dump.media(self["maker"], content, kind, **more)  # noqa: E731
-        self.pictures["alone"], self.pictures["avatar"] = add(), add()
-        self.dump.use(self.pictures["avatar"], "users", self["member"].id)
+
+        def add(name, purpose):
+            return self.dump.media(self[name], content, kind, purpose)
+
+        self.pictures["alone"], self.pictures["avatar"] = add("maker", "avatar"), add("member", "avatar")
         for place in PLACES:
-            lesson = self.dump.lesson(self.course[place], None, False, 9)
-            shown = {"communities": self.community, "posts": self.post, "courses": self.course}
-            for collection, documents in shown.items():
-                self.pictures[collection, place] = add()
-                self.dump.use(self.pictures[collection, place], collection, documents[place])
-            self.pictures["videos", place] = add()
-            self.dump.use(self.pictures["videos", place], "videos", lesson)
+            self.pictures["communities", place] = add("admin", "cover")
+            self.pictures["posts", place] = add("member", "post")
+            self.pictures["courses", place] = add("maker", "thumbnail")
+            thumbnail = self.pictures["videos", place] = add("maker", "thumbnail")
+            self.dump.lesson(self.course[place], None, False, 9, thumbnail)
+
+    def name_pictures(self, *in_the_public_post):
+        """Each in its document, by who may edit that."""
+
+        def name(person, address, **members):
+            assert self[person].patch(address, members).status == 200, (person, address)
+
+        at = lambda *key: f"/media/{self.pictures[key if len(key) > 1 else key[0]]}"  # noqa: E731
+        name("member", "/users/me", avatar=at("avatar"))
+        for place in PLACES:
+            more = [f"/media/{file}" for file in in_the_public_post] if place == "public" else []
+            name("admin", f"/communities/{self.community[place]}", coverImage=at("communities", place))
+            name("member", f"/posts/{self.post[place]}", images=[at("posts", place), *more])
+            name("maker", f"/courses/{self.course[place]}", thumbnail=at("courses", place))
 
     def add_films(self, film):
         """A closed lesson and a preview in each course."""
@@ -176,7 +179,6 @@ class World:
                     self["maker"], b"original " + name.encode(), "video/mp4", rungs=rungs, mp4=mp4, poster=poster
                 )
                 lesson = self.dump.lesson(self.course[place], file, name == "preview", n)
-                self.dump.use(file, "videos", lesson)
                 self.films[place, name], self.lessons[place, name] = file, lesson
 
     def bring_in(self):
@@ -184,6 +186,8 @@ class World:
         said = lyceum(self.server.directory, "import", self.dump.write(self.folder / "dump"))
         assert "refused" not in said or not re.search(r"[1-9]\d* refused", said), said
         self.server.start()
+        for person in self.people.values():
+            person.connection = None  # it ended with the server before
 
 
 def refusal(answer):

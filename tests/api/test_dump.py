@@ -41,7 +41,7 @@ def test_export_has_arrays_indexes_and_order(demo, tmp_path):
 
 
 def test_demo_is_the_same_for_the_same_seed(demo, tmp_path):
-    lyceum(tmp_path / "again", "demo", "--scale", "small")
+    lyceum(tmp_path / "again", "demo", "--scale", "small", "--no-films")
     for data, name in ((demo, "a"), (tmp_path / "again", "b")):
         lyceum(data, "export", tmp_path / name)
     first, second = (documents(tmp_path / name, "postcomments") for name in "ab")

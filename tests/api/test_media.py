@@ -40,13 +40,12 @@ def world(tmp_path_factory):
         world.jpeg = picture(folder, "a.jpg", "testsrc=s=800x400")
         world.add_pictures(world.jpeg)
         png = picture(folder, "a.png", "color=red@0.5:s=300x300,format=rgba")
-        world.alpha = world.dump.media(world["maker"], png, "image/png", isAlpha=True)
-        world.large = world.dump.media(world["maker"], picture(folder, "b.jpg", "testsrc2=s=2000x1500"), "image/jpeg")
-        for file in (world.alpha, world.large):
-            world.dump.use(file, "users", world["member"].id)
+        world.alpha = world.dump.media(world["member"], png, "image/png", isAlpha=True)
+        world.large = world.dump.media(world["member"], picture(folder, "b.jpg", "testsrc2=s=2000x1500"), "image/jpeg")
         world.failed = world.dump.media(world["maker"], world.jpeg, "image/jpeg", state="processing")
         world.film = world.dump.media(world["maker"], b"film", "video/mp4")
         world.bring_in()
+        world.name_pictures(world.alpha, world.large)
         yield world
 
 
@@ -277,9 +276,11 @@ def test_a_file_goes_with_its_owner(tmp_path):
     with Server() as server:
         world = World(server, tmp_path)
         extra = server.register("leaver")
-        file = world.dump.media(extra, picture(tmp_path, "a.jpg", "testsrc=s=100x100"), "image/jpeg")
-        world.dump.use(file, "users", world["member"].id)
+        shown = picture(tmp_path, "a.jpg", "testsrc=s=100x100")
+        file = world.dump.media(extra, shown, "image/jpeg", "avatar")
         world.bring_in()
+        extra.connection = None
+        assert extra.patch("/users/me", {"avatar": f"/media/{file}"}).status == 200
         assert world["visitor"].get(f"/media/{file}?tr=w-32").status == 200
         assert extra.delete("/users/me", {"currentPassword": PASSWORD}).status == 204
         deadline = time.monotonic() + 60

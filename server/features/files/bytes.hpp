@@ -39,8 +39,9 @@ enum class Keeping {
 
 struct Served {
     std::shared_ptr<Bytes> bytes{};
-    std::string type{};     ///< media type
-    std::string version{};  ///< another one for other bytes
+    std::string elsewhere{};  ///< not empty: no bytes, they are at this address
+    std::string type{};       ///< media type
+    std::string version{};    ///< another one for other bytes
     Keeping keeping = Keeping::nobody;
     std::optional<base::Instant> modified{};
     std::string name{};       ///< as it was uploaded; empty: none

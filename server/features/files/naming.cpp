@@ -26,6 +26,9 @@ bool Naming::is_named_in(const base::ObjectId& document, const base::ObjectId& f
 std::string Naming::problem_with(const auth::Caller& caller, const std::optional<base::ObjectId>& document,
                                  const schema::FileMention& mention, const base::ObjectId& file) {
     const auto found = store::of<MediaFile>(documents_).find(MediaFileId{file});
+    // Somebody else's address that looks like one of ours.
+    if (mention.address && schema::is_elsewhere(*mention.address) && (!found || found->url != *mention.address))
+        return {};
     const bool is_own = found && caller.signed_in() && found->owner == caller.user;
     const bool may_begin = is_own && found->state != State::failed;
     const bool stays = may_begin || (document && is_named_in(*document, file));
@@ -40,11 +43,9 @@ base::Problems Naming::problems(const auth::Caller& caller, const std::optional<
                                 std::span<const schema::FileMention> mentions) {
     base::Problems out;
     for (const auto& mention : mentions) {
-        auto file = mention.address ? schema::file_at(*mention.address) : std::optional{mention.id};
-        if (mention.address && !file && mention.address->starts_with(own_prefix_)) {
-            file = schema::file_at(std::string_view{*mention.address}.substr(own_prefix_.size()));
-            if (file) *mention.address = schema::file_address(*file);
-        }
+        const auto file = mention.address ? schema::file_at(*mention.address) : std::optional{mention.id};
+        if (file && mention.address && *mention.address == own_prefix_ + schema::file_address(*file))
+            *mention.address = schema::file_address(*file);
         if (!file) continue;
         if (auto problem = problem_with(caller, document, mention, *file); !problem.empty())
             out.push_back({mention.path, std::move(problem)});

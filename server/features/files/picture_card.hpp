@@ -5,7 +5,8 @@
 namespace files {
 
 struct PictureCard {
-    std::string url;  ///< as the member has it
+    std::string url;      ///< as the member has it
+    std::string address;  ///< where a viewer gets it
     std::int64_t width = 0, height = 0;
     std::optional<std::string> colour, blurhash;
 };
@@ -16,7 +17,8 @@ namespace schema {
 
 template <>
 inline constexpr auto fields<files::PictureCard> = std::array{
-    field<&files::PictureCard::url>(),
+    field<&files::PictureCard::url>({.about = "As the member beside it says"}),
+    field<&files::PictureCard::address>({.about = "Where it is, for who may see it; ?tr=w-400 gives another size"}),
     field<&files::PictureCard::width>({.about = "Pixels"}),
     field<&files::PictureCard::height>({.about = "Pixels"}),
     field<&files::PictureCard::colour>({.about = "#rrggbb, until the picture is there"}),

@@ -29,9 +29,14 @@ PictureCards::PictureCards(store::Documents& documents, const NamedPictures& nam
         const auto group = std::span{ids}.subspan(at, std::min<std::size_t>(store::most_alternatives, ids.size() - at));
         for (auto& file : store::of<MediaFile>(documents).get_all(group)) {
             if (file.state != State::ready || !file.width || !file.height) continue;
-            auto url = schema::file_address(file._id.value);
-            PictureCard card{url, *file.width, *file.height, std::move(file.colour), std::move(file.blurhash)};
-            by_address_.emplace(std::move(url), std::move(card));
+            auto address = schema::file_address(file._id.value);
+            PictureCard card{address, address, *file.width, *file.height, file.colour, file.blurhash};
+            if (schema::is_elsewhere(file.url)) {
+                card.url = file.url;
+                by_address_.emplace(file.url, card);
+                card.url = address;
+            }
+            by_address_.emplace(std::move(address), std::move(card));
         }
     }
 }

@@ -24,6 +24,12 @@ public:
     virtual ~PicturePlace() = default;
     /// What takes time, outside of transactions. It may be called again for the same file. Failure unavailable: later.
     virtual KeptPicture keep(const MediaFile&, const std::filesystem::path& clean, media::Kind) = 0;
+    /// Where somebody who may see it gets it, in the size of this canonical transformation; nothing: from the blobs.
+    virtual std::optional<std::string> address(const MediaFile&, std::string_view /*transformation*/) const {
+        return std::nullopt;
+    }
+    /// Gives up what no file stands for any more.
+    virtual void sweep() {}
 };
 
 class OwnPlace final : public PicturePlace {

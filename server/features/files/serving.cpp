@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/failure.hpp"
+#include "schema/files.hpp"
 #include "store/blobs.hpp"
 #include "store/collection.hpp"
 
@@ -49,6 +50,12 @@ Served Serving::show(const auth::Caller& caller, MediaFileId id, const std::opti
     const auto file = of<MediaFile>(documents_).find(id);
     require(file && file->state == State::ready && is_picture(*file), Fault::not_found, none);
     Served out{.keeping = admit(caller, *file), .modified = file->createdAt};
+    const auto change = tr ? media::canonical(media::parse_transformation(*tr)) : std::string{};
+    if (auto elsewhere = place_.address(*file, change)) {
+        out.elsewhere = *std::move(elsewhere);
+        out.keeping = Keeping::nobody;  // the address it leads to ends after a while
+        return out;
+    }
     if (tr) {
         const auto variant = variant_of(*file, *tr, accept);
         auto [bytes, sha256] = variants_.get(variant);
@@ -69,7 +76,8 @@ bool Serving::takes_long(MediaFileId id, const std::optional<std::string>& tr, s
     if (!tr) return false;
     try {
         const auto file = of<MediaFile>(documents_).find(id);
-        return file && is_picture(*file) && !variants_.has(variant_of(*file, *tr, accept));
+        return file && is_picture(*file) && !schema::is_elsewhere(file->url) &&
+               !variants_.has(variant_of(*file, *tr, accept));
     } catch (const base::Failure&) {
         return false;  // what is wrong with it is told by show, to who may see the file
     }

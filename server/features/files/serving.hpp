@@ -1,6 +1,7 @@
 #pragma once
 // Serving: pictures for whoever may see a document that shows them.
 #include "features/files/audience.hpp"
+#include "features/files/picture_place.hpp"
 #include "features/files/variants.hpp"
 
 namespace store {
@@ -14,10 +15,11 @@ inline constexpr int most_uses_asked = 64;
 
 class Serving {
 public:
-    Serving(store::Documents& documents, store::Blobs& blobs, Audiences audiences, std::filesystem::path folder,
-            std::uint64_t most_variant_bytes)
+    Serving(store::Documents& documents, store::Blobs& blobs, const PicturePlace& place, Audiences audiences,
+            std::filesystem::path folder, std::uint64_t most_variant_bytes)
         : documents_{documents},
           blobs_{blobs},
+          place_{place},
           audiences_{std::move(audiences)},
           variants_{blobs, std::move(folder), most_variant_bytes} {}
 
@@ -40,6 +42,7 @@ private:
 
     store::Documents& documents_;
     store::Blobs& blobs_;
+    const PicturePlace& place_;
     const Audiences audiences_;
     Variants variants_;
 };

@@ -32,7 +32,8 @@ const char* cache_control(Keeping keeping) {
 }
 
 http::Delivery delivery_of(Served&& served) {
-    http::Delivery out{.source = std::make_shared<Source>(std::move(served.bytes)),
+    http::Delivery out{.source = served.bytes ? std::make_shared<Source>(std::move(served.bytes)) : nullptr,
+                       .elsewhere = std::move(served.elsewhere),
                        .type = std::move(served.type),
                        .version = std::move(served.version),
                        .modified = served.modified,
