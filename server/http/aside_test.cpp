@@ -71,13 +71,14 @@ struct Asked : Exchange {
 TEST(ConcurrentAside, LongRequestsWaitWithinABoundAndShortOnesPass) {
     Pictures pictures;
     auth::Limits limits;
-    Dispatch dispatch{Routes{"pictures", pictures}
-                          .add("GET", "/picture", Who::anyone, &Pictures::show, "A picture")
-                          .aside(&is_large, &count)
-                          .take(),
-                      {},
-                      limits,
-                      {.making = 1, .most_making = 1, .log_requests = false}};
+    Dispatch dispatch{
+        Routes{"pictures", pictures}
+            .add("GET", "/picture", Who::anyone, &Pictures::show, "A picture", {.media_type = "image/png"})
+            .aside(&is_large, &count)
+            .take(),
+        {},
+        limits,
+        {.making = 1, .most_making = 1, .log_requests = false}};
     const auto ask = [&](const std::string& target) {
         auto asked = std::make_shared<Asked>();
         asked->request.method = "GET";
