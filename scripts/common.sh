@@ -101,6 +101,18 @@ need_node() {
     PATH=$root/$bin:$PATH
 }
 
+# want_tus: the upload client that tests/package-lock.json pins, and a Node to run it; goes on without them.
+want_tus() {
+    local why="without Node and npm the tests with tus-js-client are skipped" used=tests/node_modules/.lock-used
+    cmp -s tests/package-lock.json "$used" && command -v node >/dev/null && return
+    command -v npm >/dev/null || want_packages "$why" nodejs npm
+    command -v npm >/dev/null && (need_node) || { say "$why"; return; }
+    need_node
+    say "fetching tus-js-client with npm into tests/node_modules"
+    (cd tests && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null >&2) || { say "$why"; return; }
+    cp tests/package-lock.json "$used"
+}
+
 # need_sqlite: the SQLite amalgamation that third_party/package-lock.json pins.
 need_sqlite() {
     local used=third_party/node_modules/.lock-used

@@ -1,11 +1,12 @@
 // Check: the indexes against the documents, one walk over each collection in the order of _id, the features' rules,
-// the bytes of files.
+// who names files, and the bytes of those.
 #include "app/check.hpp"
 
 #include <algorithm>
 
 #include "app/check_blobs.hpp"
 #include "app/check_rules.hpp"
+#include "app/check_uses.hpp"
 #include "base/log.hpp"
 #include "store/collection.hpp"
 #include "store/derive.hpp"
@@ -42,6 +43,7 @@ public:
             progress_.end();
         }
         if (!Progress::interrupted()) check_rules(documents_, options_, report_, progress_);
+        if (!Progress::interrupted()) check_uses(documents_, all_, options_, report_, progress_);
         if (!Progress::interrupted()) check_blobs(blobs_, options_, report_, progress_);
         report_.interrupted = Progress::interrupted();
         return std::move(report_);

@@ -10,6 +10,7 @@
 #include "features/events/occurrence.hpp"
 #include "features/files/caption.hpp"
 #include "features/files/media_file.hpp"
+#include "features/files/upload.hpp"
 #include "features/mail/mail.hpp"
 #include "features/memberships/invitation.hpp"
 #include "features/posts/post.hpp"
@@ -55,9 +56,11 @@ std::span<const schema::Collection* const> collections() {
         &collection<events::CalendarFeed>,
         &collection<site::Site>,
         &collection<site::Secret>,
-        // Files: what people upload, who names it, and GridFS's collection; the bytes are in the store's Blobs.
+        // Files: what people upload, who names it, what is on its way, captions, and GridFS's collection; the bytes are
+        // in the store's Blobs.
         &collection<files::MediaFile>,
         &collection<files::FileUse>,
+        &collection<files::Upload>,
         &collection<files::Caption>,
         &collection<store::BlobFile>,
         // The server's own work.

@@ -104,8 +104,7 @@ void CommandLine::add_admin(CLI::App& app) {
         const auto store = open();
         auth::Limits limits;
         jobs::Queue queue;
-        Features{store->documents(), store->blobs(), queue, limits, settings, std::nullopt}.create_owner(
-            email, read_password(), first, last);
+        Features{*store, queue, limits, settings, std::nullopt}.create_owner(email, read_password(), first, last);
         std::printf("%s owns the site.\n", email.c_str());
     });
 }
@@ -121,7 +120,7 @@ void CommandLine::add_demo(CLI::App& app) {
     demo->add_option("--seed", seed, "the same seed makes the same content");
     demo->callback([this] {
         const auto store = open();
-        code_ = run_demo(store->documents(),
+        code_ = run_demo(*store, config().data,
                          {.scale = scale, .seed = seed, .password_hash = auth::hash_password(demo_password)});
     });
 }

@@ -3,6 +3,7 @@
 
 #include <cstdio>
 
+#include "app/demo_files.hpp"
 #include "store/open.hpp"
 
 namespace app {
@@ -58,10 +59,13 @@ int run_check(store::Store& store, Collections all, const CheckOptions& options,
     return status(report.interrupted, report.sound());
 }
 
-int run_demo(store::Documents& documents, const DemoOptions& options) {
+int run_demo(store::Store& store, const std::filesystem::path& data, const DemoOptions& options) {
     Progress progress;
-    const auto report = fill_demo(documents, options, progress);
-    std::printf("%lld documents of demo content\n%s", number(report.documents), demo_logins().c_str());
+    const auto report = fill_demo(store.documents(), options, progress);
+    std::size_t pictures = 0;
+    if (options.scale == DemoScale::small && !report.interrupted) pictures = add_demo_pictures(store, data, progress);
+    std::printf("%lld documents and %zu pictures of demo content\n%s", number(report.documents), pictures,
+                demo_logins().c_str());
     return status(report.interrupted, true);
 }
 

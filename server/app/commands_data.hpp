@@ -19,7 +19,7 @@ int run_import(store::Store&, Collections all, const std::filesystem::path& dire
 /// 1 when something is wrong and was not repaired.
 int run_check(store::Store&, Collections all, const CheckOptions&, bool json);
 /// Hashes nothing itself: `options.password_hash` is of `demo_password`.
-int run_demo(store::Documents&, const DemoOptions&);
+int run_demo(store::Store&, const std::filesystem::path& data, const DemoOptions&);
 /// 1 when files were left out: their bytes are damaged.
 int run_backup(const CopyStore&, const std::filesystem::path& data, const std::filesystem::path& file);
 /// Opens the restored store once, to see that it opens.

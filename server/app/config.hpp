@@ -31,6 +31,10 @@ struct Config {
     std::string metrics_token;
     int media_variant_cache_mb = 512;
     bool media_signed_addresses_alone = false;
+    int picture_mb = 20;
+    int film_mb = 4'096;
+    int quota_mb = 1'024;
+    int creator_quota_mb = 51'200;
 };
 
 /// What was said on the command line and where else to look.
@@ -82,6 +86,11 @@ inline constexpr auto fields<app::Config> = std::array{
         {.min = 0, .max = 1'000'000, .about = "what pictures in other sizes may take in DATA/variants, in megabytes"}),
     field<&app::Config::media_signed_addresses_alone>(
         {.about = "films play by their signed addresses without a session, for casting and a network of caches"}),
+    field<&app::Config::picture_mb>({.min = 1, .max = 100, .about = "MB that a picture may have as it is uploaded"}),
+    field<&app::Config::film_mb>({.min = 1, .max = 100'000, .about = "MB that a film may have as it is uploaded"}),
+    field<&app::Config::quota_mb>({.min = 0, .max = 1e9, .about = "MB of files that one person may keep"}),
+    field<&app::Config::creator_quota_mb>(
+        {.min = 0, .max = 1e9, .about = "the same for creators of courses and for owners of the site"}),
 };
 
 }  // namespace schema

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "app/check_rules.hpp"
+#include "app/check_uses.hpp"
 #include "app/dump_chunks.hpp"
 #include "app/dump_edges.hpp"
 #include "app/dump_guard.hpp"
@@ -68,6 +69,7 @@ public:
         for (const auto& array : arrays_of(all_))
             for (const auto& path : files(*array.derived->parent)) edges(array, path);
         if (!Progress::interrupted()) keep_rules();
+        if (!Progress::interrupted()) count_uses();
         report_.interrupted = Progress::interrupted();
         return std::move(report_);
     }
@@ -184,6 +186,12 @@ private:
         for (const auto& one : found.findings)
             report_.note({one.collection, {}, one.id, one.what + (one.repaired ? ": put right" : "")});
         report_.untold += found.found - static_cast<std::int64_t>(found.findings.size());
+    }
+
+    /// Documents and the files that they name refer to each other, so their edges are made when both are there.
+    void count_uses() {
+        CheckReport found;
+        check_uses(documents_, all_, {.repair = true}, found, progress_);
     }
 
     store::Documents& documents_;

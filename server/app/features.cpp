@@ -23,7 +23,13 @@
 #include "features/events/reminders.hpp"
 #include "features/events/routes.hpp"
 #include "features/files/captions_routes.hpp"
+#include "features/files/collector.hpp"
+#include "features/files/naming.hpp"
+#include "features/files/own_files.hpp"
 #include "features/files/serving_routes.hpp"
+#include "features/files/upload_routes.hpp"
+#include "features/files/uploads.hpp"
+#include "features/files/work.hpp"
 #include "features/mail/outbox.hpp"
 #include "features/memberships/memberships.hpp"
 #include "features/memberships/routes.hpp"
@@ -50,6 +56,7 @@
 #include "jobs/queue.hpp"
 #include "jobs/workers.hpp"
 #include "store/collection.hpp"
+#include "store/open.hpp"
 #include "store/removal.hpp"
 
 namespace app {
@@ -73,6 +80,18 @@ Remove remover() {
     return [](store::Documents& documents, const schema::Collection& collection, base::ObjectId id) {
         store::remove_with(documents, collections(), collection, id);
     };
+}
+
+files::Limits file_limits_of(const Config& config) {
+    const auto bytes = [](int megabytes) { return static_cast<std::uint64_t>(megabytes) * files::megabyte; };
+    return {bytes(config.picture_mb), bytes(config.film_mb), bytes(config.quota_mb), bytes(config.creator_quota_mb)};
+}
+
+/// The document that a request edits: the last one in its path, or the caller's own account.
+std::optional<base::ObjectId> edited(const http::Request& request) {
+    if (request.method == "POST") return std::nullopt;
+    if (request.path_values.empty()) return request.caller.user.value;
+    return base::ObjectId::parse(request.path_values.back());
 }
 
 }  // namespace
@@ -111,6 +130,12 @@ struct Features::Services {
           leaving{d, credentials, queue, collections(), leaving_hooks()},
           exports{d, collections()},
           sites{d, logins, std::move(setup_token), shortest_of(config)},
+          uploads{d, blobs, queue, file_limits_of(config), tally},
+          own_files{d, blobs, queue, file_limits_of(config)},
+          own_place{blobs},
+          file_work{d, blobs, queue, config.data, own_place, tally},
+          file_collector{d, blobs},
+          naming{d, collections(), config.public_url},
           session_door{logins, secure},
           user_door{accounts, recovery, leaving, exports, secure},
           site_door{sites, secure} {}
@@ -170,14 +195,22 @@ struct Features::Services {
     users::Leaving leaving;
     users::Exports exports;
     site::Sites sites;
+    files::Tally tally{};
+    files::Uploads uploads;
+    files::OwnFiles own_files;
+    files::OwnPlace own_place;
+    files::Work file_work;
+    files::Collector file_collector;
+    files::Naming naming;
     sessions::Door session_door;
     users::Door user_door;
     site::Door site_door;
 };
 
-Features::Features(store::Documents& documents, store::Blobs& blobs, jobs::Queue& queue, auth::Limits& limits,
-                   const Config& config, std::optional<std::string> setup_token)
-    : services_{std::make_unique<Services>(documents, blobs, queue, limits, config, std::move(setup_token))} {}
+Features::Features(store::Store& store, jobs::Queue& queue, auth::Limits& limits, const Config& config,
+                   std::optional<std::string> setup_token)
+    : services_{std::make_unique<Services>(store.documents(), store.blobs(), queue, limits, config,
+                                           std::move(setup_token))} {}
 
 Features::~Features() = default;
 
@@ -207,6 +240,8 @@ std::vector<http::Route> Features::routes() {
     add(events::routes(s.events));
     add(events::routes(s.attendance));
     add(events::routes(s.feeds));
+    add(files::routes(s.uploads));
+    add(files::routes(s.own_files));
     return out;
 }
 
@@ -234,6 +269,9 @@ http::Hooks Features::hooks() {
         answer.headers.emplace_back("Location", "/api");
         return answer;
     };
+    out.files = [&s](const http::Request& request, std::span<const schema::FileMention> mentions) {
+        return s.naming.problems(request.caller, edited(request), mentions);
+    };
     out.is_set_up = [&s] { return s.sites.is_set_up(); };
     return out;
 }
@@ -247,6 +285,8 @@ void Features::register_jobs(jobs::Workers& workers) {
     workers.on(users::Recovery::job, [&s](const std::string& address) { s.recovery.send_reset(address); });
     workers.every(events::Reminders::job, events::Reminders::interval,
                   [&s](const std::string&) { s.reminders.send_due(); });
+    s.file_work.register_on(workers);
+    workers.every("blobs", std::chrono::hours{1}, [&s](const std::string&) { s.file_collector.run(); });
     workers.on(users::Leaving::job, [&s](const std::string& who) { s.leaving.clear(who); });
     workers.every("seen", std::chrono::minutes{1}, [&s](const std::string&) { s.authenticator.write_seen(); });
     s.players.prepare();
@@ -263,6 +303,7 @@ const mail::Outbox& Features::outbox() const { return services_->outbox; }
 std::string Features::metrics() const { return services_->serving.metrics(); }
 
 void Features::stop() { services_->serving.stop(); }
+const files::Tally& Features::files() const { return services_->tally; }
 
 bool Features::can_read() const {
     try {

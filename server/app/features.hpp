@@ -18,10 +18,12 @@ class Workers;
 namespace mail {
 class Outbox;
 }
+namespace files {
+struct Tally;
+}
 namespace store {
-class Blobs;
-class Documents;
-}  // namespace store
+class Store;
+}
 
 namespace app {
 
@@ -30,8 +32,7 @@ struct Config;
 class Features {
 public:
     /// `setup_token`: what set-up asks for; none when only this machine reaches the server.
-    Features(store::Documents&, store::Blobs&, jobs::Queue&, auth::Limits&, const Config&,
-             std::optional<std::string> setup_token);
+    Features(store::Store&, jobs::Queue&, auth::Limits&, const Config&, std::optional<std::string> setup_token);
     ~Features();
 
     std::vector<http::Route> routes();
@@ -41,6 +42,7 @@ public:
     void register_jobs(jobs::Workers&);
     /// For /metrics and /readyz.
     const mail::Outbox& outbox() const;
+    const files::Tally& files() const;
     bool can_read() const;
     std::string metrics() const;
     /// The server is about to end: nothing that takes long begins any more.

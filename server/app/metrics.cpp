@@ -1,7 +1,10 @@
 // Metrics: read when they are asked for.
 #include "app/metrics.hpp"
 
+#include "app/features.hpp"
 #include "base/log.hpp"
+#include "features/files/tally.hpp"
+#include "features/files/work.hpp"
 #include "features/mail/outbox.hpp"
 #include "jobs/backlog.hpp"
 #include "jobs/recount.hpp"
@@ -36,12 +39,22 @@ std::string of_the_work(store::Documents& documents, const mail::Outbox& outbox)
            line("lyceum_mail_oldest_seconds", "gauge", mail.oldest_s);
 }
 
+std::string of_the_files(const files::Tally& files) {
+    return line("lyceum_uploads_begun_total", "counter", files.begun.load()) +
+           line("lyceum_uploads_finished_total", "counter", files.finished.load()) +
+           line("lyceum_upload_bytes_total", "counter", files.received_bytes.load()) +
+           line("lyceum_pictures_ready_total", "counter", files.pictures.load()) +
+           line("lyceum_films_ready_total", "counter", files.films.load()) +
+           line("lyceum_files_failed_total", "counter", files.failed.load());
+}
+
 }  // namespace
 
-std::string more_metrics(store::Store& store, const mail::Outbox& outbox, const jobs::Recount& recount) {
-    auto out = of_the_store(store, recount);
+std::string more_metrics(store::Store& store, const Features& features, const jobs::Recount& recount) {
+    auto out = of_the_store(store, recount) + of_the_files(features.files());
     try {
-        out += of_the_work(store.documents(), outbox);
+        out += of_the_work(store.documents(), features.outbox());
+        out += line("lyceum_films_waiting", "gauge", jobs::waiting(store.documents(), files::Work::film_job));
     } catch (const std::exception& error) {
         base::log(base::Level::warning, "metrics.unavailable", {{"error", error.what()}});
     }

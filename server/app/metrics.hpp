@@ -1,12 +1,9 @@
 #pragma once
-// Metrics of the store, the jobs and the mail, beside those that http keeps of its requests.
+// Metrics of the store, the jobs, the mail and the files, beside those that http keeps of its requests.
 #include <string>
 
 namespace jobs {
 class Recount;
-}
-namespace mail {
-class Outbox;
 }
 namespace store {
 class Store;
@@ -14,7 +11,9 @@ class Store;
 
 namespace app {
 
+class Features;
+
 /// Further lines of /metrics, in Prometheus' text format. What the store cannot say right now is left out.
-std::string more_metrics(store::Store&, const mail::Outbox&, const jobs::Recount&);
+std::string more_metrics(store::Store&, const Features&, const jobs::Recount&);
 
 }  // namespace app

@@ -97,11 +97,11 @@ int serve(const Config& config) {
     std::optional<std::string> setup_token;
     if (!only_this_machine(config))
         setup_token = config.setup_token.empty() ? base::random_token(16) : config.setup_token;
-    Features features{store->documents(), store->blobs(), queue, limits, config, setup_token};
+    Features features{*store, queue, limits, config, setup_token};
     auto hooks = features.hooks();
     const bool is_set_up = hooks.is_set_up();
     jobs::Recount recount{store->documents(), collections()};
-    hooks.more_metrics = [&] { return more_metrics(*store, features.outbox(), recount) + features.metrics(); };
+    hooks.more_metrics = [&] { return more_metrics(*store, features, recount) + features.metrics(); };
     jobs::Workers workers{store->documents(), queue};
     std::atomic<bool> is_stopping = false;
     hooks.is_ready = [&] { return !is_stopping && workers.can_write() && features.can_read(); };
@@ -115,8 +115,6 @@ int serve(const Config& config) {
     http::Server server{server_settings(config, listen), dispatch};
     features.register_jobs(workers);
     workers.every("recount", std::chrono::seconds{10}, [&recount](const std::string&) { recount.step(); });
-    workers.every("blobs", std::chrono::hours{1},
-                  [&store](const std::string&) { store->blobs().collect(store::unnamed_stay); });
     workers.start();
     server.start();
     base::log(
@@ -145,7 +143,7 @@ std::string openapi() {
         const auto store = store::open(folder, {});
         auth::Limits limits;
         jobs::Queue queue;
-        Features features{store->documents(), store->blobs(), queue, limits, Config{}, std::nullopt};
+        Features features{*store, queue, limits, Config{}, std::nullopt};
         out = http::openapi(features.routes());
     }
     std::filesystem::remove_all(folder);

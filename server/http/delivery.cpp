@@ -12,7 +12,6 @@
 namespace http {
 namespace {
 
-using base::Failure;
 using base::Fault;
 using std::chrono::floor;
 using std::chrono::seconds;

@@ -192,8 +192,6 @@ TEST_F(DeliveryTest, AFileThatShrinksCutsTheConnection) {
 /// What is not in memory is fetched by a thread that may wait for the disk; the second time it goes straight out.
 TEST_F(DeliveryTest, AColdFileIsReadElsewhere) {
     Client client{start()};
-    EXPECT_TRUE(client.ask(get("/file")).body == bytes);
-    EXPECT_EQ(file->reads, 0) << "it has just been written";
     if (!file->cool()) GTEST_SKIP() << "files in /tmp cannot be dropped from memory here";
     EXPECT_TRUE(client.ask(get("/file")).body == bytes);
     const int reads = file->reads;

@@ -216,6 +216,7 @@ Response Dispatch::respond(Exchange& exchange) {
 /// Whether the request may come to its route at all, and as who.
 void Dispatch::admit(Exchange& exchange, const Route& route) {
     auto& request = exchange.request;
+    request.hooks = &hooks_;
     if (!route.options.before_setup && hooks_.is_set_up && !hooks_.is_set_up())
         throw Failure{Fault::conflict, "This site is not set up yet. Open it in a browser.", {}, "setup-required"};
     identify(exchange);
@@ -318,7 +319,7 @@ void Dispatch::resolve_path(Request& request, const Route& route) const {
 Response Dispatch::perform(Request& request, const Route& route) {
     const auto once = read_once(request);
     const auto if_match = is_safe_method(request.method) ? std::string_view{} : request.header("if-match");
-    if (once.key.empty() && if_match.empty()) return run_route(request, route);
+    if (once.key.empty() && if_match.empty() && !route.names_files) return run_route(request, route);
     const KeysAtWork::Hold hold{keys_at_work_, once.key};
     const auto all = [&]() -> Response {
         if (auto kept = replay(once, hooks_)) return std::move(*kept);
@@ -335,7 +336,10 @@ Response Dispatch::perform(Request& request, const Route& route) {
 }
 
 Response Dispatch::run_route(Request& request, const Route& route) {
+    request.file_problems.clear();
     auto response = route.run(request);
+    if (!request.file_problems.empty())
+        throw Failure{Fault::invalid, "A file cannot be named here.", std::move(request.file_problems)};
     if (response.created_id.empty()) return response;
     if (const auto address = addresses_.find(response.created_collection); address != addresses_.end())
         response.headers.emplace_back("Location", address->second + response.created_id);
@@ -371,6 +375,7 @@ void Dispatch::finish(Exchange& exchange) {
     const auto& response = exchange.response;
     const auto* route = exchange.route;
     exchange.head.append("X-Request-Id: ").append(request.id).append("\r\n");
+    if (route) exchange.head.append(route->options.always);
     header_block_.append(exchange.head, response);
     const auto elapsed = std::chrono::steady_clock::now() - exchange.started;
     const auto us = std::chrono::duration_cast<std::chrono::microseconds>(elapsed).count();

@@ -23,7 +23,9 @@ bool is_control(std::string_view character) {
            (character >= "\xe2\x81\xa6" && character <= "\xe2\x81\xa9");
 }
 
-std::string cleaned(std::string_view name) {
+}  // namespace
+
+std::string clean_file_name(std::string_view name) {
     if (const auto slash = name.find_last_of("/\\"); slash != name.npos) name.remove_prefix(slash + 1);
     std::string out;
     const bool readable = is_utf8(name);
@@ -44,10 +46,8 @@ std::string cleaned(std::string_view name) {
     return out.empty() ? "file" : out.substr(from);
 }
 
-}  // namespace
-
 std::string disposition(std::string_view name, bool attachment) {
-    const auto clean = cleaned(name);
+    const auto clean = clean_file_name(name);
     // RFC 6266 section 4.3: the plain name for old readers, the exact one in UTF-8. Appendix D: no percent sign.
     std::string plain;
     for (const unsigned char c : clean) plain += c > 0x7e || c == '"' || c == '%' ? '_' : static_cast<char>(c);

@@ -5,8 +5,11 @@
 
 namespace http {
 
-/// The value of Content-Disposition. Of a name that a user gave only its last path part counts, without control
-/// characters and without those that turn the direction of the text around; nothing left: "file".
+/// Of a name that a user gave only its last path part, at most 200 bytes of it, without control characters and without
+/// those that turn the direction of the text around; nothing left: "file".
+std::string clean_file_name(std::string_view name);
+
+/// The value of Content-Disposition, with the name cleaned.
 std::string disposition(std::string_view name, bool attachment);
 
 }  // namespace http

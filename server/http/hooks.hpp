@@ -3,9 +3,11 @@
 #include <exception>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "http/request.hpp"
+#include "schema/files.hpp"
 
 namespace http {
 
@@ -34,6 +36,10 @@ struct Hooks {
     std::function<void(const std::string& key, const Record& record)> remember;
     /// The id that a path value means which is no id itself: a slug. None: the feature gets an id that nothing has.
     std::function<base::ObjectId(std::string_view collection, const std::string& text)> resolve;
+    /// What is wrong with what a body names by members that hold files (schema::Rules::file), in the transaction of the
+    /// request; may write an address in another form. It is told only when the route itself had no complaint, so that
+    /// nobody learns by it what a document names that they may not see. Empty: nothing is.
+    std::function<base::Problems(const Request&, std::span<const schema::FileMention>)> files;
     /// Empty: yes.
     std::function<bool()> is_set_up;
     std::function<bool()> is_ready;

@@ -2,6 +2,7 @@
 #include "http/openapi_answers.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "http/cross_site.hpp"
 #include "http/json_text.hpp"
@@ -65,6 +66,7 @@ std::vector<int> other_statuses(const Route& route) {
     if (route.shape == Shape::delivery) out.insert(out.end(), {412, 416});
     if (!options.before_setup) out.push_back(409);
     if (options.may_cost) out.push_back(402);
+    std::copy_if(options.also.begin(), options.also.end(), std::back_inserter(out), [](int one) { return one > 0; });
     if (route.shape == Shape::file) out.push_back(413);  // more than one file may hold
     if (route.who == Who::owner || options.session_only || !options.permission.empty()) out.push_back(403);
     if (options.may_be_missing || route.path.find('{') != std::string::npos || names_documents(route.body) ||

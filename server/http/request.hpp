@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "auth/caller.hpp"
+#include "base/failure.hpp"
 #include "http/source.hpp"
 
 namespace http {
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
+struct Hooks;
 
 struct Request {
     std::string method;
@@ -25,6 +27,8 @@ struct Request {
     bool secure = false;  ///< came by TLS, here or at a trusted proxy
     auth::Caller caller;
     std::vector<std::string> path_values;  ///< of the route's {parameters}, in order
+    const Hooks* hooks = nullptr;          ///< of the line that serves it
+    base::Problems file_problems{};        ///< of the body; see Hooks::files
 
     /// Empty when it was not sent. `name` in lower case.
     std::string_view header(std::string_view name) const;

@@ -38,14 +38,14 @@ public:
     /// The request is whole. Fills `response` and `head` at once, or later and then calls `ready`.
     virtual Answered answer(const std::shared_ptr<Exchange>&) = 0;
     /// Whether the body streams: asked after `most_body_bytes`. Then `open` and `take` are called instead of `answer`.
-    virtual bool streams(const Exchange&) const { return false; }
+    virtual bool streams(const Exchange&) const = 0;
     /// The head is there: sets `sink`, or refuses by filling `response` and `head`. May block.
-    virtual void open(Exchange&) {}
+    virtual void open(Exchange&) = 0;
     /// A piece for the sink. After the last one, or when the sink refuses, `sink` is empty and the answer is filled in.
     /// May block.
-    virtual void take(Exchange&, std::string_view /*piece*/, bool /*is_last*/) {}
+    virtual void take(Exchange&, std::string_view piece, bool is_last) = 0;
     /// Runs what may block on a thread for such things. Never refuses: a connection has at most one of them.
-    virtual void aside(std::function<void()> task) { task(); }
+    virtual void aside(std::function<void()> task) = 0;
     /// The server refuses by itself (a bad head, a body too large): fills the answer.
     virtual void refuse(Exchange&, const base::Failure&) = 0;
     /// One connection more or less.

@@ -6,6 +6,7 @@
 
 #include "http/cursor.hpp"
 #include "http/disposition.hpp"
+#include "http/hooks.hpp"
 
 namespace http::detail {
 namespace {
@@ -65,10 +66,21 @@ void refuse_query(const Request& request, bool paged) {
     if (!problems.empty()) throw Failure{Fault::invalid, "The query is not valid.", std::move(problems)};
 }
 
-std::vector<schema::Given> read_body(const Request& request, const schema::Table& table, void* object,
-                                     schema::Input input) {
+std::vector<schema::Given> read_body(Request& request, const schema::Table& table, void* object, schema::Input input) {
     // Nothing sent is an object with nothing in it: what is required is then told by name.
-    return schema::read_json(request.body.empty() ? std::string_view{"{}"} : request.body, table, object, input);
+    auto given = schema::read_json(request.body.empty() ? std::string_view{"{}"} : request.body, table, object, input);
+    if (request.hooks && request.hooks->files)
+        if (const auto files = schema::file_mentions(table, object); !files.empty())
+            request.file_problems = request.hooks->files(request, files);
+    return given;
+}
+
+void describe_body(Route& route, const schema::Table& table, schema::Side side) {
+    route.body = &table;
+    route.body_side = side;
+    route.names_files = !schema::file_members(table).empty();
+    if (route.names_files && route.options.runs == Runs::hashing)
+        throw std::logic_error{route.path + " names files: it must run in a transaction"};
 }
 
 std::string list_body(const Request& request, const schema::Type& item, const void* const* items, std::size_t count,

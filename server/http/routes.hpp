@@ -1,6 +1,7 @@
 #pragma once
 // Routes: what one feature answers, as a table. A service function's own signature says what the request must hold and
 // what the answer is, so decoding, validation, status codes and OpenAPI need no code in the feature.
+#include <array>
 #include <functional>
 
 #include "auth/limits.hpp"
@@ -31,6 +32,8 @@ struct Options {
     bool may_exist = false;         ///< 200 is: what it makes was there before
     bool may_be_missing = false;    ///< 404 is, although neither path nor body names a document
     bool outside_api = false;       ///< its path is whole, not below /api/v1
+    std::string_view always{};      ///< header lines, each with its CRLF, of every answer, also of problems
+    std::array<int, 2> also{};      ///< statuses that it answers beside those that all rows like it have
     std::string_view media_type{};  ///< of a file: what the API document says it is; several with ", " between
     std::string_view permission{};  ///< for the API document: who beside `Who` may do it
 };
@@ -60,6 +63,7 @@ struct Route {
     Options options{};
     const schema::Table* body = nullptr;
     schema::Side body_side = schema::Side::draft;
+    bool names_files = false;  ///< the body has members that hold some
     const schema::Table* query = nullptr;
     bool paged = false;
     bool searches = false;  ///< see search_parameter
@@ -84,7 +88,8 @@ base::ObjectId read_id(Reader& reader, std::string_view collection);
 schema::Paging read_paging(const Request& request);
 void read_query(const Request& request, const schema::Table& table, void* object, bool paged);
 void refuse_query(const Request& request, bool paged);
-std::vector<schema::Given> read_body(const Request& request, const schema::Table& table, void* object, schema::Input);
+std::vector<schema::Given> read_body(Request& request, const schema::Table& table, void* object, schema::Input);
+void describe_body(Route& route, const schema::Table& table, schema::Side side);
 std::string list_body(const Request& request, const schema::Type& item, const void* const* items, std::size_t count,
                       const std::optional<std::string>& next, Response& response);
 
@@ -129,7 +134,7 @@ struct Argument<schema::Query<T>> {
 };
 template <class T>
 struct Argument<schema::Draft<T>> {
-    static void describe(Route& route) { route.body = &schema::table_of<T>; }
+    static void describe(Route& route) { describe_body(route, schema::table_of<T>, schema::Side::draft); }
     static schema::Draft<T> read(Reader& r) {
         schema::Draft<T> out{};
         read_body(r.request, schema::table_of<T>, &out.value, schema::Input::draft);
@@ -138,10 +143,7 @@ struct Argument<schema::Draft<T>> {
 };
 template <class T>
 struct Argument<schema::Patch<T>> {
-    static void describe(Route& route) {
-        route.body = &schema::table_of<T>;
-        route.body_side = schema::Side::patch;
-    }
+    static void describe(Route& route) { describe_body(route, schema::table_of<T>, schema::Side::patch); }
     static schema::Patch<T> read(Reader& r) {
         schema::Patch<T> out{};
         for (const auto& one : read_body(r.request, schema::table_of<T>, &out.value, schema::Input::patch))

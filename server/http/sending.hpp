@@ -34,7 +34,7 @@ public:
     void advance(std::size_t bytes);
 
 private:
-    static constexpr std::size_t most_sent = 256 << 10;  ///< at once, so that the neighbours have their turn
+    static constexpr std::size_t most_sent = 1 << 20;  ///< at once, so that the neighbours have their turn
     void skip_empty();
 
     std::shared_ptr<Source> source_{};

@@ -38,6 +38,7 @@ std::string_view reason(int status) {
         case 422: return "Unprocessable Content";
         case 429: return "Too Many Requests";
         case 431: return "Request Header Fields Too Large";
+        case 460: return "Checksum Mismatch";
         case 500: return "Internal Server Error";
         case 503: return "Service Unavailable";
         case 505: return "HTTP Version Not Supported";

@@ -44,8 +44,12 @@ public:
         char byte;
         const iovec into{&byte, 1};
         ::fsync(descriptor_);
-        ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_DONTNEED);
-        return ::preadv2(descriptor_, &into, 1, static_cast<off_t>(size_ / 2), RWF_NOWAIT) < 0 && errno == EAGAIN;
+        for (int i = 0; i < 100; ++i, ::usleep(2'000)) {  // a page that a socket still holds stays
+            ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_DONTNEED);
+            if (::preadv2(descriptor_, &into, 1, static_cast<off_t>(size_ / 2), RWF_NOWAIT) >= 0) continue;
+            if (errno == EAGAIN) return true;
+        }
+        return false;
     }
     std::atomic<int> reads{0};
     void shrink(std::size_t size) {

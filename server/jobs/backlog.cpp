@@ -26,4 +26,12 @@ Backlog backlog(store::Documents& documents) {
     return out;
 }
 
+std::int64_t waiting(store::Documents& documents, std::string_view kind) {
+    const auto found = of<Job>(documents).list({.by = &schema::indexes<Job>[0],
+                                                .where = {eq<&Job::state>(State::waiting)},
+                                                .also = {eq<&Job::kind>(std::string{kind})},
+                                                .limit = store::most_listed});
+    return static_cast<std::int64_t>(found.items.size());
+}
+
 }  // namespace jobs

@@ -1,6 +1,7 @@
 #pragma once
 // Backlog: what waits to be done, for those who watch over the server.
 #include <cstdint>
+#include <string_view>
 
 namespace store {
 class Documents;
@@ -16,5 +17,7 @@ struct Backlog {
 };
 
 Backlog backlog(store::Documents&);
+/// Jobs of one kind that wait or are at work; at most 1,000 are counted.
+std::int64_t waiting(store::Documents&, std::string_view kind);
 
 }  // namespace jobs

@@ -1,6 +1,7 @@
 #pragma once
 // Queue: adding jobs. They are kept in the store, so that they are there exactly when what asked for them is.
 #include <condition_variable>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -21,15 +22,18 @@ public:
     void add(store::Documents&, std::string_view kind, std::string payload,
              std::optional<base::Instant> give_up_at = std::nullopt);
 
-    /// Ends every wait at once.
+    /// From now on jobs of this kind wake who waits in this lane; all others do so in the lane "".
+    void assign(std::string kind, std::string lane);
+    /// Ends a wait in each lane at once.
     void wake();
-    /// Waits until something was added, or so long. True: something was.
-    bool wait(std::chrono::milliseconds longest);
+    /// Waits until something was added to the lane, or so long. True: something was.
+    bool wait(std::chrono::milliseconds longest, const std::string& lane = {});
 
 private:
     std::mutex mutex_;
     std::condition_variable added_;
-    bool is_awake_ = false;
+    std::map<std::string, std::string, std::less<>> lanes_{};         ///< by kind
+    std::map<std::string, bool, std::less<>> is_awake_{{{}, false}};  ///< by lane
 };
 
 }  // namespace jobs

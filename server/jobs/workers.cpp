@@ -22,9 +22,10 @@ double random_unit() {
     return (byte[0] * 256 + byte[1]) / 65'535.0;
 }
 
-store::Query due_jobs(int limit) {
+store::Query due_jobs(int limit, store::Filter also) {
     return {.by = &schema::indexes<Job>[0],
             .where = {eq<&Job::state>(State::waiting), lte<&Job::dueAt>(base::now())},
+            .also = std::move(also),
             .limit = limit};
 }
 
@@ -55,12 +56,13 @@ std::string shortened(std::string_view text) {
 
 }  // namespace
 
-void Workers::on(std::string kind, Work work, std::chrono::milliseconds lease) {
-    kinds_[std::move(kind)] = {std::move(work), lease};
+void Workers::on(std::string kind, Work work, Terms terms) {
+    if (!terms.lane.empty()) queue_.assign(kind, terms.lane);
+    kinds_[std::move(kind)] = {std::move(work), std::move(terms)};
 }
 
 void Workers::every(std::string kind, std::chrono::milliseconds interval, Work work, std::chrono::milliseconds lease) {
-    kinds_[std::move(kind)] = {std::move(work), lease, interval};
+    kinds_[std::move(kind)] = {std::move(work), {.lease = lease}, interval};
 }
 
 void Workers::schedule(const std::string& kind, const Kind& declared) {
@@ -99,7 +101,11 @@ void Workers::start(int threads) {
     resume();
     for (const auto& [kind, declared] : kinds_)
         if (declared.interval > 0ms) schedule(kind, declared);
-    for (int i = 0; i < threads; ++i) threads_.emplace_back([this] { loop(); });
+    const auto add = [this](const std::string& lane, int count) {
+        for (int i = 0; i < count; ++i) threads_.emplace_back([this, lane] { loop(lane); });
+    };
+    add({}, threads);
+    for (const auto& [lane, count] : lanes_) add(lane, count);
 }
 
 void Workers::stop() {
@@ -110,16 +116,32 @@ void Workers::stop() {
 
 int Workers::run_due() {
     int done = 0;
-    while (auto job = claim()) run(*job), ++done;
+    const auto all = [&](const std::string& lane) {
+        while (auto job = claim(lane)) run(*job), ++done;
+    };
+    all({});
+    for (const auto& [lane, count] : lanes_) all(lane);
     return done;
 }
 
-void Workers::loop() {
+/// The usual lane has every kind that no other one has, also those that only a newer version knows.
+store::Filter Workers::only(const std::string& lane) const {
+    store::Filter out;
+    std::vector<std::string> own;
+    for (const auto& [kind, declared] : kinds_) {
+        if (lane.empty() && !declared.terms.lane.empty()) out.push_back(store::ne<&Job::kind>(kind));
+        if (!lane.empty() && declared.terms.lane == lane) own.push_back(kind);
+    }
+    if (!lane.empty()) out.push_back(store::in<&Job::kind>(own));
+    return out;
+}
+
+void Workers::loop(const std::string& lane) {
     int looks = 0;
     while (!stopping_) {
         try {
             while (!stopping_) {
-                auto job = looks > 0 || is_work_due() ? claim() : std::nullopt;
+                auto job = looks > 0 || is_work_due(lane) ? claim(lane) : std::nullopt;
                 if (!job) break;
                 run(*job);
             }
@@ -130,23 +152,25 @@ void Workers::loop() {
         }
         if (stopping_) break;
         // A job is announced before its transaction is there for others to see: so look a few times.
-        looks = queue_.wait(looks > 0 ? after_wake : idle) ? 3 : std::max(0, looks - 1);
+        looks = queue_.wait(looks > 0 ? after_wake : idle, lane) ? 3 : std::max(0, looks - 1);
     }
     queue_.wake();  // the other threads wait for the same announcement
 }
 
-bool Workers::is_work_due() { return !of<Job>(documents_).list(due_jobs(1)).items.empty(); }
+bool Workers::is_work_due(const std::string& lane) {
+    return !of<Job>(documents_).list(due_jobs(1, only(lane))).items.empty();
+}
 
-std::optional<Job> Workers::claim() {
+std::optional<Job> Workers::claim(const std::string& lane) {
     std::optional<Job> claimed;
     documents_.transact([&](store::Documents& documents) {
         claimed.reset();
         const auto jobs = of<Job>(documents);
         // More than one: jobs of kinds that only a newer version knows must not stand in the way.
-        for (auto& job : jobs.list(due_jobs(20)).items) {
+        for (auto& job : jobs.list(due_jobs(20, only(lane))).items) {
             const auto kind = kinds_.find(job.kind);
             const auto lease_end =
-                base::now() + (kind == kinds_.end() ? std::chrono::milliseconds{1h} : kind->second.lease);
+                base::now() + (kind == kinds_.end() ? std::chrono::milliseconds{1h} : kind->second.terms.lease);
             const store::Change take{set<&Job::dueAt>(lease_end), inc<&Job::attempts>(kind == kinds_.end() ? 0 : 1)};
             if (!jobs.update(still(job), take)) continue;
             if (kind == kinds_.end()) {
@@ -170,8 +194,14 @@ void Workers::run(const Job& job) {
         kinds_.find(job.kind)->second.work(job.payload);
         finish(job);
     } catch (const std::exception& error) {
+        if (stopping_) return give_back(job);
         fail(job, error.what());
     }
+}
+
+/// The server stops, and not the job is to blame.
+void Workers::give_back(const Job& job) {
+    of<Job>(documents_).update(still(job), {set<&Job::dueAt>(base::now()), inc<&Job::attempts>(-1)});
 }
 
 void Workers::finish(const Job& job) {
@@ -197,6 +227,8 @@ void Workers::fail(const Job& job, std::string_view error) {
     } else {
         change.push_back(set<&Job::dueAt>(*next));
     }
+    // Before the job is dead: whoever is killed here comes back to it.
+    if (const auto& given_up = kinds_.find(job.kind)->second.terms.given_up; dies && given_up) given_up(job.payload);
     of<Job>(documents_).update(still(job), change);
 }
 

@@ -193,6 +193,65 @@ TEST_F(WorkersTest, RepeatASchedule) {
     }
 }
 
+TEST_F(WorkersTest, KeepLanesApart) {
+    Workers workers{documents(), queue};
+    std::atomic<bool> goes_on = false;
+    std::atomic<int> films = 0, others = 0;
+    workers.lane("films", 1);
+    workers.on("film",
+               [&](const std::string&) {
+                   while (!goes_on) std::this_thread::sleep_for(1ms);
+                   ++films;
+               },
+               {.lane = "films"});
+    workers.on("other", [&](const std::string&) { ++others; });
+    for (int i = 0; i < 30; ++i) queue.add(documents(), "film", "");  // more than one look takes in
+    queue.add(documents(), "other", "");
+    workers.start(1);
+    EXPECT_TRUE(soon([&] { return others == 1; }));
+    queue.add(documents(), "other", "");
+    EXPECT_TRUE(soon([&] { return others == 2; }));
+    EXPECT_EQ(films, 0);
+    goes_on = true;
+    EXPECT_TRUE(soon([&] { return films == 30; }));
+    EXPECT_EQ(others, 2);
+}
+
+TEST_F(WorkersTest, SayWhenTheyGiveUp) {
+    Workers workers{documents(), queue};
+    std::string given_up;
+    workers.on("fail", [](const std::string&) { throw std::runtime_error{"never"}; },
+               {.given_up = [&](const std::string& payload) { given_up += payload; }});
+    queue.add(documents(), "fail", "it");
+    const auto id = kept().at(0)._id;
+    const auto at_last = [&](int attempts) {
+        store::of<Job>(documents())
+            .update(id, {store::set<&Job::attempts>(attempts), store::set<&Job::dueAt>(base::now() - 1s)});
+        workers.run_due();
+    };
+    at_last(8);
+    EXPECT_EQ(given_up, "");
+    at_last(9);
+    EXPECT_EQ(given_up, "it");
+}
+
+TEST_F(WorkersTest, TakeNoBlameForWhatAStopEnds) {
+    Workers workers{documents(), queue};
+    std::atomic<bool> began = false;
+    workers.on("long", [&](const std::string&) {
+        began = true;
+        while (!workers.is_stopping()) std::this_thread::sleep_for(1ms);
+        throw std::runtime_error{"stopped"};
+    });
+    queue.add(documents(), "long", "");
+    workers.start(1);
+    EXPECT_TRUE(soon([&] { return began.load(); }));
+    workers.stop();
+    EXPECT_EQ(kept().at(0).attempts, 0);
+    EXPECT_LE(kept().at(0).dueAt, base::now());
+    EXPECT_FALSE(kept().at(0).lastError);
+}
+
 TEST_F(WorkersTest, LeaveJobsOfUnknownKindsAlone) {
     Workers workers{documents(), queue};
     int done = 0;

@@ -128,6 +128,7 @@ private:
 Child::Child(const std::string& program, const std::vector<std::string>& argv, const ChildLimits& limits)
     : limits_{limits} {
     std::vector<char*> words;
+    words.reserve(argv.size() + 1);
     for (const auto& word : argv) words.push_back(const_cast<char*>(word.c_str()));
     words.push_back(nullptr);
     start(program, words.data());

@@ -55,7 +55,7 @@ double fraction(std::string_view value) {
 /// "streams.stream.2." of the first stream of this type that is no cover picture; "" for none.
 std::string stream_of(const Lines& lines, std::string_view type) {
     for (int i = 0; i < 64; ++i) {
-        const auto prefix = "streams.stream." + std::to_string(i) + '.';
+        auto prefix = "streams.stream." + std::to_string(i) + '.';
         if (text(lines, prefix + "codec_type") == type && text(lines, prefix + "disposition.attached_pic") != "1")
             return prefix;
     }

@@ -54,7 +54,7 @@ bool is_one_of(const std::string& word, const std::array<std::string_view, N>& w
 /// What browsers play from an MP4.
 bool suits_browsers(const FilmFacts& film) {
     constexpr std::array<std::string_view, 3> pictures{"h264", "vp9", "av1"};
-    constexpr std::array<std::string_view, 4> sounds{"aac", "mp3", "opus", "flac"};
+    constexpr std::array<std::string_view, 3> sounds{"aac", "mp3", "opus"};
     constexpr std::array<std::string_view, 2> pixels{"yuv420p", "yuvj420p"};
     return is_one_of(film.video_codec, pictures) && is_one_of(film.pixel_format, pixels) &&
            (!film.has_audio || is_one_of(film.audio_codec, sounds));

@@ -188,6 +188,21 @@ TEST_F(FilmsTest, FastStartPutsTheIndexFirstAndLeavesMetadataOut) {
     EXPECT_TRUE(folder.out_is_empty());
 }
 
+TEST_F(FilmsTest, FastStartTakesWhatBrowsersPlayFromAnMp4) {
+    const std::tuple<const char*, std::string, bool> table[] = {
+        {"a.webm", "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -c:a libopus", true},
+        {"b.mov", quick + "-c:a libmp3lame", true},
+        {"c.mkv", quick + "-c:a flac", false},
+        {"d.mov", quick + "-c:a pcm_s16le", false},
+        {"e.mp4", "-c:v libx264 -preset ultrafast -pix_fmt yuv422p -an", false},
+    };
+    for (const auto& [name, codecs, suits] : table) {
+        const auto in = folder.make(name, picture("160x90", 1) + "-f lavfi -i sine=d=1 " + codecs);
+        EXPECT_EQ(films.fast_start(in, folder.out("fast.mp4")), suits) << name;
+        EXPECT_EQ(std::filesystem::remove(folder.out("fast.mp4")), suits) << name;
+    }
+}
+
 TEST_F(FilmsTest, ThatAreNoFilmsAreRefused) {
     for (const auto& bytes :
          {""s, "PK\3\4 a ZIP"s, "<svg/>"s, "#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:1/a.ts\n"s,

@@ -115,8 +115,8 @@ TEST_F(HostilePictures, WithManyFramesKeepTheFirst) {
     EXPECT_EQ(read.frames, 1);
     EXPECT_EQ(read.kind, Kind::png);
     // Many small ones: the last but one byte of a GIF is the end of its last frame.
-    const auto small = read_file(folder.make("b.gif", "-f lavfi -i color=red:s=1x1 -frames:v 1"));
-    const auto frames = small.rfind(",\0\0\0\0\1\0\1\0"s);
+    const auto small = read_file(folder.make("b.gif", "-f lavfi -i color=red:s=2x2 -frames:v 1"));
+    const auto frames = small.rfind(",\0\0\0\0\2\0\2\0"s);
     ASSERT_NE(frames, std::string::npos);
     auto many = small.substr(0, frames);
     for (int i = 0; i < 5'000; ++i) many += small.substr(frames, small.size() - 1 - frames);

@@ -47,9 +47,10 @@ std::string filters(const std::vector<PlannedRung>& rungs, std::size_t first, co
     std::string scales;
     for (std::size_t i = first; i < rungs.size(); ++i) {
         const auto name = std::to_string(i);
-        text += "[s" + name + ']';
-        scales += ";[s" + name + "]scale=" + std::to_string(rungs[i].width) + ':' + std::to_string(rungs[i].height) +
-                  ":flags=bicubic,setsar=1,format=yuv420p[v" + name + ']';
+        const auto size = std::to_string(rungs[i].width) + ':' + std::to_string(rungs[i].height);
+        text.append("[s").append(name).append("]");
+        scales.append(";[s").append(name).append("]scale=").append(size);
+        scales.append(":flags=bicubic,setsar=1,format=yuv420p[v").append(name).append("]");
     }
     return text + scales;
 }

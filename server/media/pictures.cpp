@@ -142,7 +142,7 @@ PictureFacts Pictures::clean(const std::filesystem::path& in, const std::filesys
                                         std::to_string(crop->width) + ',' + std::to_string(crop->height)});
     }
     Scrap scrap{out};
-    const auto facts = read_facts(run(std::move(arguments), out), out);
+    auto facts = read_facts(run(std::move(arguments), out), out);
     scrap.keep();
     return facts;
 }

@@ -106,6 +106,46 @@ TEST_F(PicturesTest, CleanMakesJpegOfAvif) {
     EXPECT_EQ(read.width, 64);
 }
 
+std::string box(const std::string& name, const std::string& body) {
+    return big_endian(static_cast<std::uint32_t>(body.size() + 8)) + name + body;
+}
+
+/// The box of this name in an MP4, whole.
+std::string box_of(const std::string& bytes, const std::string& name) {
+    const auto at = bytes.find(name) - 4;
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes.at(at + i)); };
+    return bytes.substr(at, byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3));
+}
+
+/// The one frame of an MP4 with HEVC as a picture (ISO 23008-12).
+std::string heic_of(const std::string& film, std::uint32_t width, std::uint32_t height) {
+    const auto frame = box_of(film, "mdat");
+    const auto type = box("ftyp", "heic\0\0\0\0mif1heic"s);
+    const auto meta = [&](std::uint32_t offset) {
+        const auto entry = box("infe", "\2\0\0\0\0\1\0\0hvc1\0"s);
+        const auto where = big_endian(offset) + big_endian(static_cast<std::uint32_t>(frame.size() - 8));
+        const auto size = box("ispe", "\0\0\0\0"s + big_endian(width) + big_endian(height));
+        const auto properties = box("ipco", box_of(film, "hvcC") + size) + box("ipma", "\0\0\0\0\0\0\0\1\0\1\2\x81\2"s);
+        return box("meta", "\0\0\0\0"s + box("hdlr", "\0\0\0\0\0\0\0\0pict"s + std::string(13, '\0')) +
+                               box("pitm", "\0\0\0\0\0\1"s) + box("iinf", "\0\0\0\0\0\1"s + entry) +
+                               box("iloc", "\0\0\0\0\x44\0\0\1\0\1\0\0\0\1"s + where) + box("iprp", properties));
+    };
+    const auto before = type.size() + meta(0).size() + 8;
+    return type + meta(static_cast<std::uint32_t>(before)) + frame;
+}
+
+TEST_F(PicturesTest, CleanMakesJpegOfHeic) {
+    const auto film = folder.make("a.mp4",
+                                  "-f lavfi -i color=red:s=128x64 -frames:v 1 -c:v libx265 -x265-params "
+                                  "log-level=none:info=0 -pix_fmt yuv420p -tag:v hvc1");
+    const auto bytes = heic_of(read_file(film), 128, 64);
+    ASSERT_EQ(kind_of(bytes), Kind::heic);
+    const auto read = pictures.clean(folder.write("a.heic", bytes), folder.out("clean"));
+    EXPECT_EQ(read.kind, Kind::jpeg);
+    EXPECT_EQ(std::pair(read.width, read.height), std::pair(128, 64));
+    EXPECT_EQ(read.colour[1], 'f');
+}
+
 TEST_F(PicturesTest, CleanKeepsWhatMovesAsWebp) {
     const auto gif = folder.make("a.gif", "-f lavfi -i testsrc=s=60x40:r=10:d=0.5");
     const auto read = pictures.clean(gif, folder.out("clean"));

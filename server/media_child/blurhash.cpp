@@ -29,7 +29,7 @@ double to_linear(unsigned char value) {
 
 int to_srgb(double value) {
     const double v = std::clamp(value, 0.0, 1.0);
-    return static_cast<int>((v <= 0.0031308 ? v * 12.92 : 1.055 * std::pow(v, 1 / 2.4) - 0.055) * 255 + 0.5);
+    return static_cast<int>(std::lround((v <= 0.0031308 ? v * 12.92 : 1.055 * std::pow(v, 1 / 2.4) - 0.055) * 255));
 }
 
 Colour factor(std::span<const Colour> pixels, int width, int height, int i, int j) {

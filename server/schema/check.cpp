@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "schema/codec.hpp"
+#include "schema/files.hpp"
 #include "schema/text.hpp"
 
 namespace schema {
@@ -31,6 +32,16 @@ const char* format_problem(Format format, const std::string& text) {
     return nullptr;
 }
 
+/// What is elsewhere is named with its scheme; what is here is an upload's address and nothing else.
+const char* file_problem(const std::string& text) {
+    const bool good = text.starts_with('/') ? file_at(text).has_value() : is_url(text);
+    return good ? nullptr : "must start with https:// or http://, or be the address of an upload, as /media/<id>";
+}
+
+const char* form_problem(const Rules& rules, const std::string& text) {
+    return rules.file ? file_problem(text) : format_problem(rules.format, text);
+}
+
 void check_text(const Rules& rules, std::string& text, const std::string& path, base::Problems& problems) {
     if (rules.format != Format::text && rules.format != Format::markdown) text = trimmed(text);
     const auto size = static_cast<double>(characters(text));
@@ -45,7 +56,7 @@ void check_text(const Rules& rules, std::string& text, const std::string& path, 
     else if (text.find('\0') != std::string::npos)
         problems.push_back({path, "must not contain NUL"});
     else if (!text.empty())
-        if (const char* what = format_problem(rules.format, text)) problems.push_back({path, what});
+        if (const char* what = form_problem(rules, text)) problems.push_back({path, what});
 }
 
 void check_range(const Rules& rules, double value, const std::string& path, base::Problems& problems) {
@@ -63,7 +74,7 @@ void check_list(const Type& type, const Rules& rules, void* value, const std::st
         return problems.push_back({path, "must have at most " + amount(rules.max) + " entries"});
     if (static_cast<double>(size) < rules.min)
         return problems.push_back({path, "must have at least " + amount(rules.min) + " entries"});
-    const Rules each{.required = true, .max = rules.each_max, .format = rules.format};
+    const Rules each{.required = true, .max = rules.each_max, .format = rules.format, .file = rules.file};
     for (std::size_t i = 0; i < size; ++i) {
         const auto kind = type.element->kind;
         if (kind == Kind::text || kind == Kind::object)
@@ -79,8 +90,8 @@ void check(const Type& type, const Rules& rules, void* value, const std::string&
         case Kind::number: return check_range(rules, *static_cast<const double*>(value), path, problems);
         case Kind::integer: return check_range(rules, static_cast<double>(type.load(value)), path, problems);
         case Kind::id:
-            if (rules.required && !*static_cast<const base::ObjectId*>(value))
-                problems.push_back({path, "is required"});
+            if ((rules.required || rules.file) && !*static_cast<const base::ObjectId*>(value))
+                problems.push_back({path, rules.required ? "is required" : "must be the id of an upload"});
             return;
         case Kind::optional:
             if (const void* inner = type.get(value))

@@ -119,6 +119,9 @@ struct Collection {
     std::string_view expires{};                    ///< a date member: the document may be removed after it
     bool short_lived = false;                      ///< of use for days at most: an export leaves it out unless asked
     std::string_view gone{};  ///< a date member of tombstones: nothing new may refer to a document that has it
+    /// Its documents are kept by the store, one for each document that names a file (Rules::file): {file, collection,
+    /// document, createdAt}; `file` refers to the collection of files.
+    bool uses_of_files = false;
 };
 
 /// Whether the field may name what is gone without a trace: it stays when that is removed, and no tombstone is left.

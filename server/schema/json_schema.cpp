@@ -106,6 +106,15 @@ std::string value_schema(const Type& type, Side side, const Rules& rules, bool n
     return out.take();
 }
 
+/// The table's own words, and for what is sent which files may be named.
+std::string about_of(const Field& field, Side side) {
+    std::string out{field.rules.about};
+    if (!field.rules.file || side == Side::answer) return out;
+    const bool by_id = field.type->kind == Kind::id || (field.type->element && field.type->element->kind == Kind::id);
+    out.append(out.empty() ? "" : ". ").append(by_id ? "An" : "Addresses elsewhere, or the url of an");
+    return out.append(" upload of your own with purpose ").append(name_of(*field.rules.file));
+}
+
 /// A field's schema with what the table says of it: read-only, about, example, default.
 std::string member_schema(const Table& table, const Field& field, Side side) {
     // Null in what is sent: not given, or (in a patch) taken away. In answers only where a member says so.
@@ -118,7 +127,8 @@ std::string member_schema(const Table& table, const Field& field, Side side) {
     if (side == Side::answer && (field.rules.access == Access::server || field.rules.access == Access::derived))
         add("readOnly", "true");
     if (field.rules.access == Access::write_only) add("writeOnly", "true");
-    if (!field.rules.about.empty()) add("description", to_json(std::string{field.rules.about}));
+    if (field.rules.file) add("x-file-purpose", to_json(std::string{name_of(*field.rules.file)}));
+    if (const auto about = about_of(field, side); !about.empty()) add("description", to_json(about));
     if (!field.rules.example.empty()) add("examples", '[' + json_example(*field.type, side, field.rules) + ']');
     const auto kind = field.type->kind;
     if (side == Side::draft && !field.rules.required &&

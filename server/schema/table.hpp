@@ -46,6 +46,9 @@ enum class Orphan : std::uint8_t {
     settled,  ///< it stays, and the feature itself takes the field away: more than that is to be done
 };
 
+/// What an uploaded file is for; it can be named only by a member that holds such a one.
+enum class FilePurpose : std::uint8_t { avatar, cover, post, thumbnail, video };
+
 inline constexpr double unlimited = std::numeric_limits<double>::max();
 
 /// What must hold for one field. The defaults mean "anything goes".
@@ -57,6 +60,9 @@ struct Rules {
     Format format = Format::text;
     Access access = Access::open;
     Orphan orphan = Orphan::keep;
+    /// It holds a file, or several: a text by address (one elsewhere, or `/media/<id>` for one that was uploaded here),
+    /// an id by itself. Who may name it, that it is kept while it is named, and the check of both follow from this.
+    std::optional<FilePurpose> file{};
     bool flatten = false;  ///< an object whose members stand beside this one's neighbours in JSON (never in BSON)
     bool null_when_empty = false;  ///< an empty optional is null in answers, not left out
     std::string_view about{};      ///< one line for the API document

@@ -46,6 +46,8 @@ class BlobDraft {
 public:
     virtual ~BlobDraft() = default;
     virtual std::uint64_t size() const = 0;
+    /// Fills as much of `into` as there is from `offset`.
+    virtual std::size_t read(std::uint64_t offset, std::span<char> into) = 0;
     /// All of them behind the present end, or none.
     virtual void append(std::span<const char> bytes) = 0;
     /// All of them at this place, which may lie behind the end: what is between reads as zeros.

@@ -8,18 +8,22 @@
 #include "store/contract.hpp"
 #include "store/derive.hpp"
 #include "store/engine.hpp"
+#include "store/file_uses.hpp"
 #include "store/options.hpp"
 
 namespace store {
 
-/// The stack: the contract over derived members over an engine, and the bytes that documents name. Closing it waits for
-/// what is in the queue.
+/// The stack: the contract over uses of files over derived members over an engine, and the bytes that documents name.
+/// Closing it waits for what is in the queue.
 class Store {
 public:
     using MakeBlobs = std::function<std::unique_ptr<Blobs>(Documents&)>;
-    /// `referring`: the collections whose references must lead to something.
+    /// `referring`: the collections whose references must lead to something, and whose uses of files are kept.
     Store(std::unique_ptr<Engine> engine, Collections referring, const MakeBlobs& blobs)
-        : engine_{std::move(engine)}, derive_{*engine_, referring}, blobs_{blobs(contract_)} {}
+        : engine_{std::move(engine)},
+          derive_{*engine_, referring},
+          uses_{derive_, referring},
+          blobs_{blobs(contract_)} {}
 
     Documents& documents() { return contract_; }
     Blobs& blobs() { return *blobs_; }
@@ -28,7 +32,8 @@ public:
 private:
     std::unique_ptr<Engine> engine_;
     Derive derive_;
-    Contract contract_{derive_};
+    FileUses uses_;
+    Contract contract_{uses_};
     std::unique_ptr<Blobs> blobs_;
 };
 

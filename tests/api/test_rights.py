@@ -12,6 +12,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from harness import PASSWORD, Client, Server  # noqa: E402
+from tus import begin, png, upload  # noqa: E402
 
 TABLE = Path(__file__).with_name("rights.txt")
 ACTORS = ["visitor", "outsider", "pending", "blocked", "member", "student", "creator", "admin", "owner"]
@@ -123,7 +124,8 @@ class World:
 
 
 class Alone:
-    """What belongs to no community: another person's account, session, token and calendar; a student's certificate."""
+    """What belongs to no community: another person's account, session, token, calendar, upload and file; a student's
+    certificate."""
 
     def __init__(self, people, world):
         target, student = people["target"], people["student"]
@@ -131,7 +133,9 @@ class Alone:
         self.session = target.get("/sessions").json["data"][0]["_id"]
         made = target.post("/users/me/tokens", {"name": "t", "scopes": ["read"]}).json
         self.token = made["_id"]
-        self.file, self.name = "0" * 23 + "1", "master.m3u8"  # of those that are there: test_media.py, test_players.py
+        self.upload = begin(target, 10).split("/")[-1]
+        self.file = upload(target, png(9, 9))["file"]
+        self.name = "master.m3u8"
         self.secret = target.post("/users/me/calendar").json["address"].split("/")[-1].removesuffix(".ics")
         for video in world.videos:
             watched = student.put(f"/videos/{video}/progress", {"intervals": [[0, 60]], "duration": 60}).json

@@ -1,6 +1,7 @@
 #pragma once
 // A community's card: what lists show of it.
 #include "features/communities/viewer.hpp"
+#include "features/files/picture_cards.hpp"
 #include "features/markdown/markdown.hpp"
 #include "features/memberships/standing.hpp"
 
@@ -13,15 +14,23 @@ struct CommunityCard {
     std::string summary;  ///< the description's first words, without markup
     Type type = Type::public_;
     std::optional<std::string> coverImage;
+    std::optional<files::PictureCard> coverCard;  ///< of one that was uploaded here
     std::int64_t memberCount = 0;
     base::Instant createdAt{};
     CommunityViewer viewer;
 };
 
-inline CommunityCard card(const memberships::Standing& at) {
+inline CommunityCard card(const memberships::Standing& at, const files::PictureCards& pictures) {
     const auto& community = at.community;
-    return {community._id,  community.name,       community.slug,        markdown::to_text(community.description, 200),
-            community.type, community.coverImage, community.memberCount, community.createdAt,
+    return {community._id,
+            community.name,
+            community.slug,
+            markdown::to_text(community.description, 200),
+            community.type,
+            community.coverImage,
+            pictures[community.coverImage],
+            community.memberCount,
+            community.createdAt,
             viewer_of(at)};
 }
 
@@ -37,6 +46,7 @@ inline constexpr auto fields<communities::CommunityCard> = std::array{
     field<&communities::CommunityCard::summary>({.about = "The description's first words, without markup"}),
     field<&communities::CommunityCard::type>(),
     field<&communities::CommunityCard::coverImage>(),
+    field<&communities::CommunityCard::coverCard>(),
     field<&communities::CommunityCard::memberCount>(),
     field<&communities::CommunityCard::createdAt>(),
     field<&communities::CommunityCard::viewer>(),

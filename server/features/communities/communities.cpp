@@ -46,8 +46,10 @@ void check_slug(const std::optional<std::string>& slug) {
         throw Failure{Fault::invalid, "this slug looks like an id", {{"slug", "must not be 24 hexadecimal digits"}}};
 }
 
-CommunityView view(const memberships::Standing& standing) {
-    return {standing.community, markdown::to_html(standing.community.description), viewer_of(standing)};
+CommunityView view(store::Documents& documents, const memberships::Standing& standing) {
+    const auto& community = standing.community;
+    return {community, markdown::to_html(community.description), files::picture_card(documents, community.coverImage),
+            viewer_of(standing)};
 }
 
 }  // namespace
@@ -69,7 +71,7 @@ schema::Created<CommunityView> Communities::create(const auth::Caller& caller, c
         out.community = of<Community>(documents).get(community._id);
         out.membership = first;
     });
-    return {view(out)};
+    return {view(documents_, out)};
 }
 
 std::string Communities::free_slug(const std::string& wanted) {
@@ -85,7 +87,7 @@ std::string Communities::free_slug(const std::string& wanted) {
 CommunityView Communities::read(const auth::Caller& caller, CommunityId id) {
     const auto standing = memberships::look(documents_, caller, id);
     require(standing && memberships::may_know(*standing), Fault::not_found, "there is no such community");
-    return view(*standing);
+    return view(documents_, *standing);
 }
 
 CommunityView Communities::edit(const auth::Caller& caller, CommunityId id, const schema::Patch<Community>& patch) {

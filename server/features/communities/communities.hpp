@@ -9,6 +9,7 @@ namespace communities {
 struct CommunityView {
     Community community;
     std::string descriptionHtml;
+    std::optional<files::PictureCard> coverCard;  ///< of one that was uploaded here
     CommunityViewer viewer;
 };
 
@@ -67,6 +68,7 @@ template <>
 inline constexpr auto fields<communities::CommunityView> = std::array{
     field<&communities::CommunityView::community>({.flatten = true}),
     field<&communities::CommunityView::descriptionHtml>({.about = "The description as safe HTML"}),
+    field<&communities::CommunityView::coverCard>(),
     field<&communities::CommunityView::viewer>(),
 };
 template <>

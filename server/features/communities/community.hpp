@@ -65,7 +65,7 @@ inline constexpr auto fields<communities::Community> = std::array{
     field<&communities::Community::description>(
         {.required = true, .max = 20'000, .format = Format::markdown, .example = "Grow food where you live."}),
     field<&communities::Community::type>({.required = true, .example = "public"}),
-    field<&communities::Community::coverImage>({.max = 2'000, .format = Format::url}),
+    field<&communities::Community::coverImage>({.max = 2'000, .format = Format::url, .file = FilePurpose::cover}),
     field<&communities::Community::creator>({.required = true, .access = Access::server}),
     field<&communities::Community::members>({.access = Access::derived}),
     field<&communities::Community::memberCount>({.access = Access::derived}),

@@ -38,8 +38,11 @@ bool only_own(const auth::Caller& caller, const DirectoryFilter& filter) {
 schema::Listing<CommunityCard> Communities::cards(const auth::Caller& caller, std::vector<Community> found,
                                                   std::optional<std::string> next) {
     schema::Listing<CommunityCard> out{{}, std::move(next)};
+    files::NamedPictures covers;
+    for (const auto& community : found) covers.add(community.coverImage);
+    const files::PictureCards pictures{documents_, covers};
     for (const auto& place : memberships::places_in(documents_, caller, std::move(found)))
-        if (memberships::may_know(place)) out.data.push_back(card(place));
+        if (memberships::may_know(place)) out.data.push_back(card(place, pictures));
     return out;
 }
 

@@ -2,6 +2,7 @@
 // A course's card: what lists show of it.
 #include "features/courses/course.hpp"
 #include "features/courses/viewer.hpp"
+#include "features/files/picture_cards.hpp"
 #include "features/markdown/markdown.hpp"
 
 namespace courses {
@@ -11,6 +12,7 @@ struct Card {
     std::string title;
     std::string summary;  ///< the description's first words, without markup
     std::optional<std::string> thumbnail;
+    std::optional<files::PictureCard> thumbnailCard;  ///< of one that was uploaded here
     UserId creator;
     users::Person creatorCard;
     std::optional<CommunityId> community;
@@ -29,11 +31,13 @@ struct Card {
     CourseViewer viewer;
 };
 
-inline Card card(const Course& course, users::Person creator, CourseViewer viewer) {
+inline Card card(const Course& course, users::Person creator, const files::PictureCards& pictures,
+                 CourseViewer viewer) {
     return {course._id,
             course.title,
             markdown::to_text(course.description, 200),
             course.thumbnail,
+            pictures[course.thumbnail],
             course.creator,
             std::move(creator),
             course.community,
@@ -58,25 +62,16 @@ namespace schema {
 
 template <>
 inline constexpr auto fields<courses::Card> = std::array{
-    field<&courses::Card::_id>(),
-    field<&courses::Card::title>(),
-    field<&courses::Card::summary>(),
-    field<&courses::Card::thumbnail>(),
-    field<&courses::Card::creator>(),
-    field<&courses::Card::creatorCard>(),
-    field<&courses::Card::community>(),
-    field<&courses::Card::price>(),
-    field<&courses::Card::currency>(),
-    field<&courses::Card::level>(),
-    field<&courses::Card::category>(),
-    field<&courses::Card::tags>(),
-    field<&courses::Card::enrollmentCount>(),
-    field<&courses::Card::rating>(),
-    field<&courses::Card::ratingCount>(),
-    field<&courses::Card::videoCount>(),
-    field<&courses::Card::isPublished>(),
-    field<&courses::Card::publishedAt>(),
-    field<&courses::Card::createdAt>(),
+    field<&courses::Card::_id>(),           field<&courses::Card::title>(),
+    field<&courses::Card::summary>(),       field<&courses::Card::thumbnail>(),
+    field<&courses::Card::thumbnailCard>(), field<&courses::Card::creator>(),
+    field<&courses::Card::creatorCard>(),   field<&courses::Card::community>(),
+    field<&courses::Card::price>(),         field<&courses::Card::currency>(),
+    field<&courses::Card::level>(),         field<&courses::Card::category>(),
+    field<&courses::Card::tags>(),          field<&courses::Card::enrollmentCount>(),
+    field<&courses::Card::rating>(),        field<&courses::Card::ratingCount>(),
+    field<&courses::Card::videoCount>(),    field<&courses::Card::isPublished>(),
+    field<&courses::Card::publishedAt>(),   field<&courses::Card::createdAt>(),
     field<&courses::Card::viewer>(),
 };
 

@@ -24,15 +24,20 @@ constexpr int most_first = 16;  ///< communities whose courses come first: those
 
 schema::Listing<Card> cards(store::Documents& documents, Doors& doors, Stretch page) {
     std::vector<UserId> creators;
-    for (const auto& course : page.items) creators.push_back(course.creator);
+    files::NamedPictures thumbnails;
+    for (const auto& course : page.items) {
+        creators.push_back(course.creator);
+        thumbnails.add(course.thumbnail);
+    }
     const users::People people{documents, creators};
+    const files::PictureCards pictures{documents, thumbnails};
     const auto mine = enrollments_of(documents, doors.caller().user, page.items);
     schema::Listing<Card> out{{}, std::move(page.next)};
     for (const auto& course : page.items) {
         enrollments::Maybe enrollment;
         if (const auto found = mine.find(course._id.value); found != mine.end()) enrollment = found->second;
         const Seat seat{doors.caller(), course, enrollment, doors.open(course.community)};
-        out.data.push_back(card(course, people[course.creator], viewer_of(seat)));
+        out.data.push_back(card(course, people[course.creator], pictures, viewer_of(seat)));
     }
     return out;
 }

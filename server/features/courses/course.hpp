@@ -71,7 +71,7 @@ inline constexpr auto fields<courses::Course> = std::array{
         {.required = true, .max = 200, .format = Format::line, .example = "Bread from scratch"}),
     field<&courses::Course::description>(
         {.required = true, .max = 20'000, .format = Format::markdown, .example = "Flour, water, **time**."}),
-    field<&courses::Course::thumbnail>({.max = 2'000, .format = Format::url}),
+    field<&courses::Course::thumbnail>({.max = 2'000, .format = Format::url, .file = FilePurpose::thumbnail}),
     field<&courses::Course::creator>({.required = true, .access = Access::server}),
     // settled: by courses::withdraw, because the course of a private community must not become public.
     field<&courses::Course::community>({.access = Access::initial,

@@ -16,7 +16,8 @@ namespace {
 CourseView view(store::Documents& documents, const Standing& standing) {
     const auto& course = standing.course;
     const users::People people{documents, std::span{&course.creator, 1}};
-    return {course, markdown::to_html(course.description), people[course.creator], viewer_of(standing)};
+    return {course, markdown::to_html(course.description), files::picture_card(documents, course.thumbnail),
+            people[course.creator], viewer_of(standing)};
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ struct Catalogue {
 struct CourseView {
     Course course;
     std::string descriptionHtml;
+    std::optional<files::PictureCard> thumbnailCard;  ///< of one that was uploaded here
     users::Person creatorCard;
     CourseViewer viewer;
 };
@@ -76,6 +77,7 @@ template <>
 inline constexpr auto fields<courses::CourseView> = std::array{
     field<&courses::CourseView::course>({.flatten = true}),
     field<&courses::CourseView::descriptionHtml>(),
+    field<&courses::CourseView::thumbnailCard>(),
     field<&courses::CourseView::creatorCard>(),
     field<&courses::CourseView::viewer>(),
 };

@@ -45,11 +45,14 @@ std::vector<EnrollmentView> views(store::Documents& documents, const auth::Calle
     courses::Doors doors{documents, caller};
     std::unordered_map<base::ObjectId, Course> seen;
     std::vector<UserId> creators;
+    files::NamedPictures thumbnails;
     for (auto& course : of<Course>(documents).get_all(ids)) {
         creators.push_back(course.creator);
+        thumbnails.add(course.thumbnail);
         seen.emplace(course._id.value, std::move(course));
     }
     const users::People people{documents, creators};
+    const files::PictureCards pictures{documents, thumbnails};
     std::vector<EnrollmentView> out;
     for (auto& one : list) {
         EnrollmentView view{std::move(one)};
@@ -60,7 +63,7 @@ std::vector<EnrollmentView> views(store::Documents& documents, const auth::Calle
             const auto& course = found->second;
             const courses::Seat seat{caller, course, mine, doors.open(course.community)};
             if (courses::may_see(seat)) {
-                view.courseCard = courses::card(course, people[course.creator], courses::viewer_of(seat));
+                view.courseCard = courses::card(course, people[course.creator], pictures, courses::viewer_of(seat));
                 view.nextVideo = next_video(documents, view.enrollment);
                 view.viewer.can = view.courseCard->viewer.can;
             }
@@ -129,7 +132,8 @@ StudentView Enrollments::grant(const auth::Caller& caller, CourseId id, UserId s
         const auto user = of<User>(documents).find(student);
         require(user && !user->deletedAt, Fault::not_found, "there is no such user");
         const auto one = ensure(documents, student, id).enrollment;
-        out = student_view(one, users::person(*user), standing.course, completed_count(documents, one));
+        out =
+            student_view(one, users::People::show(documents, *user), standing.course, completed_count(documents, one));
     });
     return out;
 }

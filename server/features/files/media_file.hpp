@@ -8,8 +8,7 @@ namespace files {
 
 using MediaFileId = base::Id<"mediafiles">;
 
-/// What a file is for; it can be named only where a member says that it holds such a one.
-enum class Purpose { avatar, cover, post, thumbnail, video };
+using Purpose = schema::FilePurpose;
 
 enum class State { processing, ready, failed };
 
@@ -26,9 +25,9 @@ struct MediaFile {
     MediaFileId _id;
     UserId owner;
     Purpose purpose = Purpose::post;
-    std::string filename;  ///< as it was called; never a path
-    std::string type;      ///< found from its bytes
-    std::int64_t bytes = 0;
+    std::string filename;    ///< as it was called; never a path
+    std::string type;        ///< found from its bytes
+    std::int64_t bytes = 0;  ///< that are kept for it, with all its parts
     State state = State::processing;
     std::optional<std::string> problem;  ///< of a failed one: what is wrong, for people
     double progress = 0;                 ///< percent of the work on it
@@ -37,11 +36,13 @@ struct MediaFile {
     std::optional<std::string> colour, blurhash;  ///< what is seen until a picture is there
     std::optional<double> duration;               ///< seconds
     bool isAlpha = false, isAnimated = false;
-    std::optional<FileId> original;  ///< of a film: as it was uploaded, until its qualities are there
-    std::optional<FileId> mp4;       ///< of a film: one file that browsers play while it loads
+    std::optional<FileId>
+        original;               ///< as it was uploaded; of a picture until it is clean, of a film until mp4 is there
+    std::optional<FileId> mp4;  ///< of a film: one file that browsers play while it loads
     std::optional<FileId> poster;
-    std::vector<Rung> rungs;  ///< best first
-    std::int64_t uses = 0;    ///< documents that name it
+    std::vector<Rung> rungs;          ///< best first
+    std::int64_t uses = 0;            ///< documents that name it
+    std::optional<std::string> crop;  ///< of a picture in the work: "x,y,width,height"
     base::Instant createdAt{};
     base::Instant updatedAt{};  ///< also when the last document that named it let go
 };
@@ -72,7 +73,7 @@ inline constexpr auto fields<files::Rung> = std::array{
 template <>
 inline constexpr auto fields<files::MediaFile> = std::array{
     field<&files::MediaFile::_id>({.access = Access::server}),
-    field<&files::MediaFile::owner>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
+    field<&files::MediaFile::owner>({.required = true, .access = Access::server}),
     field<&files::MediaFile::purpose>({.access = Access::server}),
     field<&files::MediaFile::filename>({.max = 255, .access = Access::server}),
     field<&files::MediaFile::type>({.max = 100, .access = Access::server}),
@@ -93,6 +94,7 @@ inline constexpr auto fields<files::MediaFile> = std::array{
     field<&files::MediaFile::poster>({.access = Access::secret}),
     field<&files::MediaFile::rungs>({.max = 8, .access = Access::server}),
     field<&files::MediaFile::uses>({.access = Access::derived}),
+    field<&files::MediaFile::crop>({.max = 100, .access = Access::secret}),
     field<&files::MediaFile::createdAt>({.access = Access::server}),
     field<&files::MediaFile::updatedAt>({.access = Access::server}),
 };
@@ -129,6 +131,7 @@ template <>
 inline constexpr Collection collection<files::FileUse>{.name = "fileuses",
                                                        .table = &table_of<files::FileUse>,
                                                        .indexes = indexes<files::FileUse>,
-                                                       .derived = derived<files::FileUse>};
+                                                       .derived = derived<files::FileUse>,
+                                                       .uses_of_files = true};
 
 }  // namespace schema

@@ -8,7 +8,7 @@
 #include <stdexcept>
 
 #include "base/log.hpp"
-#include "features/mail/curl.hpp"
+#include "features/outside/curl.hpp"
 
 namespace mail {
 namespace {
@@ -29,13 +29,13 @@ std::size_t read_upload(char* to, std::size_t size, std::size_t count, void* fro
     return taken;
 }
 
-using Handle = std::unique_ptr<CURL, decltype(Curl::easy_cleanup)>;
-using List = std::unique_ptr<curl_slist, decltype(Curl::slist_free_all)>;
+using Handle = std::unique_ptr<CURL, decltype(outside::Curl::easy_cleanup)>;
+using List = std::unique_ptr<curl_slist, decltype(outside::Curl::slist_free_all)>;
 
 /// A 5xx to RCPT (RFC 5321 section 4.2.1: do not try again). Other refusals are about us, and somebody may mend them.
 bool is_refusal_of_recipient(CURL* handle, std::string_view why) {
     long code = 0;
-    curl().easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &code);
+    outside::curl().easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &code);
     return code >= 500 && code < 600 && why.starts_with("RCPT failed");
 }
 
@@ -45,7 +45,7 @@ Delivery::Delivery(DeliverySettings settings) : settings_{std::move(settings)} {
     if (settings_.smtp_url.empty())
         base::log(base::Level::warning, "mail.no_smtp", {{"messages_go_to", settings_.folder}});
     else
-        curl();  // what is missing is told at the start rather than with the first message
+        outside::curl();  // what is missing is told at the start rather than with the first message
 }
 
 bool Delivery::send(const std::string& from, const std::string& to, const std::string& message,
@@ -72,7 +72,7 @@ void Delivery::write_file(const std::string& to, const std::string& message, con
 }
 
 bool Delivery::speak_smtp(const std::string& from, const std::string& to, const std::string& message) const {
-    const auto& library = curl();
+    const auto& library = outside::curl();
     const Handle handle{library.easy_init(), library.easy_cleanup};
     const List recipients{library.slist_append(nullptr, ("<" + to + ">").c_str()), library.slist_free_all};
     if (!handle || !recipients) throw std::runtime_error{"out of memory"};

@@ -1,5 +1,6 @@
 // Invitations: making, listing, revoking and looking at one.
 #include "base/random.hpp"
+#include "features/files/picture_cards.hpp"
 #include "features/memberships/memberships.hpp"
 #include "features/users/people.hpp"
 #include "store/collection.hpp"
@@ -67,10 +68,12 @@ InvitationCard Memberships::invitation(const std::string& code) {
             "this invitation is not valid any more; ask for a new one");
     auto community = of<Community>(documents_).get(found->community);
     const UserId inviter[] = {found->creator};
+    auto cover = files::picture_card(documents_, community.coverImage);
     return {community._id,
             std::move(community.name),
             std::move(community.description),
             std::move(community.coverImage),
+            std::move(cover),
             community.memberCount,
             users::People{documents_, inviter}[found->creator],
             std::move(community.questions)};

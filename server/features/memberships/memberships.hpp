@@ -26,6 +26,7 @@ struct InvitationCard {
     std::string name;
     std::string description;
     std::optional<std::string> coverImage;
+    std::optional<files::PictureCard> coverCard;  ///< of one that was uploaded here
     std::int64_t memberCount = 0;
     users::Person invitedBy;
     std::vector<std::string> questions;
@@ -99,8 +100,8 @@ template <>
 inline constexpr auto fields<memberships::InvitationCard> = std::array{
     field<&memberships::InvitationCard::community>(),   field<&memberships::InvitationCard::name>(),
     field<&memberships::InvitationCard::description>(), field<&memberships::InvitationCard::coverImage>(),
-    field<&memberships::InvitationCard::memberCount>(), field<&memberships::InvitationCard::invitedBy>(),
-    field<&memberships::InvitationCard::questions>(),
+    field<&memberships::InvitationCard::coverCard>(),   field<&memberships::InvitationCard::memberCount>(),
+    field<&memberships::InvitationCard::invitedBy>(),   field<&memberships::InvitationCard::questions>(),
 };
 
 }  // namespace schema

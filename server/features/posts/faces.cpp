@@ -1,8 +1,11 @@
 // Faces: read and rendered for many posts at once.
 #include "features/posts/faces.hpp"
 
+#include <algorithm>
 #include <map>
 
+#include "features/files/media_file.hpp"
+#include "features/files/picture_cards.hpp"
 #include "features/markdown/markdown.hpp"
 #include "features/posts/excerpt.hpp"
 #include "features/users/people.hpp"
@@ -23,7 +26,7 @@ struct Making {
     std::vector<PostComment> comments{};
 };
 
-PostFace post_face(Post post, Extent extent, const users::People& people) {
+PostFace post_face(Post post, Extent extent, const users::People& people, const files::PictureCards& pictures) {
     PostFace out{.post = std::move(post)};
     auto& content = out.post.content;
     if (extent == Extent::feed) {
@@ -32,6 +35,7 @@ PostFace post_face(Post post, Extent extent, const users::People& people) {
         content.resize(beginning.size());
     }
     out.contentHtml = markdown::to_html(content);
+    out.imageCards = pictures[out.post.images];
     out.authorCard = people[out.post.author];
     return out;
 }
@@ -69,6 +73,15 @@ std::map<base::ObjectId, Making> read(store::Documents& documents, const std::ve
     return out;
 }
 
+void add_picture(Making& making, const base::ObjectId& picture) {
+    making.sources.add(schema::collection<files::MediaFile>.name, picture);
+}
+
+bool is_shown(UserId who, const Making& making) {
+    return (making.post && making.post->author == who) ||
+           std::ranges::find(making.comments, who, &PostComment::author) != making.comments.end();
+}
+
 users::People people_of(store::Documents& documents, std::map<base::ObjectId, Making>& all) {
     std::vector<UserId> authors;
     for (auto& [id, making] : all) {
@@ -80,7 +93,23 @@ users::People people_of(store::Documents& documents, std::map<base::ObjectId, Ma
         for (const auto& comment : making.comments)
             if (comment.author) add(*comment.author);
     }
-    return {documents, authors};
+    const auto shows = [&](UserId who, const base::ObjectId& picture) {
+        for (auto& [id, making] : all)
+            if (is_shown(who, making)) add_picture(making, picture);
+    };
+    return {documents, authors, shows};
+}
+
+files::PictureCards pictures_of(store::Documents& documents, std::map<base::ObjectId, Making>& all) {
+    files::NamedPictures named;
+    for (auto& [id, making] : all) {
+        if (!making.post) continue;
+        files::NamedPictures own;
+        own.add(making.post->images);
+        for (const auto& picture : own.ids()) add_picture(making, picture);
+        named.add(making.post->images);
+    }
+    return {documents, named};
 }
 
 }  // namespace
@@ -97,11 +126,12 @@ std::vector<std::shared_ptr<const Face>> Faces::of(store::Documents& documents, 
     if (missing.empty()) return out;
     auto made = read(documents, missing, extent);
     const auto people = people_of(documents, made);
+    const auto pictures = pictures_of(documents, made);
     for (std::size_t i = 0; i < ids.size(); ++i) {
         if (out[i]) continue;
         auto& making = made.at(ids[i].value);
         if (!making.post) continue;
-        Face face{schema::Ready{post_face(*std::move(making.post), extent, people)}, {}};
+        Face face{schema::Ready{post_face(*std::move(making.post), extent, people, pictures)}, {}};
         for (auto& comment : making.comments) face.firstComments.push_back(comment_face(std::move(comment), people));
         out[i] = kept.put(ids[i].value, std::move(making.sources), std::move(face));
     }

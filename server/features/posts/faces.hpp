@@ -1,6 +1,6 @@
 #pragma once
 // Faces: what everybody sees of a post or a comment who may see it at all. The same for every viewer, so they are made
-// once and kept, ready to be sent, until the post, its comments or their authors change.
+// once and kept, ready to be sent, until the post, its comments, their authors or what they show of pictures change.
 #include <span>
 
 #include "base/kept.hpp"
@@ -22,6 +22,7 @@ struct CommentFace {
 struct PostFace {
     Post post;
     std::string contentHtml;
+    std::vector<files::PictureCard> imageCards;  ///< of those images that were uploaded here, in their order
     users::Person authorCard;
     bool isCut = false;  ///< in feeds: content is only the beginning
 };
@@ -63,6 +64,7 @@ template <>
 inline constexpr auto fields<posts::PostFace> = std::array{
     field<&posts::PostFace::post>({.flatten = true}),
     field<&posts::PostFace::contentHtml>({.about = "The content as safe HTML"}),
+    field<&posts::PostFace::imageCards>({.about = "Of the images that were uploaded here"}),
     field<&posts::PostFace::authorCard>(),
     field<&posts::PostFace::isCut>(
         {.about = "In feeds: the content is only the beginning; read the post for the rest"}),

@@ -78,7 +78,7 @@ inline constexpr auto fields<posts::Post> = std::array{
     field<&posts::Post::title>({.required = true, .max = 200, .format = Format::line, .example = "My first tomatoes"}),
     field<&posts::Post::content>(
         {.required = true, .max = 20'000, .format = Format::markdown, .example = "They are **red**."}),
-    field<&posts::Post::images>({.max = 10, .format = Format::url}),
+    field<&posts::Post::images>({.max = 10, .format = Format::url, .file = FilePurpose::post}),
     field<&posts::Post::author>({.required = true, .access = Access::server}),
     field<&posts::Post::community>({.required = true, .access = Access::server, .orphan = Orphan::remove}),
     field<&posts::Post::likes>({.access = Access::derived}),

@@ -1,5 +1,6 @@
 #pragma once
 // A user: who somebody is on this site. Collection users.
+#include "features/files/picture_card.hpp"
 #include "features/ids.hpp"
 #include "schema/collection.hpp"
 
@@ -45,11 +46,12 @@ struct Person {
     std::string firstName;
     std::string lastName;
     std::optional<std::string> avatar;
+    std::optional<files::PictureCard> avatarCard;  ///< of one that was uploaded here
 };
 
-/// The public face of a user; a deleted one has none.
+/// The public face of a user; a deleted one has none. People, which read many, add the avatar's card.
 inline Person person(const User& user) {
-    if (user.deletedAt) return {user._id, deleted_first_name, deleted_last_name, std::nullopt};
+    if (user.deletedAt) return {user._id, deleted_first_name, deleted_last_name};
     return {user._id, user.firstName, user.lastName, user.avatar};
 }
 
@@ -69,7 +71,7 @@ inline constexpr auto fields<users::User> = std::array{
     field<&users::User::firstName>({.required = true, .max = 60, .format = Format::line, .example = "Ada"}),
     field<&users::User::lastName>({.required = true, .max = 60, .format = Format::line, .example = "Lovelace"}),
     field<&users::User::role>({.required = true, .example = "student"}),
-    field<&users::User::avatar>({.max = 2'000, .format = Format::url}),
+    field<&users::User::avatar>({.max = 2'000, .format = Format::url, .file = FilePurpose::avatar}),
     field<&users::User::bio>({.max = 2'000}),
     field<&users::User::joinedCommunities>({.access = Access::derived}),
     field<&users::User::enrolledCourses>({.access = Access::derived}),
@@ -91,10 +93,8 @@ inline constexpr auto fields<users::UserEmail> = std::array{
 
 template <>
 inline constexpr auto fields<users::Person> = std::array{
-    field<&users::Person::_id>(),
-    field<&users::Person::firstName>(),
-    field<&users::Person::lastName>(),
-    field<&users::Person::avatar>(),
+    field<&users::Person::_id>(),    field<&users::Person::firstName>(),  field<&users::Person::lastName>(),
+    field<&users::Person::avatar>(), field<&users::Person::avatarCard>(),
 };
 
 template <>

@@ -6,6 +6,7 @@
 #include "features/site/site.hpp"
 #include "features/users/accounts.hpp"
 #include "features/users/mailed_tokens.hpp"
+#include "features/users/people.hpp"
 #include "store/collection.hpp"
 
 namespace users {
@@ -32,7 +33,12 @@ sessions::Started Users::sign_up(const auth::Caller& caller, const SignUp& given
     return started;
 }
 
-Profile Users::get(UserId id) { return profile_of(of<User>(documents_).get(id)); }
+Profile Users::get(UserId id) {
+    const auto user = of<User>(documents_).get(id);
+    auto out = profile_of(user);
+    out.person = People::show(documents_, user);
+    return out;
+}
 
 User Users::me(const auth::Caller& caller) { return of<User>(documents_).get(caller.user); }
 

@@ -5,7 +5,9 @@
 #include <map>
 
 #include "features/enrollments/earned.hpp"
+#include "features/files/picture_cards.hpp"
 #include "features/markdown/markdown.hpp"
+#include "features/videos/film.hpp"
 #include "features/videos/standing.hpp"
 #include "store/collection.hpp"
 
@@ -85,10 +87,14 @@ schema::Listing<Lesson> Videos::outline(const auth::Caller& caller, CourseId cou
                            .after = paging.after,
                            .limit = paging.limit});
     const auto watched = watches(documents_, standing, page.items);
+    files::NamedPictures thumbnails;
+    for (const auto& video : page.items) thumbnails.add(video.thumbnail);
+    const files::PictureCards pictures{documents_, thumbnails};
     schema::Listing<Lesson> out{{}, std::move(page.next)};
     for (auto& video : page.items) {
         auto mine = viewer(standing, video, watched);
-        Lesson lesson{outlined(standing, std::move(video)), std::nullopt, std::move(mine)};
+        auto picture = pictures[video.thumbnail];
+        Lesson lesson{outlined(standing, std::move(video)), std::nullopt, std::move(picture), std::move(mine)};
         if (lesson.video.description) lesson.descriptionHtml = markdown::to_html(*lesson.video.description);
         out.data.push_back(std::move(lesson));
     }
@@ -97,6 +103,7 @@ schema::Listing<Lesson> Videos::outline(const auth::Caller& caller, CourseId cou
 
 schema::Created<VideoView> Videos::add(const auth::Caller& caller, CourseId course, schema::Draft<Video> draft) {
     auto& video = draft.value;
+    video._id = VideoId::make();
     video.course = course;
     documents_.transact([&](store::Documents& documents) {
         courses::enter_to_edit(documents, caller, course);
@@ -105,6 +112,7 @@ schema::Created<VideoView> Videos::add(const auth::Caller& caller, CourseId cour
             throw base::Failure{Fault::conflict, "a course has at most " + std::to_string(most_lessons) + " videos"};
         write_order(documents, present);
         video.order = static_cast<std::int64_t>(present.size());
+        take_film(documents, video);
         store::of<Video>(documents).insert(video);
     });
     return {read(caller, video._id)};
@@ -134,6 +142,7 @@ VideoView Videos::read(const auth::Caller& caller, VideoId id) {
     auto [video, standing] = open(documents_, caller, id);
     const auto watched = watches(documents_, standing, {video});
     VideoView out{video, video.description ? markdown::to_html(*video.description) : ""};
+    out.thumbnailCard = files::picture_card(documents_, video.thumbnail);
     out.previousVideo = beside(documents_, video, true);
     out.nextVideo = beside(documents_, video, false);
     out.viewer = viewer(standing, video, watched);
@@ -143,12 +152,8 @@ VideoView Videos::read(const auth::Caller& caller, VideoId id) {
 VideoView Videos::edit(const auth::Caller& caller, VideoId id, const schema::Patch<Video>& patch) {
     documents_.transact([&](store::Documents& documents) {
         const auto video = open_to_edit(documents, caller, id).video;
-        const bool timed = patch.has<&Video::duration>() || patch.removes<&Video::duration>();
-        if (timed && video.videoFileId)
-            throw base::Failure{Fault::conflict,
-                                "the server measures the duration of an uploaded video",
-                                {{"duration", "is measured by the server"}}};
-        if (!patch.empty()) store::of<Video>(documents).update(id, store::changes(patch));
+        if (patch.empty()) return;
+        store::of<Video>(documents).update(id, store::changes(with_film(documents, video, patch)));
     });
     return read(caller, id);
 }

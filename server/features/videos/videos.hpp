@@ -23,13 +23,15 @@ struct VideoViewer {
 /// A lesson in its course's outline.
 struct Lesson {
     Video video;
-    std::optional<std::string> descriptionHtml;  ///< where the viewer gets the description
+    std::optional<std::string> descriptionHtml;       ///< where the viewer gets the description
+    std::optional<files::PictureCard> thumbnailCard;  ///< of one that was uploaded here
     VideoViewer viewer;
 };
 
 struct VideoView {
     Video video;
     std::string descriptionHtml;
+    std::optional<files::PictureCard> thumbnailCard;  ///< of one that was uploaded here
     std::optional<VideoId> previousVideo;
     std::optional<VideoId> nextVideo;
     VideoViewer viewer;
@@ -50,6 +52,7 @@ public:
     /// Failure invalid unless it names every lesson of the course once.
     schema::Listing<Lesson> reorder(const auth::Caller&, CourseId, const schema::Draft<NewOrder>&);
     VideoView read(const auth::Caller&, VideoId);
+    /// A lesson has one film, here or elsewhere: naming one lets go of the other. See film.hpp.
     VideoView edit(const auth::Caller&, VideoId, const schema::Patch<Video>&);
     /// What students have earned stays; a job settles what the rest is worth. Failure conflict for the last lesson of a
     /// published course.
@@ -77,6 +80,7 @@ template <>
 inline constexpr auto fields<videos::Lesson> = std::array{
     field<&videos::Lesson::video>({.flatten = true}),
     field<&videos::Lesson::descriptionHtml>(),
+    field<&videos::Lesson::thumbnailCard>(),
     field<&videos::Lesson::viewer>(),
 };
 
@@ -84,6 +88,7 @@ template <>
 inline constexpr auto fields<videos::VideoView> = std::array{
     field<&videos::VideoView::video>({.flatten = true}),
     field<&videos::VideoView::descriptionHtml>(),
+    field<&videos::VideoView::thumbnailCard>(),
     field<&videos::VideoView::previousVideo>(),
     field<&videos::VideoView::nextVideo>(),
     field<&videos::VideoView::viewer>(),

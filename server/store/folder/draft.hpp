@@ -10,6 +10,7 @@ public:
     explicit FolderDraft(const std::filesystem::path&);
 
     std::uint64_t size() const override { return file_.size(); }
+    std::size_t read(std::uint64_t offset, std::span<char> into) override { return file_.read(offset, into); }
     void append(std::span<const char> bytes) override;
     void write(std::uint64_t offset, std::span<const char> bytes) override;
     void truncate(std::uint64_t size) override;

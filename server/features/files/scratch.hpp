@@ -1,0 +1,27 @@
+#pragma once
+// Scratch: a folder of its own for one piece of work, which goes with it.
+#include <filesystem>
+
+#include "base/random.hpp"
+
+namespace files {
+
+class Scratch {
+public:
+    explicit Scratch(const std::filesystem::path& in) : path_{in / base::random_token(12)} {
+        std::filesystem::create_directories(path_);
+    }
+    ~Scratch() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    std::filesystem::path operator/(const char* name) const { return path_ / name; }
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+}  // namespace files
