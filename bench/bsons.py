@@ -14,6 +14,11 @@ def _packed(value):
     return pack("<i", len(raw)) + raw
 
 
+def ident_of(number):
+    """An id that content.py gives to nobody."""
+    return pack(">IB", FIRST_DAY // 1000, 0xFF) + number.to_bytes(7, "big")
+
+
 def text(name, value):
     return 2, name, _packed(value)
 

@@ -21,13 +21,10 @@ from servers import Server
 GOAL = 1.15  # times nginx's CPU
 MEGABYTE = 1 << 20
 SIZE = 64 * MEGABYTE
-FILM = pack(">I", FIRST_DAY // 1000) + b"\x08" + bytes(7)  # its id
+FILM, COURSE, LESSON, ENROLLMENT = map(bsons.ident_of, range(4))
+PERSON, CREATOR = (object_id("users", number) for number in range(2))
 PATH = f"/media/{FILM.hex()}"  # at nginx
 CONNECTIONS = 8
-
-
-PERSON, CREATOR, COURSE, LESSON = (object_id(name, n) for name, n in
-                                   (("users", 0), ("users", 1), ("courses", 0), ("videos", 0)))
 
 
 def _write_dump(dump, film):
@@ -38,7 +35,7 @@ def _write_dump(dump, film):
                 ident("creator", CREATOR), flag("isPublished", True), (9, "createdAt", date))
     bsons.write(dump, "videos", ident("_id", LESSON), text("title", "Lesson"), ident("course", COURSE),
                 ident("videoFileId", FILM), (9, "createdAt", date))
-    bsons.write(dump, "enrollments", ident("_id", object_id("enrollments", 0)), ident("student", PERSON),
+    bsons.write(dump, "enrollments", ident("_id", ENROLLMENT), ident("student", PERSON),
                 ident("course", COURSE), (9, "enrolledAt", date))
     bsons.write(dump, "mediafiles", ident("_id", FILM), ident("owner", CREATOR), text("purpose", "video"),
                 text("filename", "film.mp4"), text("type", "video/mp4"), (18, "bytes", pack("<q", SIZE)),

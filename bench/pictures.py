@@ -18,7 +18,7 @@ from content import FIRST_DAY, object_id
 from rounds import Contestant, median
 from servers import Server
 
-PICTURE = pack(">I", FIRST_DAY // 1000) + b"\x09" + bytes(7)  # its id
+PICTURE, USE = map(bsons.ident_of, range(2))
 PATH = f"/media/{PICTURE.hex()}"
 SIZE = (4_096, 3_072)  # the largest clean original
 WIDTHS = (200, 400, 800, 1_600)
@@ -34,7 +34,7 @@ def _write_dump(dump, content):
     bsons.write(dump, "mediafiles", ident("_id", PICTURE), ident("owner", person), text("purpose", "avatar"),
                 text("filename", "face.jpg"), text("type", "image/jpeg"), (18, "bytes", pack("<q", len(content))),
                 text("state", "ready"), date)
-    bsons.write(dump, "fileuses", ident("_id", object_id("fileuses", 0)), ident("file", PICTURE),
+    bsons.write(dump, "fileuses", ident("_id", USE), ident("file", PICTURE),
                 text("collection", "users"), ident("document", person), date)
     bsons.write_file(dump, PICTURE, content, "face.jpg", "image/jpeg")
 
@@ -67,7 +67,7 @@ def _made(server, tr):
 
 def cold(server, rounds_):
     """Each kind and size, several times: another quality is another variant."""
-    print(f"   cold, from {SIZE[0]} x {SIZE[1]}; ms on the wall with nothing else to do, median of {rounds_}; KB:")
+    print(f"   cold, from {SIZE[0]} x {SIZE[1]}; ms on the wall, one after another, median of {rounds_}; KB:")
     for kind in KINDS:
         line = f"   {kind:6}"
         for width in WIDTHS:

@@ -183,7 +183,7 @@ private:
         return caller;
     }
     void atomically(const std::function<void()>& f) {
-        const std::lock_guard lock{mutex_};
+        const std::lock_guard<std::recursive_mutex> lock{mutex_};
         ++transactions;
         const auto notes_before = notes.notes;
         const auto records_before = records;
@@ -199,7 +199,7 @@ private:
         std::function<void()> work;
         std::function<void(std::exception_ptr, bool)> done;
     };
-    std::recursive_mutex mutex_;  // a key's record is kept within the request's transaction
+    std::recursive_mutex mutex_;  ///< a transaction within one joins it, as in the store
     std::vector<Turn> turns_;
 };
 

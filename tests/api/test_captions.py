@@ -136,6 +136,19 @@ def test_cues_are_edited(school):
     assert creator.patch(school["closed"] + "/captions/zu", {"label": "x"}).status == 404
 
 
+def test_a_lesson_has_captions_in_forty_languages_at_most(school):
+    creator, path = school["creator"], school["closed"] + "/captions/"
+    known = [one["language"] for one in creator.get(path[:-1] + "?limit=100").json["data"]]
+    for number in range(40 - len(known)):
+        language = f"x{chr(97 + number % 26)}{'yz'[number // 26]}"
+        assert creator.put(path + language, {"label": "x", "text": SUBRIP}).status == 201
+    refused = creator.put(path + "qq", {"label": "x", "text": SUBRIP})
+    assert refused.status == 409 and "40 languages" in refused.json["detail"]
+    assert creator.put(path + "xay", {"label": "y", "text": SUBRIP}).status == 200, "one that is there is replaced"
+    assert creator.delete(path + "xay").status == 204
+    assert creator.put(path + "qq", {"label": "x", "text": SUBRIP}).status == 201
+
+
 def found(person, course, search, more=""):
     answer = person.get(f"{course}/transcript?search={search}{more}")
     assert answer.status == 200, answer

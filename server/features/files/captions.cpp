@@ -53,6 +53,7 @@ std::int64_t ms_of(double seconds) { return std::llround(seconds * 1'000); }
 
 std::vector<media::Cue> cues_of(const std::vector<SpokenCue>& given) {
     std::vector<media::Cue> out;
+    out.reserve(given.size());
     for (const auto& cue : given)
         out.push_back({ms_of(cue.start), ms_of(cue.end), cue.text, cue.settings.value_or(""), {}});
     return out;

@@ -11,7 +11,8 @@ std::vector<http::Route> routes(Captions& captions) {
     constexpr http::Options large{
         .most_body_bytes = 6 * media::most_caption_bytes, .may_exist = true, .permission = editor};
     return http::Routes{"files", captions}
-        .add("GET", "/videos/{video}/captions", anyone, &Captions::list, "List a video's captions")
+        .add("GET", "/videos/{video}/captions", anyone, &Captions::list, "List a video's captions",
+             {.runs = http::Runs::worker})
         .add("PUT", "/videos/{video}/captions/{language}", user, &Captions::write,
              "Write a video's captions in a language", large)
         .add("PATCH", "/videos/{video}/captions/{language}", user, &Captions::edit, "Change captions",
@@ -23,7 +24,8 @@ std::vector<http::Route> routes(Captions& captions) {
 
 std::vector<http::Route> routes(Transcripts& transcripts) {
     return http::Routes{"files", transcripts}
-        .add("GET", "/videos/{video}/transcript", anyone, &Transcripts::read, "Read what is said in a video")
+        .add("GET", "/videos/{video}/transcript", anyone, &Transcripts::read, "Read what is said in a video",
+             {.runs = http::Runs::worker})
         .add("GET", "/courses/{course}/transcript", anyone, &Transcripts::search, "Search what is said in a course",
              {.runs = http::Runs::worker})
         .take();

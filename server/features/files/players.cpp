@@ -17,7 +17,7 @@
 namespace files {
 namespace {
 
-using base::Fault, base::require;
+using base::Fault;
 using store::eq, store::of;
 using videos::Video;
 

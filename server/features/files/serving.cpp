@@ -2,6 +2,7 @@
 #include "features/files/serving.hpp"
 
 #include <algorithm>
+#include <exception>
 
 #include "base/failure.hpp"
 #include "schema/files.hpp"
@@ -78,8 +79,8 @@ bool Serving::takes_long(MediaFileId id, const std::optional<std::string>& tr, s
         const auto file = of<MediaFile>(documents_).find(id);
         return file && is_picture(*file) && !schema::is_elsewhere(file->url) &&
                !variants_.has(variant_of(*file, *tr, accept));
-    } catch (const base::Failure&) {
-        return false;  // what is wrong with it is told by show, to who may see the file
+    } catch (const std::exception&) {
+        return false;  // what is wrong is told by show, to who may see the file
     }
 }
 

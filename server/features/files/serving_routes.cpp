@@ -86,8 +86,9 @@ std::vector<http::Route> routes(Players& players) {
     const auto of_type = [](std::string_view types) {
         return http::Options{.limit = auth::Limit::none, .outside_api = true, .media_type = types};
     };
-    return http::Routes{"files", players}
-        .add("GET", "/videos/{video}/stream", anyone, &Players::stream, "Where a video's film is")
+    return http::Routes{"files", players}  // On a worker: captions in many languages are megabytes to read.
+        .add("GET", "/videos/{video}/stream", anyone, &Players::stream, "Where a video's film is",
+             {.runs = http::Runs::worker})
         .add("GET", "/media/v/{token}/{file}/{name}", anyone, &play, "A playlist, film or poster for one viewer",
              of_type("application/vnd.apple.mpegurl, video/mp4, image/jpeg"))
         .add("GET", "/media/v/{token}/{file}/captions/{name}", anyone, &caption, "Captions for one viewer",

@@ -49,6 +49,7 @@ std::vector<Video> watchable(store::Documents& documents, const courses::Standin
 
 std::vector<VideoId> ids_of(const std::vector<Video>& lessons) {
     std::vector<VideoId> out;
+    out.reserve(lessons.size());
     for (const auto& lesson : lessons) out.push_back(lesson._id);
     return out;
 }
@@ -62,6 +63,7 @@ std::vector<media::Cue> cues_with(const std::vector<media::Cue>& cues, std::stri
     const auto text = store::folded(search);
     const auto wanted = store::words_of(text, store::most_searched_words);
     std::vector<std::size_t> counts;
+    counts.reserve(cues.size());
     for (const auto& cue : cues) counts.push_back(found_in(cue, wanted));
     const auto most = counts.empty() ? 0 : *std::max_element(counts.begin(), counts.end());
     std::vector<media::Cue> out;

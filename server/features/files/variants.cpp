@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/failure.hpp"
 #include "base/log.hpp"
@@ -55,8 +56,10 @@ struct Draft {
 }  // namespace
 
 bool Variants::has(const Variant& variant) {
+    const auto key = key_of(variant);
     const std::lock_guard lock{mutex_};
-    return by_key_.contains(key_of(variant));
+    const auto found = by_key_.find(key);
+    return found != by_key_.end() && ::access(found->second->path.c_str(), R_OK) == 0;
 }
 
 ReadyVariant Variants::get(const Variant& variant) {
