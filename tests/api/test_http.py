@@ -67,6 +67,7 @@ def test_reading_everything_twice_changes_nothing(tmp_path):
         cast = Cast(running)
         world = cast.shared["public"]
         world.token, world.session, world.secret = SOME_ID, SOME_ID, "none"
+        world.upload, world.file = SOME_ID, SOME_ID
         before = exported(running, tmp_path / "before")
         reads = [path for method, path, _ in api_document(running.port).operations() if method == "GET"]
         assert len(reads) > 25

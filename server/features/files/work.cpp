@@ -93,8 +93,8 @@ void Work::take(const std::string& id) {
 
 /// The draft becomes a blob. A film gets its place in the queue of films with that.
 bool Work::keep_original(MediaFile& file) {
-    if (file.original) return true;
     const auto draft = file._id.value;
+    if (file.original) return blobs_.drop_draft(draft), true;  // a server was killed before it came to that
     const bool is_film = wants_film(file.purpose);
     store::SettledBlob settled;
     try {
