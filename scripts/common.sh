@@ -109,7 +109,10 @@ want_tus() {
     command -v npm >/dev/null && (need_node) || { say "$why"; return; }
     need_node
     say "fetching tus-js-client with npm into tests/node_modules"
-    (cd tests && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null >&2) || { say "$why"; return; }
+    (cd tests && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null >&2) || {
+        say "$why"
+        return
+    }
     cp tests/package-lock.json "$used"
 }
 

@@ -30,6 +30,7 @@ std::string reason(std::string_view errors) {
 }
 
 void check(const ChildResult& result) {
+    if (result.stopped) throw Failure{Fault::unavailable, "The work on this picture was stopped."};
     if (result.status == picture_done && !result.flooded) return;
     if (result.status == picture_refused) throw Failure{Fault::invalid, reason(result.errors)};
     // What its bytes do to a decoder is the picture's fault; a deadline on a busy machine and a lack of memory are not.
@@ -123,11 +124,15 @@ std::filesystem::path picture_program() {
 
 std::string Pictures::run(std::vector<std::string> arguments, const std::filesystem::path& out) const {
     arguments.insert(arguments.begin(), program_.string());
-    const auto result = run_child(arguments, limits_);
+    std::string said;
+    const auto result = run_child(arguments, limits_, [&](std::string_view line) {
+        if (!line.empty()) said.append(line).append(1, '\n');
+        return said.size() <= limits_.output_bytes && !(is_stopping_ && is_stopping_());
+    });
     check(result);
     std::error_code error;
     if (std::filesystem::file_size(out, error) == 0 || error) ours("lyceum-media wrote nothing");
-    return result.output;
+    return said;
 }
 
 PictureFacts Pictures::clean(const std::filesystem::path& in, const std::filesystem::path& out,

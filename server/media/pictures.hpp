@@ -1,6 +1,7 @@
 #pragma once
 // Pictures: clean originals and their variants, made by the program lyceum-media in a limited child.
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -31,8 +32,10 @@ std::filesystem::path picture_program();
 
 class Pictures {
 public:
-    explicit Pictures(std::filesystem::path program = picture_program(), ChildLimits limits = picture_child_limits())
-        : program_{std::move(program)}, limits_{limits} {}
+    /// `is_stopping`: asked several times a second; work is ended then, with Failure unavailable.
+    explicit Pictures(std::filesystem::path program = picture_program(), ChildLimits limits = picture_child_limits(),
+                      std::function<bool()> is_stopping = {})
+        : program_{std::move(program)}, limits_{limits}, is_stopping_{std::move(is_stopping)} {}
 
     /// Decodes all of it and writes it anew to `out`: upright, sRGB, without any metadata, no side above most_side.
     /// JPEG, PNG and WebP stay what they are, what moves becomes WebP, HEIC and AVIF become JPEG or (with alpha) WebP.
@@ -51,6 +54,7 @@ private:
 
     std::filesystem::path program_;
     ChildLimits limits_;
+    std::function<bool()> is_stopping_;
 };
 
 }  // namespace media

@@ -207,6 +207,14 @@ TEST_F(PicturesTest, MissingProgramIsUnavailable) {
     EXPECT_EQ(failure_of([&] { none.clean(in, folder.out("clean")); }).fault, base::Fault::unavailable);
 }
 
+TEST_F(PicturesTest, StopWhenTheyAreTold) {
+    const auto in = folder.make("a.png", "-f lavfi -i testsrc2=s=6000x6000:d=1 -frames:v 1");
+    const Pictures stopping{LYCEUM_MEDIA_PROGRAM, picture_child_limits(), [] { return true; }};
+    const auto failure = failure_of([&] { stopping.clean(in, folder.out("clean")); });
+    EXPECT_EQ(failure.fault, base::Fault::unavailable);
+    EXPECT_TRUE(folder.out_is_empty());
+}
+
 TEST_F(PicturesTest, ChildThatLiesIsNotBelieved) {
     const auto in = folder.make("a.jpg", "-f lavfi -i testsrc=s=40x30 -frames:v 1");
     const auto hash = "L00000fQfQfQfQfQfQfQfQfQfQfQ"s;

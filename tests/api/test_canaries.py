@@ -14,6 +14,7 @@ import pytest
 
 from harness import PASSWORD, Server, mailed_token, mails
 from test_rights import BODIES, operations
+from tus import png, upload
 
 READERS = ["visitor", "outsider", "pending", "blocked", "member", "creator", "admin", "owner"]
 # Who reads which word somewhere in all that they can get. P is a private community, Q a public one. Pending waits for
@@ -52,6 +53,7 @@ TABLE = """
     open.text           |    -       -        -       -       -     yes     -    yes
     member.email        |    -       -        -       -      yes     -      -    yes
     creator.email       |    -       -        -       -       -     yes     -    yes
+    member.file         |    -       -        -       -      yes     -      -     -
     password            |    -       -        -       -       -      -      -     -
     new.email           |    -       -        -       -      yes     -      -     -
     invitation          |    -       -        -       -       -      -     yes   yes
@@ -85,6 +87,7 @@ class World:
         self.fill_private()
         self.fill_public()
         self.fill_courses()
+        self.fill_files()
         self.fill_secrets()
         if more:
             self.add_more()
@@ -195,6 +198,10 @@ class World:
         words = {"title": "Open course", "description": "d", "category": "Open", "tags": ["open"]}
         course = self.course("creator", lesson, "open.caption", **words)
         made(at["creator"].put(f"/courses/{course}/published"))
+
+    def fill_files(self):
+        seen = upload(self.people["member"], png(9, 9), filename=self.words["member.file"] + ".png")
+        self.pools |= {"upload": [seen["_id"]], "file": [seen["file"]]}
 
     def fill_secrets(self):
         member = self.people["member"]
@@ -357,6 +364,8 @@ HIDDEN = {
     "video": [0, 1],
     "enrollment": [0],
     "invitation": [0],
+    "upload": [0],
+    "file": [0],
 }
 
 

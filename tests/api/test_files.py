@@ -284,7 +284,8 @@ THEIRS = {"$oid": "5f" * 12}
 
 def and_theirs(files):
     """Old ones, and one that came from another application."""
-    return [one | {"uploadDate": LONG_AGO} | more for one in files for more in ({}, {"_id": THEIRS, "filename": "a.mov"})]
+    theirs = {"_id": THEIRS, "filename": "a.mov"}
+    return [one | {"uploadDate": LONG_AGO} | more for one in files for more in ({}, theirs)]
 
 
 def and_their_chunks(chunks):

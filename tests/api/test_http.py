@@ -67,7 +67,7 @@ def test_reading_everything_twice_changes_nothing(tmp_path):
         cast = Cast(running)
         world = cast.shared["public"]
         world.token, world.session, world.secret = SOME_ID, SOME_ID, "none"
-        world.file, world.name = SOME_ID, "master.m3u8"
+        world.upload, world.file, world.name = SOME_ID, SOME_ID, "master.m3u8"
         before = exported(running, tmp_path / "before")
         reads = [path for method, path, _ in api_document(running.port).operations() if method == "GET"]
         assert len(reads) > 25

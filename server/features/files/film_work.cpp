@@ -70,11 +70,11 @@ struct Work::FilmParts {
     }
 };
 
-void Work::film(const std::string& id, const std::function<bool()>& is_stopping) {
+void Work::film(const std::string& id) {
     guarded(id, [&](MediaFile& file) {
         if (!file.original) throw Failure{Fault::invalid, is_gone};
         if (!media::Films::available()) return keep_film_as_it_is(file);
-        Progress progress{documents_, file, is_stopping};
+        Progress progress{documents_, file, is_stopping_};
         make_film(file, progress);
     });
 }

@@ -30,7 +30,7 @@ inline constexpr std::chrono::hours unused_stay{24};
 inline constexpr int most_collected = 2'000, collected_page = 200;
 
 inline constexpr int pictures_at_once = 2, films_at_once = 1;
-/// Longer than the longest film is worked on: nobody takes over what is still at work. After a restart it is begun anew.
+/// Longer than the longest film is worked on: nobody takes over what is at work. After a restart it is begun anew.
 inline constexpr std::chrono::days film_lease{14};
 inline constexpr std::chrono::minutes picture_lease{30};
 

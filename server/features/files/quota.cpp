@@ -7,7 +7,7 @@
 namespace files {
 
 using base::Fault, base::require;
-using store::absent, store::eq, store::of;
+using store::absent, store::eq, store::gt, store::of;
 
 namespace {
 
@@ -25,14 +25,14 @@ void add_files(store::Documents& documents, UserId owner, Room& room) {
     } while (query.after);
 }
 
+/// Those whose time is over count no more, swept away or not.
 void add_uploads(store::Documents& documents, UserId owner, Room& room) {
-    const auto unfinished = of<Upload>(documents)
-                                .list({.by = &schema::indexes<Upload>[0],
-                                       .where = {eq<&Upload::owner>(owner), absent<&Upload::file>()},
-                                       .limit = page_size})
-                                .items;
-    for (const auto& upload : unfinished) room.bytes += upload.length;
-    room.unfinished = static_cast<std::int64_t>(unfinished.size());
+    const auto page = of<Upload>(documents).list({.by = &schema::indexes<Upload>[0],
+                                                  .where = {eq<&Upload::owner>(owner), absent<&Upload::file>()},
+                                                  .also = {gt<&Upload::expiresAt>(base::now())},
+                                                  .limit = page_size});
+    for (const auto& upload : page.items) room.bytes += upload.length;
+    room.unfinished = static_cast<std::int64_t>(page.items.size());
 }
 
 std::string in_megabytes(std::int64_t bytes) {

@@ -31,13 +31,14 @@ store::Filter Work::still_at_work(const MediaFile& file) {
 void Work::register_on(jobs::Workers& workers) {
     std::error_code ignored;
     std::filesystem::remove_all(scratch_, ignored);
+    is_stopping_ = [&workers] { return workers.is_stopping(); };
+    pictures_ = media::Pictures{media::picture_program(), media::picture_child_limits(), is_stopping_};
     workers.lane("pictures", pictures_at_once);
     workers.lane("films", films_at_once);
     const auto give_up_on = [this](const std::string& file) { give_up(file); };
     workers.on(take_job, [this](const std::string& file) { take(file); },
                {.lease = picture_lease, .lane = "pictures", .given_up = give_up_on});
-    workers.on(film_job,
-               [this, &workers](const std::string& file) { film(file, [&] { return workers.is_stopping(); }); },
+    workers.on(film_job, [this](const std::string& file) { film(file); },
                {.lease = film_lease, .lane = "films", .given_up = give_up_on});
 }
 
@@ -93,8 +94,8 @@ void Work::take(const std::string& id) {
 
 /// The draft becomes a blob. A film gets its place in the queue of films with that.
 bool Work::keep_original(MediaFile& file) {
-    if (file.original) return true;
     const auto draft = file._id.value;
+    if (file.original) return blobs_.drop_draft(draft), true;  // a server was killed before it came to that
     const bool is_film = wants_film(file.purpose);
     store::SettledBlob settled;
     try {

@@ -41,7 +41,7 @@ public:
 
     /// `file`: its id, in hexadecimal digits.
     void take(const std::string& file);
-    void film(const std::string& file, const std::function<bool()>& is_stopping);
+    void film(const std::string& file);
     /// It has failed too often.
     void give_up(const std::string& file);
 
@@ -68,6 +68,7 @@ private:
     std::filesystem::path scratch_;
     PicturePlace& place_;
     Tally& tally_;
+    std::function<bool()> is_stopping_ = [] { return false; };
     media::Pictures pictures_{};
     media::Films films_{};
 };

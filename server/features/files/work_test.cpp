@@ -3,11 +3,11 @@
 
 #include <gtest/gtest.h>
 
-#include "app/collections.hpp"
 #include "base/random.hpp"
 #include "features/files/own_files.hpp"
 #include "features/users/user.hpp"
 #include "jobs/backlog.hpp"
+#include "jobs/job.hpp"
 #include "jobs/queue.hpp"
 #include "store/collection.hpp"
 #include "store/open.hpp"
@@ -16,6 +16,10 @@ namespace files {
 namespace {
 
 using store::of;
+
+const schema::Collection* const all[] = {&schema::collection<users::User>, &schema::collection<MediaFile>,
+                                         &schema::collection<FileUse>, &schema::collection<Upload>,
+                                         &schema::collection<jobs::Job>};
 
 class FileWork : public testing::Test {
 protected:
@@ -31,7 +35,7 @@ protected:
     MediaFile now(const MediaFile& made) { return of<MediaFile>(documents).get(made._id); }
 
     std::filesystem::path folder = std::filesystem::temp_directory_path() / ("lyceum-work-" + base::random_token(9));
-    std::unique_ptr<store::Store> store = store::open(folder, app::collections());
+    std::unique_ptr<store::Store> store = store::open(folder, all);
     store::Documents& documents = store->documents();
     const auth::Caller owner{.user = [this] {
         users::User user{.email = "ada@example.org"};

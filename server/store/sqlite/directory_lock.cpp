@@ -2,7 +2,9 @@
 #include "store/sqlite/directory_lock.hpp"
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -13,6 +15,21 @@
 
 namespace store::sqlite {
 
+namespace {
+
+/// A process that was killed while it started a child is not quite gone until the child has become another program: so
+/// a lock that is held is tried again for a moment.
+bool locks(int file) {
+    constexpr int tries = 50;
+    for (int i = 1; ::flock(file, LOCK_EX | LOCK_NB) != 0; ++i) {
+        if (i == tries) return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    }
+    return true;
+}
+
+}  // namespace
+
 DirectoryLock::DirectoryLock(const std::filesystem::path& directory) {
     make_private_directory(directory);
     const auto name = directory / "lyceum.lock";
@@ -20,7 +37,7 @@ DirectoryLock::DirectoryLock(const std::filesystem::path& directory) {
     if (file_ < 0)
         throw base::Failure{base::Fault::unavailable,
                             "cannot use the data directory " + directory.string() + ": " + std::strerror(errno)};
-    if (::flock(file_, LOCK_EX | LOCK_NB) == 0) {
+    if (locks(file_)) {
         const auto owner = std::to_string(::getpid()) + "\n";
         if (::ftruncate(file_, 0) != 0 || ::write(file_, owner.data(), owner.size()) < 0) return;  // only for people
         return;
