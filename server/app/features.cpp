@@ -51,6 +51,7 @@
 #include "features/users/recovery.hpp"
 #include "features/users/routes.hpp"
 #include "features/users/users.hpp"
+#include "features/videos/film.hpp"
 #include "features/videos/routes.hpp"
 #include "features/videos/videos.hpp"
 #include "jobs/expiry.hpp"
@@ -295,6 +296,7 @@ void Features::register_jobs(jobs::Workers& workers) {
     workers.every(events::Reminders::job, events::Reminders::interval,
                   [&s](const std::string&) { s.reminders.send_due(); });
     s.file_work.register_on(workers);
+    s.file_work.tell_of_films(&videos::film_is_ready);
     workers.every("blobs", std::chrono::hours{1}, [&s](const std::string&) { s.file_collector.run(); });
     workers.every("imagekit", std::chrono::hours{1}, [&s](const std::string&) { s.place.sweep(); });
     workers.on(users::Leaving::job, [&s](const std::string& who) { s.leaving.clear(who); });

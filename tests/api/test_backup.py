@@ -142,8 +142,11 @@ def test_a_damaged_file_is_left_out_and_told(data, tmp_path):
     assert "its bytes are missing" in lyceum(tmp_path / "back", "check", code=1)
 
 
-def test_a_backup_of_an_older_version_is_restored(demo, tmp_path):
-    database = (demo / "lyceum.db").read_bytes()
+def test_a_backup_of_an_older_version_is_restored(tmp_path):
+    with Server() as server:
+        server.set_up()
+        server.stop()
+        database = (server.directory / "lyceum.db").read_bytes()
     saved = hashlib.sha256(database).hexdigest()
     old = database + f"\nlyceum-backup 1 sha256 {saved}\n".encode()
     (tmp_path / "b").write_bytes(old)

@@ -79,7 +79,7 @@ def test_a_picture_goes_with_what_shows_it(world):
     extra.post(f"/communities/{community}/join")
     admin.patch(f"/communities/{community}/members/{extra.id}", {"status": "blocked"})
     assert extra.get(path).status == 404
-    private = f"/media/{world.pictures['posts', 'private']}"
+    private = f"/media/{world.pictures['videos', 'private']}"
     assert world["member"].get(private).status == 200
     membership = f"/communities/{world.community['private']}/members/{world['member'].id}"
     assert admin.delete(membership).status == 204

@@ -144,6 +144,7 @@ void Work::film_is_ready(const MediaFile& file, const FilmParts& parts) {
         for (std::size_t i = 0; i < rungs.size(); ++i)
             blobs_.name(parts.qualities[i].blob, rungs[i].file,
                         part_name(file._id, std::to_string(rungs[i].height) + ".mp4"), "video/mp4");
+        if (told_) told_(inside, file._id);
     });
     if (is_mine) ++tally_.films;
 }

@@ -14,7 +14,7 @@ struct ImageKitSettings {
     std::string private_key;  ///< signs and uploads
     std::string upload_url = "https://upload.imagekit.io/api/v1/files/upload";
     std::string files_url = "https://api.imagekit.io/v1/files";
-    std::string folder = "/lyceum";
+    std::string folder = "/media";  ///< so that its addresses end like ours: see schema::file_at
 };
 
 /// Every function that asks the service waits for it, at most a minute. Failures: unavailable (it cannot be reached or

@@ -38,6 +38,9 @@ public:
 
     /// Says who does it, and removes what a server that was killed has left.
     void register_on(jobs::Workers&);
+    /// Called in the transaction that makes a film ready.
+    using FilmIsReady = std::function<void(store::Documents&, MediaFileId)>;
+    void tell_of_films(FilmIsReady told) { told_ = std::move(told); }
 
     /// `file`: its id, in hexadecimal digits.
     void take(const std::string& file);
@@ -71,6 +74,7 @@ private:
     std::function<bool()> is_stopping_ = [] { return false; };
     media::Pictures pictures_{};
     media::Films films_{};
+    FilmIsReady told_{};
 };
 
 }  // namespace files
