@@ -54,7 +54,8 @@ def demo(scale):
         say(f"making the {scale} demo")
         unfinished = folder.with_suffix(".unfinished")
         shutil.rmtree(unfinished, ignore_errors=True)
-        subprocess.run([LYCEUM, "demo", "--scale", scale, "--no-films", "--data", unfinished], check=True, stdout=sys.stderr)
+        command = [LYCEUM, "demo", "--scale", scale, "--no-films", "--data", unfinished]
+        subprocess.run(command, check=True, stdout=sys.stderr)
         unfinished.rename(folder)
     return folder
 

@@ -45,11 +45,12 @@ class Request(http.server.BaseHTTPRequestHandler):
             return self.answer(403, {"message": "Your account cannot be authenticated."})
         if self.server.troubles:
             return self.answer(self.server.troubles.pop(0), {"message": "trouble"})
-        path = f"{form['folder'].decode().strip('/')}/{form['fileName'].decode()}"
+        name = form["fileName"].decode()
+        path = f"{form['folder'].decode().strip('/')}/{name}"
         number = f"kit{len(self.server.log)}"
         self.server.files[path] = (number, form["file"], form["isPrivateFile"] == b"true")
         self.server.log.append(path)
-        self.answer(200, {"fileId": number, "name": form["fileName"].decode(), "url": self.server.endpoint + "/" + path})
+        self.answer(200, {"fileId": number, "name": name, "url": f"{self.server.endpoint}/{path}"})
 
     def do_DELETE(self):
         number = self.path.rsplit("/", 1)[-1]
