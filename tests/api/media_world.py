@@ -63,7 +63,7 @@ class Dump:
     """Files and the documents beside them, numbered from 0x100 on."""
 
     def __init__(self):
-        self.contents, self.files, self.uses, self.videos = {}, [], [], []
+        self.contents, self.files, self.videos = {}, [], []
 
     def keep(self, content):
         self.contents[0x100 + len(self.contents)] = content
@@ -84,18 +84,8 @@ class Dump:
             "updatedAt": date(),
         }
         self.files.append(document | more)
+        self.files[-1]["url"] = "/media/" + oid(number)["$oid"]
         return oid(number)["$oid"]
-
-    def use(self, file, collection, document):
-        self.uses.append(
-            {
-                "_id": oid(0x800 + len(self.uses)),
-                "file": {"$oid": file},
-                "collection": collection,
-                "document": {"$oid": document},
-                "createdAt": date(),
-            }
-        )
 
     def lesson(self, course, file, preview, order):
         number = 0xC00 + len(self.videos)
@@ -107,7 +97,7 @@ class Dump:
 
     def write(self, folder):
         return write(
-            folder, mediafiles=self.files, fileuses=self.uses, videos=self.videos, **gridfs(self.contents)
+            folder, mediafiles=self.files, videos=self.videos, **gridfs(self.contents)
         )
 
 
@@ -115,7 +105,7 @@ class World:
     """A public and a private community, a post in each, courses in them and one that is a draft, with everybody."""
 
     def __init__(self, server, folder):
-        self.server, self.folder, self.dump = server, folder, Dump()
+        self.server, self.folder, self.dump, self.named = server, folder, Dump(), []
         self.people = {"visitor": server.visitor(), "owner": server.set_up()}
         for name in ACTORS[1:-1]:
             self.people[name] = server.register(name, "creator" if name in ("maker", "admin") else "student")
@@ -149,17 +139,26 @@ class World:
 
     def add_pictures(self, content, kind="image/jpeg", **more):
         """One for each kind of document that shows pictures, and one that nothing shows."""
-        add = lambda: self.dump.media(self["maker"], content, kind, **more)  # noqa: E731
-        self.pictures["alone"], self.pictures["avatar"] = add(), add()
-        self.dump.use(self.pictures["avatar"], "users", self["member"].id)
+        add = lambda owner, purpose: self.dump.media(owner, content, kind, purpose=purpose, **more)  # noqa: E731
+        maker, member, admin = self["maker"], self["member"], self["admin"]
+        self.pictures["alone"] = add(maker, "post")
+        self.pictures["avatar"] = self.face(member, content, kind, **more)
         for place in PLACES:
             lesson = self.dump.lesson(self.course[place], None, False, 9)
-            shown = {"communities": self.community, "posts": self.post, "courses": self.course}
-            for collection, documents in shown.items():
-                self.pictures[collection, place] = add()
-                self.dump.use(self.pictures[collection, place], collection, documents[place])
-            self.pictures["videos", place] = add()
-            self.dump.use(self.pictures["videos", place], "videos", lesson)
+            for name, person, purpose, path, shape in (
+                ("communities", admin, "cover", f"/communities/{self.community[place]}", '{"coverImage": "%s"}'),
+                ("posts", member, "post", f"/posts/{self.post[place]}", '{"images": ["%s"]}'),
+                ("courses", maker, "thumbnail", f"/courses/{self.course[place]}", '{"thumbnail": "%s"}'),
+                ("videos", maker, "thumbnail", f"/videos/{lesson}", '{"thumbnail": "%s"}'),
+            ):
+                file = self.pictures[name, place] = add(person, purpose)
+                self.named.append((person, path, shape % f"/media/{file}"))
+
+    def face(self, person, content, kind="image/jpeg", **more):
+        """Somebody's avatar, which everybody may see."""
+        file = self.dump.media(person, content, kind, purpose="avatar", **more)
+        self.named.append((person, "/users/me", '{"avatar": "/media/%s"}' % file))
+        return file
 
     def add_films(self, film):
         """A closed lesson and a preview in each course."""
@@ -176,7 +175,6 @@ class World:
                     self["maker"], b"original " + name.encode(), "video/mp4", rungs=rungs, mp4=mp4, poster=poster
                 )
                 lesson = self.dump.lesson(self.course[place], file, name == "preview", n)
-                self.dump.use(file, "videos", lesson)
                 self.films[place, name], self.lessons[place, name] = file, lesson
 
     def bring_in(self):
@@ -184,6 +182,10 @@ class World:
         said = lyceum(self.server.directory, "import", self.dump.write(self.folder / "dump"))
         assert "refused" not in said or not re.search(r"[1-9]\d* refused", said), said
         self.server.start()
+        for person, path, body in self.named:
+            person.connection = None  # of the server that was stopped
+            answer = person.patch(path, json.loads(body))
+            assert answer.status == 200, (path, answer)
 
 
 def refusal(answer):

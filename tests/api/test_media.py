@@ -40,10 +40,8 @@ def world(tmp_path_factory):
         world.jpeg = picture(folder, "a.jpg", "testsrc=s=800x400")
         world.add_pictures(world.jpeg)
         png = picture(folder, "a.png", "color=red@0.5:s=300x300,format=rgba")
-        world.alpha = world.dump.media(world["maker"], png, "image/png", isAlpha=True)
-        world.large = world.dump.media(world["maker"], picture(folder, "b.jpg", "testsrc2=s=2000x1500"), "image/jpeg")
-        for file in (world.alpha, world.large):
-            world.dump.use(file, "users", world["member"].id)
+        world.alpha = world.face(world["outsider"], png, "image/png", isAlpha=True)
+        world.large = world.face(world["student"], picture(folder, "b.jpg", "testsrc2=s=2000x1500"))
         world.failed = world.dump.media(world["maker"], world.jpeg, "image/jpeg", state="processing")
         world.film = world.dump.media(world["maker"], b"film", "video/mp4")
         world.bring_in()
@@ -81,14 +79,14 @@ def test_a_picture_goes_with_what_shows_it(world):
     admin.patch(f"/communities/{community}/members/{extra.id}", {"status": "blocked"})
     assert extra.get(path).status == 404
     private = f"/media/{world.pictures['posts', 'private']}"
-    assert world["member"].get(private).status == 200
-    membership = f"/communities/{world.community['private']}/members/{world['member'].id}"
+    assert world["student"].get(private).status == 200
+    membership = f"/communities/{world.community['private']}/members/{world['student'].id}"
     assert admin.delete(membership).status == 204
-    assert world["member"].get(private).status == 404
-    world["member"].post(f"/communities/{world.community['private']}/join")
-    assert world["member"].get(private).status == 404, "who asks again waits"
+    assert world["student"].get(private).status == 404
+    world["student"].post(f"/communities/{world.community['private']}/join")
+    assert world["student"].get(private).status == 404, "who asks again waits"
     admin.patch(membership, {"status": "active"})
-    assert world["member"].get(private).status == 200
+    assert world["student"].get(private).status == 200
 
 
 def test_who_may_keep_it(world):
@@ -277,8 +275,7 @@ def test_a_file_goes_with_its_owner(tmp_path):
     with Server() as server:
         world = World(server, tmp_path)
         extra = server.register("leaver")
-        file = world.dump.media(extra, picture(tmp_path, "a.jpg", "testsrc=s=100x100"), "image/jpeg")
-        world.dump.use(file, "users", world["member"].id)
+        file = world.face(extra, picture(tmp_path, "a.jpg", "testsrc=s=100x100"))
         world.bring_in()
         assert world["visitor"].get(f"/media/{file}?tr=w-32").status == 200
         assert extra.delete("/users/me", {"currentPassword": PASSWORD}).status == 204
