@@ -69,12 +69,12 @@ class Dump:
         self.contents[0x100 + len(self.contents)] = content
         return 0xFF + len(self.contents)
 
-    def media(self, owner, content, kind, purpose="post", **more):
+    def media(self, owner, content, kind, **more):
         number = self.keep(content)
         document = {
             "_id": oid(number),
             "owner": {"$oid": owner.id},
-            "purpose": "video" if kind.startswith("video") else purpose,
+            "purpose": "video" if kind.startswith("video") else "post",
             "filename": "Pâte à pain.jpg",
             "type": kind,
             "bytes": len(content),
@@ -84,27 +84,28 @@ class Dump:
             "updatedAt": date(),
         }
         self.files.append(document | more)
+        self.files[-1]["url"] = "/media/" + oid(number)["$oid"]
         return oid(number)["$oid"]
 
-    def lesson(self, course, file, preview, order, thumbnail=None):
+    def lesson(self, course, file, preview, order):
         number = 0xC00 + len(self.videos)
         lesson = {"_id": oid(number), "title": f"Lesson {number}", "course": {"$oid": course}, "order": order}
         if file:
             lesson["videoFileId"] = {"$oid": file}
-        if thumbnail:
-            lesson["thumbnail"] = f"/media/{thumbnail}"
         self.videos.append(lesson | {"isPreview": preview, "createdAt": date()})
         return oid(number)["$oid"]
 
     def write(self, folder):
-        return write(folder, mediafiles=self.files, videos=self.videos, **gridfs(self.contents))
+        return write(
+            folder, mediafiles=self.files, videos=self.videos, **gridfs(self.contents)
+        )
 
 
 class World:
     """A public and a private community, a post in each, courses in them and one that is a draft, with everybody."""
 
     def __init__(self, server, folder):
-        self.server, self.folder, self.dump = server, folder, Dump()
+        self.server, self.folder, self.dump, self.named = server, folder, Dump(), []
         self.people = {"visitor": server.visitor(), "owner": server.set_up()}
         for name in ACTORS[1:-1]:
             self.people[name] = server.register(name, "creator" if name in ("maker", "admin") else "student")
@@ -136,33 +137,28 @@ class World:
             maker.delete(f"/courses/{course}/published")
         self.community[place], self.post[place], self.course[place] = at, post, course
 
-    def add_pictures(self, content, kind="image/jpeg"):
+    def add_pictures(self, content, kind="image/jpeg", **more):
         """One for each kind of document that shows pictures, and one that nothing shows."""
-
-        def add(name, purpose):
-            return self.dump.media(self[name], content, kind, purpose)
-
-        self.pictures["alone"], self.pictures["avatar"] = add("maker", "avatar"), add("member", "avatar")
+        add = lambda owner, purpose: self.dump.media(owner, content, kind, purpose=purpose, **more)  # noqa: E731
+        maker, member, admin = self["maker"], self["member"], self["admin"]
+        self.pictures["alone"] = add(maker, "post")
+        self.pictures["avatar"] = self.face(member, content, kind, **more)
         for place in PLACES:
-            self.pictures["communities", place] = add("admin", "cover")
-            self.pictures["posts", place] = add("member", "post")
-            self.pictures["courses", place] = add("maker", "thumbnail")
-            thumbnail = self.pictures["videos", place] = add("maker", "thumbnail")
-            self.dump.lesson(self.course[place], None, False, 9, thumbnail)
+            lesson = self.dump.lesson(self.course[place], None, False, 9)
+            for name, person, purpose, path, shape in (
+                ("communities", admin, "cover", f"/communities/{self.community[place]}", '{"coverImage": "%s"}'),
+                ("posts", member, "post", f"/posts/{self.post[place]}", '{"images": ["%s"]}'),
+                ("courses", maker, "thumbnail", f"/courses/{self.course[place]}", '{"thumbnail": "%s"}'),
+                ("videos", maker, "thumbnail", f"/videos/{lesson}", '{"thumbnail": "%s"}'),
+            ):
+                file = self.pictures[name, place] = add(person, purpose)
+                self.named.append((person, path, shape % f"/media/{file}"))
 
-    def name_pictures(self, *in_the_public_post):
-        """Each in its document, by who may edit that."""
-
-        def name(person, address, **members):
-            assert self[person].patch(address, members).status == 200, (person, address)
-
-        at = lambda *key: f"/media/{self.pictures[key if len(key) > 1 else key[0]]}"  # noqa: E731
-        name("member", "/users/me", avatar=at("avatar"))
-        for place in PLACES:
-            more = [f"/media/{file}" for file in in_the_public_post] if place == "public" else []
-            name("admin", f"/communities/{self.community[place]}", coverImage=at("communities", place))
-            name("member", f"/posts/{self.post[place]}", images=[at("posts", place), *more])
-            name("maker", f"/courses/{self.course[place]}", thumbnail=at("courses", place))
+    def face(self, person, content, kind="image/jpeg", **more):
+        """Somebody's avatar, which everybody may see."""
+        file = self.dump.media(person, content, kind, purpose="avatar", **more)
+        self.named.append((person, "/users/me", '{"avatar": "/media/%s"}' % file))
+        return file
 
     def add_films(self, film):
         """A closed lesson and a preview in each course."""
@@ -186,8 +182,10 @@ class World:
         said = lyceum(self.server.directory, "import", self.dump.write(self.folder / "dump"))
         assert "refused" not in said or not re.search(r"[1-9]\d* refused", said), said
         self.server.start()
-        for person in self.people.values():
-            person.connection = None  # it ended with the server before
+        for person, path, body in self.named:
+            person.connection = None  # of the server that was stopped
+            answer = person.patch(path, json.loads(body))
+            assert answer.status == 200, (path, answer)
 
 
 def refusal(answer):

@@ -40,12 +40,11 @@ def world(tmp_path_factory):
         world.jpeg = picture(folder, "a.jpg", "testsrc=s=800x400")
         world.add_pictures(world.jpeg)
         png = picture(folder, "a.png", "color=red@0.5:s=300x300,format=rgba")
-        world.alpha = world.dump.media(world["member"], png, "image/png", isAlpha=True)
-        world.large = world.dump.media(world["member"], picture(folder, "b.jpg", "testsrc2=s=2000x1500"), "image/jpeg")
+        world.alpha = world.face(world["outsider"], png, "image/png", isAlpha=True)
+        world.large = world.face(world["student"], picture(folder, "b.jpg", "testsrc2=s=2000x1500"))
         world.failed = world.dump.media(world["maker"], world.jpeg, "image/jpeg", state="processing")
         world.film = world.dump.media(world["maker"], b"film", "video/mp4")
         world.bring_in()
-        world.name_pictures(world.alpha, world.large)
         yield world
 
 
@@ -79,15 +78,15 @@ def test_a_picture_goes_with_what_shows_it(world):
     extra.post(f"/communities/{community}/join")
     admin.patch(f"/communities/{community}/members/{extra.id}", {"status": "blocked"})
     assert extra.get(path).status == 404
-    private = f"/media/{world.pictures['videos', 'private']}"
-    assert world["member"].get(private).status == 200
-    membership = f"/communities/{world.community['private']}/members/{world['member'].id}"
+    private = f"/media/{world.pictures['posts', 'private']}"
+    assert world["student"].get(private).status == 200
+    membership = f"/communities/{world.community['private']}/members/{world['student'].id}"
     assert admin.delete(membership).status == 204
-    assert world["member"].get(private).status == 404
-    world["member"].post(f"/communities/{world.community['private']}/join")
-    assert world["member"].get(private).status == 404, "who asks again waits"
+    assert world["student"].get(private).status == 404
+    world["student"].post(f"/communities/{world.community['private']}/join")
+    assert world["student"].get(private).status == 404, "who asks again waits"
     admin.patch(membership, {"status": "active"})
-    assert world["member"].get(private).status == 200
+    assert world["student"].get(private).status == 200
 
 
 def test_who_may_keep_it(world):
@@ -276,11 +275,8 @@ def test_a_file_goes_with_its_owner(tmp_path):
     with Server() as server:
         world = World(server, tmp_path)
         extra = server.register("leaver")
-        shown = picture(tmp_path, "a.jpg", "testsrc=s=100x100")
-        file = world.dump.media(extra, shown, "image/jpeg", "avatar")
+        file = world.face(extra, picture(tmp_path, "a.jpg", "testsrc=s=100x100"))
         world.bring_in()
-        extra.connection = None
-        assert extra.patch("/users/me", {"avatar": f"/media/{file}"}).status == 200
         assert world["visitor"].get(f"/media/{file}?tr=w-32").status == 200
         assert extra.delete("/users/me", {"currentPassword": PASSWORD}).status == 204
         deadline = time.monotonic() + 60
