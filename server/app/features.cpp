@@ -298,6 +298,11 @@ void Features::register_jobs(jobs::Workers& workers) {
     s.file_work.register_on(workers);
     s.file_work.tell_of_films(&videos::film_is_ready);
     workers.every("blobs", std::chrono::hours{1}, [&s](const std::string&) { s.file_collector.run(); });
+    workers.on(files::Work::gone_job, [&s](const std::string& id) {
+        const files::MediaFileId file{base::ObjectId::parse(id).value_or(base::ObjectId{})};
+        s.serving.forget(file);
+        s.place.forget(file);
+    });
     workers.every("imagekit", std::chrono::hours{1}, [&s](const std::string&) { s.place.sweep(); });
     workers.on(users::Leaving::job, [&s](const std::string& who) { s.leaving.clear(who); });
     workers.every("seen", std::chrono::minutes{1}, [&s](const std::string&) { s.authenticator.write_seen(); });

@@ -35,16 +35,22 @@ std::optional<std::string> ImageKitPlace::address(const MediaFile& file, std::st
     return kit_.address(file.url, transformation, end_of_address());
 }
 
+void ImageKitPlace::forget(MediaFileId file) {
+    const auto picture = of<ImageKitPicture>(documents_).find(decltype(ImageKitPicture::_id){file.value});
+    if (!picture || !is_used()) return;
+    kit_.remove(picture->kept);
+    of<ImageKitPicture>(documents_).remove({eq<&ImageKitPicture::_id>(picture->_id)}, 1);
+    base::log(base::Level::info, "imagekit.removed", {{"file", file.hex()}});
+}
+
 void ImageKitPlace::sweep() {
     if (!is_used()) return;
     store::Query query{.limit = 100};
     do {
         const auto page = of<ImageKitPicture>(documents_).list(query);
         for (const auto& picture : page.items) {
-            if (of<MediaFile>(documents_).exists({eq<&MediaFile::_id>(MediaFileId{picture._id.value})})) continue;
-            kit_.remove(picture.kept);
-            of<ImageKitPicture>(documents_).remove({eq<&ImageKitPicture::_id>(picture._id)}, 1);
-            base::log(base::Level::info, "imagekit.removed", {{"file", picture._id.hex()}});
+            const MediaFileId file{picture._id.value};
+            if (!of<MediaFile>(documents_).exists({eq<&MediaFile::_id>(file)})) forget(file);
         }
         query.after = page.next;
     } while (query.after);

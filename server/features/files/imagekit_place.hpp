@@ -28,6 +28,7 @@ public:
     bool is_used() const { return kit_.is_used(); }
     KeptPicture keep(const MediaFile&, const std::filesystem::path& clean, media::Kind) override;
     std::optional<std::string> address(const MediaFile&, std::string_view transformation) const override;
+    void forget(MediaFileId) override;
     void sweep() override;
 
 private:

@@ -53,6 +53,7 @@ void OwnFiles::remove(const auth::Caller& caller, MediaFileId id) {
     documents_.transact([&](store::Documents& inside) {
         own(inside, caller, id);
         if (!remove_unused(inside, blobs_, id)) throw is_in_use(inside, id);
+        queue_.add(inside, Work::gone_job, id.hex());
     });
 }
 

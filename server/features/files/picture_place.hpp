@@ -28,7 +28,9 @@ public:
     virtual std::optional<std::string> address(const MediaFile&, std::string_view /*transformation*/) const {
         return std::nullopt;
     }
-    /// Gives up what no file stands for any more.
+    /// The file has gone.
+    virtual void forget(MediaFileId) {}
+    /// Forgets all that no file stands for any more.
     virtual void sweep() {}
 };
 

@@ -25,6 +25,8 @@ public:
     /// The bytes become a blob, and a picture is made clean; a film waits for its turn in the other one.
     static constexpr const char* take_job = "files.take";
     static constexpr const char* film_job = "files.film";
+    /// What is kept of it in other places goes too; hourly jobs find what this one has missed.
+    static constexpr const char* gone_job = "files.gone";
 
     /// `data`: the data directory, on whose file system results become blobs at no cost.
     Work(store::Documents& documents, store::Blobs& blobs, jobs::Queue& queue, std::filesystem::path data,
