@@ -210,6 +210,7 @@ def test_what_was_told_is_there_after_a_kill(own_server):
     with half_a_piece(own_server, owner, address, 0, 20 * MB, BYTES[: 18 * MB]):
         until(lambda: offset(owner, address) >= 16 * MB, "a long piece is not synced while it comes")
         told = offset(owner, address)
+        assert "Another request" in send(owner, address, told, b"").json["detail"], "the piece still comes"
         begin_anew(own_server, own_server.kill)
     at = offset(owner, address)
     assert at >= told and draft(own_server, address).read_bytes() == BYTES[:at]

@@ -35,9 +35,9 @@ Failure wrong(const char* path, const char* message) {
     return {Fault::invalid, "Upload-Metadata does not say what this upload is.", {{path, message}}};
 }
 
-void take(Wish& wish, std::string_view key, std::string value) {
-    if (key == "filename") wish.filename = std::move(value);
-    if (key == "crop") wish.crop = std::move(value);
+void take(Wish& wish, std::string_view key, const std::string& value) {
+    if (key == "filename") wish.filename = value;
+    if (key == "crop") wish.crop = value;
     if (key != "purpose") return;
     const auto& names = schema::names_of<Purpose>;
     const auto found = std::ranges::find(names, value);
@@ -65,10 +65,10 @@ Wish read_metadata(std::string_view text) {
         text.remove_prefix(std::min(comma + 1, text.size()));
         const auto space = std::min(pair.find(' '), pair.size());
         const auto key = pair.substr(0, space);
-        auto value = from_base64(trimmed(pair.substr(space)));
+        const auto value = from_base64(trimmed(pair.substr(space)));
         if (key.empty() || !value || !seen.insert(key).second)
             throw Failure{Fault::malformed, "Upload-Metadata is a list of keys, each once, with values in base64."};
-        take(wish, key, *std::move(value));
+        take(wish, key, *value);
     }
     if (!seen.contains("purpose")) throw wrong("purpose", "is required");
     return wish;

@@ -10,7 +10,6 @@
 
 namespace files {
 
-using auth::Caller;
 using base::Failure, base::Fault, base::require;
 
 namespace {

@@ -29,12 +29,12 @@ public:
     static constexpr const char* gone_job = "files.gone";
 
     /// `data`: the data directory, on whose file system results become blobs at no cost.
-    Work(store::Documents& documents, store::Blobs& blobs, jobs::Queue& queue, std::filesystem::path data,
+    Work(store::Documents& documents, store::Blobs& blobs, jobs::Queue& queue, const std::filesystem::path& data,
          PicturePlace& place, Tally& tally)
         : documents_{documents},
           blobs_{blobs},
           queue_{queue},
-          scratch_{std::move(data) / "scratch"},
+          scratch_{data / "scratch"},
           place_{place},
           tally_{tally} {}
 
