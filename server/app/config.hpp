@@ -69,7 +69,7 @@ inline constexpr auto fields<app::Config> = std::array{
     field<&app::Config::trusted_proxies>(
         {.about = "addresses of proxies whose X-Forwarded-For is believed, comma-separated"}),
     field<&app::Config::threads>({.min = 0, .max = 256, .about = "threads that hold connections; 0: one a core"}),
-    field<&app::Config::workers>({.min = 1, .max = 512, .about = "threads that write"}),
+    field<&app::Config::workers>({.min = 1, .max = 512, .about = "threads that search and wait"}),
     field<&app::Config::rate_limits>({.about = "false only for tests and measurements"}),
     field<&app::Config::smtp_url>({.about = "smtp://host:587 or smtps://host:465; empty: mail goes to DATA/outbox"}),
     field<&app::Config::smtp_user>(),
