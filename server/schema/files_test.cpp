@@ -48,9 +48,11 @@ const auto file = base::ObjectId::make();
 TEST(Files, AnAddressIsReadAsItIsWritten) {
     EXPECT_EQ(file_at(file_address(file)), file);
     const auto hex = std::string{"5f00000000000000000000ab"};
-    EXPECT_TRUE(file_at("/media/" + hex));
+    for (const auto* before : {"", "https://a.example", "http://a.example/b"})
+        EXPECT_TRUE(file_at(before + ("/media/" + hex)));
     for (const auto& text : {"/media/" + hex + "?tr=w-100", "/media/" + hex + "/", "/media/v/" + hex, "media/" + hex,
-                             "https://a.example/media/" + hex, std::string{"/media/5f00000000000000000000AB"},
+                             "https://a.example/media/" + hex + ".jpg", "a.example/media/" + hex,
+                             std::string{"/media/5f00000000000000000000AB"},
                              std::string{"/media/000000000000000000000000"}, std::string{"/media/"}, std::string{}})
         EXPECT_FALSE(file_at(text)) << text;
 }

@@ -44,7 +44,7 @@ class Answer:
 
 @cache
 def api_document(port):
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
     connection.request("GET", "/api/v1/openapi.json")
     return ApiDocument(json.loads(connection.getresponse().read()))
 
@@ -87,7 +87,7 @@ class Client:
             names.setdefault("Authorization", f"Bearer {self.token}")
         for attempt in (1, 2):
             if self.connection is None:
-                self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+                self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
             try:
                 self.connection.request(
                     method, path.replace("//", "/", 1) if path.startswith("//") else path, raw, names
