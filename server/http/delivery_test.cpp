@@ -251,7 +251,7 @@ TEST_F(DeliveryTest, ClientsThatTakeNothingAreLeft) {
 
 /// The write deadline is one of progress: many of them may pass while a file is taken.
 TEST_F(DeliveryTest, ClientsThatTakeSlowlyGetAll) {
-    settings.write_deadline = milliseconds{40};
+    settings.write_deadline = milliseconds{300};
     settings.least_bytes_a_second = 1;
     const auto large = std::make_shared<FileSource>(std::string(24 << 20, 'x'));
     add("/large", [large] { return large; });

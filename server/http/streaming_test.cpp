@@ -52,7 +52,7 @@ public:
     Response done() override {
         seen_.note([&] { ++seen_.done; });
         Response response = Response::nothing();
-        response.headers.emplace_back("Upload-Offset", std::to_string(seen_.bytes.size()));
+        response.headers.emplace_back("Upload-Offset", std::to_string(seen_.all().size()));
         return response;
     }
     void cut() noexcept override {

@@ -65,7 +65,10 @@ def test_a_film_from_a_phone_to_a_student(server, node, tmp_path):  # noqa: F811
         person.connection = None
     ready = settled(teacher, upload)
     assert ready["status"] == "ready", ready
-    course = teacher.post("/courses", {"title": "Bread", "description": "d"}).json["_id"]
+    community = teacher.post("/communities", {"name": "Bakers", "description": "d", "type": "private"}).json["_id"]
+    assert student.post(f"/communities/{community}/join", {}).status in (200, 201)
+    assert teacher.patch(f"/communities/{community}/members/{student.id}", {"status": "active"}).status == 200
+    course = teacher.post("/courses", {"title": "Bread", "description": "d", "community": community}).json["_id"]
     lesson = teacher.post(f"/courses/{course}/videos", {"title": "Kneading", "videoFileId": ready["file"]}).json
     assert 5.9 < lesson["duration"] < 6.2 and lesson["thumbnail"].startswith("/media/")
     caption = {"label": "English", "text": VTT}
