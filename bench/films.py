@@ -1,14 +1,17 @@
 """The row of a film: ours and nginx send the same bytes by Range."""
 
+import concurrent.futures
 import contextlib
 import dataclasses
 import json
 import shutil
 import subprocess
 import sys
+import time
 from struct import pack
 
 import bsons
+import machine
 import plans
 import report
 import rounds
@@ -25,6 +28,7 @@ FILM, COURSE, LESSON, ENROLLMENT = map(bsons.ident_of, range(4))
 PERSON, CREATOR = (object_id("users", number) for number in range(2))
 PATH = f"/media/{FILM.hex()}"  # at nginx
 CONNECTIONS = 8
+STREAMING, STREAMING_MB = 200, 32  # clients at once, and what they may take: no client's file is in memory
 
 
 def _write_dump(dump, film):
@@ -82,6 +86,18 @@ def check_same(path_of):
         raise SystemExit(f"range: a visitor gets {status}")
 
 
+def grown_mb(contestant, seconds):
+    """How much more memory it takes at most while many clients take the whole film."""
+    before = most = machine.rss_mb(contestant.server.pid)
+    with concurrent.futures.ThreadPoolExecutor(1) as beside:
+        loading = beside.submit(rounds.load, contestant, STREAMING, seconds)
+        while not loading.done():
+            most = max(most, machine.rss_mb(contestant.server.pid))
+            time.sleep(0.05)
+        loading.result()
+    return most - before
+
+
 def row(_, settings):
     settings = dataclasses.replace(settings, connections=CONNECTIONS)
     report.heading("range", f"a film of {SIZE // MEGABYTE} MB by Range, 1 MB at a time and whole", settings.text())
@@ -97,6 +113,8 @@ def row(_, settings):
         contestants = [Contestant(f"{server.name}, {label}", server, plan_of(server, piece), status="206")
                        for label, piece in pieces.items() for server in servers]
         dropped, yardsticks = rounds.run(contestants, settings)
+        grown = grown_mb(next(one for one in contestants if one.server.name == "lyceum" and one.label.endswith("whole")),
+                         settings.seconds)
     report.quiet(dropped, yardsticks, settings.rounds)
     met = True
     for (label, piece), at in zip(pieces.items(), range(0, len(contestants), 2)):
@@ -107,4 +125,4 @@ def row(_, settings):
                   f"{median(one.rate) * piece / MEGABYTE:,.0f} MB/s")
         ratio = median(pair[0].cpu_us) / median(pair[1].cpu_us)
         met = report.verdict(f"{label}: CPU of ours ÷ nginx", ratio, GOAL, at_most=True) and met
-    return met
+    return report.verdict(f"MB more while {STREAMING} clients stream", grown, STREAMING_MB, at_most=True) and met

@@ -13,12 +13,12 @@ import plans
 import report
 import rounds
 import sites
-from bsons import ident, text
+from bsons import flag, ident, text
 from content import FIRST_DAY, object_id
 from rounds import Contestant, median
 from servers import Server
 
-PICTURE, USE = map(bsons.ident_of, range(2))
+PICTURE, COURSE = map(bsons.ident_of, range(2))
 PATH = f"/media/{PICTURE.hex()}"
 SIZE = (4_096, 3_072)  # the largest clean original
 WIDTHS = (200, 400, 800, 1_600)
@@ -31,17 +31,17 @@ def _write_dump(dump, content):
     person = object_id("users", 0)
     bsons.write_people(dump, [person, object_id("users", 1)])
     date = (9, "createdAt", pack("<q", FIRST_DAY))
-    bsons.write(dump, "mediafiles", ident("_id", PICTURE), ident("owner", person), text("purpose", "avatar"),
+    bsons.write(dump, "mediafiles", ident("_id", PICTURE), ident("owner", person), text("purpose", "thumbnail"),
                 text("filename", "face.jpg"), text("type", "image/jpeg"), (18, "bytes", pack("<q", len(content))),
                 text("state", "ready"), date)
-    bsons.write(dump, "fileuses", ident("_id", USE), ident("file", PICTURE),
-                text("collection", "users"), ident("document", person), date)
+    bsons.write(dump, "courses", ident("_id", COURSE), text("title", "Course"), text("description", "d"),
+                ident("creator", person), flag("isPublished", True), text("thumbnail", PATH), date)
     bsons.write_file(dump, PICTURE, content, "face.jpg", "image/jpeg")
 
 
 def site():
     """lyceum/ with one photograph that everybody may see."""
-    folder = sites.CACHE / "picture"
+    folder = sites.CACHE / "picture-of-a-course"
     if (folder / "made").exists():
         return folder
     shutil.rmtree(folder, ignore_errors=True)

@@ -41,6 +41,7 @@ export function postCard(user, at, row) {
         title: row.title,
         content: row.content,
         images: [],
+        imageCards: [],
         author: row.authorId,
         community: at.oid,
         isPinned: row.isPinned === 1,
