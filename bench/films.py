@@ -113,8 +113,8 @@ def row(_, settings):
         contestants = [Contestant(f"{server.name}, {label}", server, plan_of(server, piece), status="206")
                        for label, piece in pieces.items() for server in servers]
         dropped, yardsticks = rounds.run(contestants, settings)
-        grown = grown_mb(next(one for one in contestants if one.server.name == "lyceum" and one.label.endswith("whole")),
-                         settings.seconds)
+        whole = next(one for one in contestants if one.label == "lyceum, whole")
+        grown = grown_mb(whole, settings.seconds)
     report.quiet(dropped, yardsticks, settings.rounds)
     met = True
     for (label, piece), at in zip(pieces.items(), range(0, len(contestants), 2)):
