@@ -8,13 +8,13 @@
 #include <optional>
 #include <thread>
 
-#include <unistd.h>
-
 #include "app/collections.hpp"
 #include "app/demo_pictures.hpp"
 #include "base/failure.hpp"
 #include "features/files/media_file.hpp"
+#include "features/files/scratch.hpp"
 #include "media/pictures.hpp"
+#include "schema/files.hpp"
 #include "store/collection.hpp"
 #include "store/open.hpp"
 
@@ -80,27 +80,6 @@ private:
     std::map<std::pair<std::string_view, std::string_view>, ByKey> by_name_{};
 };
 
-/// A folder for what is under way, which goes again.
-class Scratch {
-public:
-    explicit Scratch(const fs::path& data) : folder_{data / "demo-pictures"} {
-        fs::create_directories(folder_);
-        fs::permissions(folder_, fs::perms::owner_all);
-    }
-    ~Scratch() {
-        std::error_code ignored;
-        fs::remove_all(folder_, ignored);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    fs::path file(const DemoPicture& picture, const char* suffix) const {
-        return folder_ / (picture.file.hex() + suffix);
-    }
-
-private:
-    fs::path folder_;
-};
-
 /// What drawing has made.
 struct Drawn {
     media::PictureFacts facts;
@@ -109,7 +88,8 @@ struct Drawn {
 
 class Drawing {
 public:
-    Drawing(store::Blobs& blobs, const Scratch& scratch, const std::vector<DemoPicture>& pictures, Progress& progress)
+    Drawing(store::Blobs& blobs, const files::Scratch& scratch, const std::vector<DemoPicture>& pictures,
+            Progress& progress)
         : blobs_{blobs}, scratch_{scratch}, pictures_{pictures}, progress_{progress}, drawn_(pictures.size()) {}
 
     std::vector<std::optional<Drawn>> run() {
@@ -137,7 +117,8 @@ private:
     }
 
     Drawn draw(const DemoPicture& picture) {
-        const auto raw = scratch_.file(picture, ".raw"), clean = scratch_.file(picture, ".clean");
+        const auto raw = scratch_.path() / (picture.file.hex() + ".raw"),
+                   clean = scratch_.path() / (picture.file.hex() + ".clean");
         const auto bytes = picture.bytes();
         std::ofstream file{raw, std::ios::binary};
         file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -151,7 +132,7 @@ private:
     }
 
     store::Blobs& blobs_;
-    const Scratch& scratch_;
+    const files::Scratch& scratch_;
     const std::vector<DemoPicture>& pictures_;
     Progress& progress_;
     std::vector<std::optional<Drawn>> drawn_;
@@ -169,7 +150,7 @@ files::MediaFile media_file(const DemoPicture& picture, const Drawn& drawn, User
             .bytes = static_cast<std::int64_t>(drawn.blob.bytes),
             .state = files::State::ready,
             .progress = 100,
-            .url = "/media/" + picture.file.hex(),
+            .url = schema::file_address(picture.file),
             .width = drawn.facts.width,
             .height = drawn.facts.height,
             .colour = drawn.facts.colour,
@@ -183,7 +164,7 @@ files::MediaFile media_file(const DemoPicture& picture, const Drawn& drawn, User
 
 std::size_t add_demo_pictures(store::Store& store, const fs::path& data, Progress& progress) {
     const auto pictures = demo_pictures();
-    const Scratch scratch{data};
+    const files::Scratch scratch{data / "scratch"};
     progress.begin("pictures", "pictures");
     const auto drawn = Drawing{store.blobs(), scratch, pictures, progress}.run();
     Documents documents{store.documents()};

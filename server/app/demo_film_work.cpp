@@ -13,6 +13,7 @@
 #include "features/videos/video.hpp"
 #include "jobs/queue.hpp"
 #include "jobs/workers.hpp"
+#include "schema/files.hpp"
 #include "store/collection.hpp"
 #include "store/open.hpp"
 
@@ -52,7 +53,7 @@ void keep(store::Store& store, jobs::Queue& queue, const DemoFilm& film, const s
                               .filename = film.filename,
                               .type = std::string{DemoFilm::type},
                               .bytes = static_cast<std::int64_t>(blob.bytes),
-                              .url = files::address_of({film.file}),
+                              .url = schema::file_address(film.file),
                               .original = id};
         store.blobs().name(blob, id, files::part_name(file._id, "original"), file.type);
         of<files::MediaFile>(inside).insert(file);

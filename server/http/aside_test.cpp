@@ -6,6 +6,7 @@
 
 #include "http/dispatch.hpp"
 #include "http/target.hpp"
+#include "http/test_house.hpp"
 
 namespace {
 
@@ -52,22 +53,6 @@ struct Pictures {
 bool is_large(Pictures&, const Request& request) { return request.target.ends_with("large"); }
 void count(Pictures& pictures) { ++pictures.refused; }
 
-struct Asked : Exchange {
-    std::mutex mutex;
-    std::condition_variable wake;
-    bool done = false;
-    void ready(bool) override {
-        const std::lock_guard lock{mutex};
-        done = true;
-        wake.notify_one();
-    }
-    int status() {
-        std::unique_lock lock{mutex};
-        wake.wait(lock, [&] { return done; });
-        return response.status;
-    }
-};
-
 TEST(ConcurrentAside, LongRequestsWaitWithinABoundAndShortOnesPass) {
     Pictures pictures;
     auth::Limits limits;
@@ -80,12 +65,12 @@ TEST(ConcurrentAside, LongRequestsWaitWithinABoundAndShortOnesPass) {
         limits,
         {.making = 1, .most_making = 1, .log_requests = false}};
     const auto ask = [&](const std::string& target) {
-        auto asked = std::make_shared<Asked>();
+        auto asked = std::make_shared<test::Waiting>();
         asked->request.method = "GET";
         asked->request.target = target;
         EXPECT_EQ(decode_target(target, asked->request.path, asked->request.query), "");
         dispatch.most_body_bytes(*asked);
-        if (dispatch.answer(asked) == Answered::now) asked->done = true;
+        if (dispatch.answer(asked) == Answered::now) asked->ready(false);
         return asked;
     };
     const auto first = ask("/api/v1/picture?size=large");
@@ -95,11 +80,11 @@ TEST(ConcurrentAside, LongRequestsWaitWithinABoundAndShortOnesPass) {
     EXPECT_NE(third->head.find("Retry-After: 1\r\n"), std::string::npos);
     EXPECT_EQ(pictures.refused, 1);
     const auto small = ask("/api/v1/picture?size=small");
-    EXPECT_TRUE(small->done) << "by the thread that asked";
-    EXPECT_EQ(small->status(), 200);
+    EXPECT_TRUE(small->is_ready()) << "by the thread that asked";
+    EXPECT_EQ(small->wait().status, 200);
     pictures.open();
-    EXPECT_EQ(first->status(), 200);
-    EXPECT_EQ(second->status(), 200);
+    EXPECT_EQ(first->wait().status, 200);
+    EXPECT_EQ(second->wait().status, 200);
     EXPECT_EQ(pictures.at_work, 2);
 }
 

@@ -2,7 +2,6 @@
 #include "http/dispatch.hpp"
 
 #include <atomic>
-#include <condition_variable>
 
 #include <gtest/gtest.h>
 
@@ -14,18 +13,7 @@
 namespace {
 
 using namespace http;
-using test::House;
-
-struct Waiting : Exchange {
-    std::mutex mutex;
-    std::condition_variable wake;
-    bool done = false;
-    void ready(bool) override {
-        const std::lock_guard lock{mutex};
-        done = true;
-        wake.notify_one();
-    }
-};
+using test::House, test::Waiting;
 
 struct Answer {
     int status;
@@ -65,12 +53,10 @@ protected:
         dispatch->most_body_bytes(*exchange);
         const auto when = dispatch->answer(exchange);
         answered = when;
-        if (when == Answered::later) {
-            std::unique_lock lock{exchange->mutex};
-            exchange->wake.wait(lock, [&] { return exchange->done; });
-        } else {
+        if (when == Answered::later)
+            exchange->wait();
+        else
             ++in_line;
-        }
         return {exchange->response.status, exchange->response.body, "\r\n" + exchange->head};
     }
     Answer post(const std::string& target, Pairs headers, const std::string& body) {
@@ -344,8 +330,7 @@ TEST_F(DispatchTest, LimitsAreSaidAndKept) {
         exchange->request.remote = "192.0.2.1";
         limited.most_body_bytes(*exchange);
         limited.answer(exchange);
-        std::unique_lock lock{exchange->mutex};
-        exchange->wake.wait(lock, [&] { return exchange->done; });
+        exchange->wait();
         last = {exchange->response.status, exchange->response.body, "\r\n" + exchange->head};
         good += last.status == 401;
     }

@@ -1,5 +1,6 @@
 #pragma once
 // A small house for the tests: notes kept in memory, an authenticator that believes names, transactions that undo.
+#include <condition_variable>
 #include <map>
 #include <mutex>
 
@@ -120,6 +121,30 @@ inline std::vector<Route> routes(Notes& notes) {
         .add("POST", "/hashed", anyone, &hashed, "Hash", {.runs = Runs::hashing})
         .take();
 }
+
+/// An exchange whose answer somebody waits for.
+class Waiting : public Exchange {
+public:
+    void ready(bool) override {
+        const std::lock_guard lock{mutex_};
+        done_ = true;
+        wake_.notify_one();
+    }
+    bool is_ready() {
+        const std::lock_guard lock{mutex_};
+        return done_;
+    }
+    const Response& wait() {
+        std::unique_lock lock{mutex_};
+        wake_.wait(lock, [this] { return done_; });
+        return response;
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    bool done_ = false;
+};
 
 /// The hooks of a house whose callers say who they are: "Authorization: Bearer ada", "Cookie: session=ada".
 class House {

@@ -150,12 +150,4 @@ void Contract::prepare(const Collection& in) {
     inner_.prepare(in);
 }
 
-void Contract::transact(const std::function<void(Documents&)>& f) {
-    inner_.transact([&](Documents&) { f(*this); });
-}
-
-void Contract::transact_later(std::function<void(Documents&)> f, Done done) {
-    inner_.transact_later([this, f = std::move(f)](Documents&) { f(*this); }, std::move(done));
-}
-
 }  // namespace store

@@ -1,14 +1,14 @@
 #pragma once
 // The contract between services and engines, checked on every call: only declared members, only served queries, limits.
-#include "store/documents.hpp"
+#include "store/layer.hpp"
 
 namespace store {
 
 /// Passes on what keeps the rules; a logic_error names the collection and the filter that broke one. The outermost
 /// layer, so that nothing is done with a call before it was checked.
-class Contract : public Documents {
+class Contract : public Layer {
 public:
-    explicit Contract(Documents& inner) : inner_{inner} {}
+    using Layer::Layer;
 
     std::optional<Bson> find(const Collection&, const Filter&) override;
     Page list(const Collection&, const Query&) override;
@@ -18,13 +18,6 @@ public:
     bool update(const Collection&, const Filter&, const Change&) override;
     std::int64_t remove(const Collection&, const Filter&, int limit) override;
     void prepare(const Collection&) override;
-    void transact(const std::function<void(Documents&)>&) override;
-    void transact_later(std::function<void(Documents&)>, Done) override;
-    bool stores_arrays() const override { return inner_.stores_arrays(); }
-    const base::Stamps* stamps() const override { return inner_.stamps(); }
-
-private:
-    Documents& inner_;
 };
 
 }  // namespace store

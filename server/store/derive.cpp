@@ -189,12 +189,4 @@ std::int64_t Derive::remove(const Collection& in, const Filter& where, int limit
     return removed;
 }
 
-void Derive::transact(const std::function<void(Documents&)>& f) {
-    inner_.transact([&](Documents&) { f(*this); });
-}
-
-void Derive::transact_later(std::function<void(Documents&)> f, Done done) {
-    inner_.transact_later([this, f = std::move(f)](Documents&) { f(*this); }, std::move(done));
-}
-
 }  // namespace store

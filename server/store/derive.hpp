@@ -1,32 +1,23 @@
 #pragma once
 // Derived members: what parents show of their edges, kept in the transaction that changes the edge. And the edges'
 // references: what they name is there.
+#include "store/layer.hpp"
 #include "store/references.hpp"
 
 namespace store {
 
 /// Applies the declarations of Collection::derived, and refuses references to what is missing. Collections without any
 /// pass straight through.
-class Derive : public Documents {
+class Derive : public Layer {
 public:
     /// `all`: the collections whose references are looked at, and those that they lead to.
-    Derive(Documents& inner, Collections all) : inner_{inner}, naming_{all} {}
+    Derive(Documents& inner, Collections all) : Layer{inner}, naming_{all} {}
 
-    std::optional<Bson> find(const Collection& in, const Filter& where) override { return inner_.find(in, where); }
-    Page list(const Collection& in, const Query& query) override { return inner_.list(in, query); }
-    std::int64_t count(const Collection& in, const Filter& where) override { return inner_.count(in, where); }
-    Page search(const Collection& in, const Search& query) override { return inner_.search(in, query); }
     void insert(const Collection&, const Bson&) override;
     bool update(const Collection&, const Filter&, const Change&) override;
     std::int64_t remove(const Collection&, const Filter&, int limit) override;
-    void prepare(const Collection& in) override { inner_.prepare(in); }
-    void transact(const std::function<void(Documents&)>&) override;
-    void transact_later(std::function<void(Documents&)>, Done) override;
-    bool stores_arrays() const override { return inner_.stores_arrays(); }
-    const base::Stamps* stamps() const override { return inner_.stamps(); }
 
 private:
-    Documents& inner_;
     Naming naming_;
 };
 

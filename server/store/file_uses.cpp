@@ -96,7 +96,7 @@ void FileEdges::remove(Documents& documents, const base::ObjectId& document, con
     documents.update(*files_, unused, {{Do::set, changed_member, Value::of(base::now())}});
 }
 
-FileUses::FileUses(Documents& inner, Collections all) : inner_{inner}, edges_{all} {
+FileUses::FileUses(Documents& inner, Collections all) : Layer{inner}, edges_{all} {
     if (!edges_) return;
     for (const auto* one : all)
         if (auto members = schema::file_members(*one->table); !members.empty())
@@ -163,14 +163,6 @@ std::int64_t FileUses::remove(const Collection& in, const Filter& where, int lim
         }
     });
     return removed;
-}
-
-void FileUses::transact(const std::function<void(Documents&)>& f) {
-    inner_.transact([&](Documents&) { f(*this); });
-}
-
-void FileUses::transact_later(std::function<void(Documents&)> f, Done done) {
-    inner_.transact_later([this, f = std::move(f)](Documents&) { f(*this); }, std::move(done));
 }
 
 }  // namespace store

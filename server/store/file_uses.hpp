@@ -4,7 +4,7 @@
 #include <map>
 
 #include "schema/files.hpp"
-#include "store/documents.hpp"
+#include "store/layer.hpp"
 
 namespace store {
 
@@ -35,22 +35,13 @@ private:
 };
 
 /// Keeps the edges. Collections without such members pass straight through.
-class FileUses : public Documents {
+class FileUses : public Layer {
 public:
     FileUses(Documents& inner, Collections all);
 
-    std::optional<Bson> find(const Collection& in, const Filter& where) override { return inner_.find(in, where); }
-    Page list(const Collection& in, const Query& query) override { return inner_.list(in, query); }
-    std::int64_t count(const Collection& in, const Filter& where) override { return inner_.count(in, where); }
-    Page search(const Collection& in, const Search& query) override { return inner_.search(in, query); }
     void insert(const Collection&, const Bson&) override;
     bool update(const Collection&, const Filter&, const Change&) override;
     std::int64_t remove(const Collection&, const Filter&, int limit) override;
-    void prepare(const Collection& in) override { inner_.prepare(in); }
-    void transact(const std::function<void(Documents&)>&) override;
-    void transact_later(std::function<void(Documents&)>, Done) override;
-    bool stores_arrays() const override { return inner_.stores_arrays(); }
-    const base::Stamps* stamps() const override { return inner_.stamps(); }
 
 private:
     /// nullptr: the collection has none.
@@ -59,7 +50,6 @@ private:
     void settle(Documents&, const Collection&, const base::ObjectId& document,
                 const std::vector<base::ObjectId>& before, const std::vector<base::ObjectId>& after) const;
 
-    Documents& inner_;
     FileEdges edges_;
     std::map<std::string_view, FileMembers> members_{};
 };

@@ -22,6 +22,4 @@ std::vector<FileId> parts_of(const MediaFile& file) {
     return out;
 }
 
-std::string address_of(MediaFileId file) { return "/media/" + file.hex(); }
-
 }  // namespace files

@@ -20,7 +20,5 @@ std::string part_name(MediaFileId file, std::string_view what);
 std::optional<MediaFileId> owner_of_part(std::string_view name);
 /// All blobs that the document names, and the one of its own id.
 std::vector<FileId> parts_of(const MediaFile&);
-/// How documents name a file that this site serves.
-std::string address_of(MediaFileId file);
 
 }  // namespace files

@@ -2,6 +2,7 @@
 #include "features/files/picture_place.hpp"
 
 #include "features/files/parts.hpp"
+#include "schema/files.hpp"
 #include "store/blobs.hpp"
 
 namespace files {
@@ -10,7 +11,7 @@ KeptPicture OwnPlace::keep(const MediaFile& file, const std::filesystem::path& c
     const auto& facts = media::facts(kind);
     auto settled = blobs_.settle_file(clean);
     const auto bytes = settled.bytes;
-    return {address_of(file._id), bytes,
+    return {schema::file_address(file._id.value), bytes,
             [this, settled = std::move(settled), id = file._id, type = std::string{facts.type},
              name = part_name(file._id, "picture." + std::string{facts.extension})] {
                 blobs_.name(settled, FileId{id.value}, name, type);

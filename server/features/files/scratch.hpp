@@ -10,6 +10,7 @@ class Scratch {
 public:
     explicit Scratch(const std::filesystem::path& in) : path_{in / base::random_token(12)} {
         std::filesystem::create_directories(path_);
+        std::filesystem::permissions(path_, std::filesystem::perms::owner_all);
     }
     ~Scratch() {
         std::error_code ignored;

@@ -10,6 +10,7 @@
 #include "features/files/receiving.hpp"
 #include "features/files/work.hpp"
 #include "jobs/queue.hpp"
+#include "schema/files.hpp"
 #include "store/blobs.hpp"
 #include "store/collection.hpp"
 
@@ -150,7 +151,7 @@ Arrived Uploads::finish(const Upload& upload, store::BlobDraft& draft) {
                        .filename = upload.filename,
                        .type = kind ? std::string{media::facts(*kind).type} : std::string{},
                        .bytes = problem.empty() ? upload.length : 0,
-                       .url = address_of(id),
+                       .url = schema::file_address(id.value),
                        .crop = upload.crop};
         if (!problem.empty()) {
             file.state = State::failed;
