@@ -1,0 +1,3 @@
+export default function Palette({ onClose }: { community?: string; onClose: () => void }) {
+  return <button onClick={onClose}>Unbuilt</button>
+}

@@ -1,0 +1,5 @@
+import { Unbuilt } from '@/ui/Unbuilt'
+
+export function SettingsPage() {
+  return <Unbuilt name="SettingsPage" />
+}

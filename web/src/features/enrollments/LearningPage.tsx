@@ -1,0 +1,5 @@
+import { Unbuilt } from '@/ui/Unbuilt'
+
+export function LearningPage() {
+  return <Unbuilt name="LearningPage" />
+}

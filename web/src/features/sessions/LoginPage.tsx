@@ -1,0 +1,5 @@
+import { Unbuilt } from '@/ui/Unbuilt'
+
+export function LoginPage() {
+  return <Unbuilt name="LoginPage" />
+}

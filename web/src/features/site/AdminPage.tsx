@@ -1,0 +1,5 @@
+import { Unbuilt } from '@/ui/Unbuilt'
+
+export function AdminPage() {
+  return <Unbuilt name="AdminPage" />
+}

@@ -1,0 +1,6 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { LessonPage } from '@/features/videos/LessonPage'
+
+export const Route = createFileRoute('/c/$community_/courses/$course/$lesson')({
+  component: LessonPage,
+})

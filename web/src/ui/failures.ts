@@ -1,0 +1,28 @@
+import { RequestFailed } from '@/api/problems'
+import { formatBytes, formatNumber } from '@/i18n/dates'
+import { translate } from '@/i18n'
+
+/** What happened, what is safe and what to do, in the reader's words. */
+export function messageOf(failure: unknown): string {
+  if (!(failure instanceof RequestFailed)) return translate('ui.error.unknown')
+  switch (failure.status) {
+    case 0:
+      return translate('ui.error.offline')
+    case 401:
+      return failure.message
+    case 404:
+      return translate('ui.error.missing')
+    case 412:
+      return translate('ui.error.changed')
+    case 413:
+      return failure.message
+    case 429:
+      return translate('ui.error.wait', { seconds: formatNumber(failure.retryAfter ?? 60) })
+    case 507:
+      return translate('ui.error.full')
+    default:
+      return failure.status >= 500 ? translate('ui.error.server') : failure.message
+  }
+}
+
+export const tooLarge = (most: number) => translate('ui.error.large', { size: formatBytes(most) })
