@@ -1,7 +1,8 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useT, type MessageId } from '@/i18n'
 import { useTitle } from '@/shared/title'
-import { narrowPage, tabLook, tabRow } from '@/ui/looks'
+import { narrowPage, tabLook } from '@/ui/looks'
+import { TabRow } from '@/ui/TabRow'
 import { AccountSection } from './settings/AccountSection'
 import { AppearanceSection } from './settings/AppearanceSection'
 import { DataSection } from './settings/DataSection'
@@ -27,13 +28,13 @@ export function SettingsPage() {
   return (
     <div className={narrowPage}>
       <h1 className="text-xl">{t('users.settings')}</h1>
-      <nav aria-label={t('users.settings')} className={tabRow}>
+      <TabRow label={t('users.settings')}>
         {sections.map((one) => (
           <Link key={one} to="/me/settings" search={{ section: one }} aria-current={one === section ? 'page' : undefined} className={tabLook}>
             {t(`users.settings.${one}` as MessageId)}
           </Link>
         ))}
-      </nav>
+      </TabRow>
       <Content />
     </div>
   )
