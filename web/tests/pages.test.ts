@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Schemas } from '../src/api/client'
 import { launch, Person, sizes, type Size, type Theme } from './browser'
 import { Lyceum } from './server'
 
@@ -65,27 +66,29 @@ const pages: [name: string, who: keyof typeof demo | 'visitor', path: string][] 
   ['admin-users', 'owner', '/admin?section=users'],
 ]
 
-async function read(path: string): Promise<any> {
-  return (await fetch(`${server.url}/api/v1${path}`)).json()
+type List<Name extends keyof Schemas> = { data: Schemas[Name][] }
+
+async function read<T>(path: string): Promise<T> {
+  return (await fetch(`${server.url}/api/v1${path}`)).json() as Promise<T>
 }
 
 /** A community with a course, topics, posts and events, out of what any visitor sees. */
 async function findPlaces(): Promise<Record<string, string>> {
-  const community = await read('/communities/night-owls-code')
+  const community = await read<Schemas['CommunityView']>('/communities/night-owls-code')
   const [course, post, events] = await Promise.all([
-    read(`/communities/${community._id}/courses`),
-    read(`/communities/${community._id}/posts`),
-    read(`/communities/${community._id}/events?from=2026-01-01T00:00:00.000Z`),
+    read<List<'Card'>>(`/communities/${community._id}/courses`),
+    read<List<'PostCard'>>(`/communities/${community._id}/posts`),
+    read<List<'EventCard'>>(`/communities/${community._id}/events?from=2026-01-01T00:00:00.000Z`),
   ])
-  const lessons = await read(`/courses/${course.data[0]._id}/videos`)
+  const lessons = await read<List<'Lesson'>>(`/courses/${course.data[0]!._id}/videos`)
   return {
-    community: community.slug,
-    topic: community.topics[0].key,
+    community: community.slug!,
+    topic: community.topics[0]!.key,
     user: community.creator,
-    course: course.data[0]._id,
-    lesson: lessons.data[0]._id,
-    post: post.data[0]._id,
-    event: events.data[0]._id,
+    course: course.data[0]!._id,
+    lesson: lessons.data[0]!._id,
+    post: post.data[0]!._id,
+    event: events.data[0]!._id,
   }
 }
 
