@@ -59,7 +59,7 @@ export class Lyceum {
   async mailedLink(address: string): Promise<string> {
     const outbox = join(this.folder, 'data', 'outbox')
     for (const end = Date.now() + patience; Date.now() < end; await wait(100)) {
-      const mails = safely(() => readdirSync(outbox).toSorted().reverse()) ?? []
+      const mails = safely(() => readdirSync(outbox).toSorted().toReversed()) ?? []
       for (const name of mails) {
         const text = readFileSync(join(outbox, name), 'utf8').replaceAll('=\r\n', '').replaceAll('=3D', '=')
         const link = text.includes(address) && new RegExp(`${this.url}/[^\\s>"]+`).exec(text)?.[0]
