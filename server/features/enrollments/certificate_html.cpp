@@ -1,7 +1,7 @@
 // Certificate page: a frame and a few lines. Its style is the API documentation's.
 #include "features/enrollments/certificate_html.hpp"
 
-#include "features/enrollments/enrollments.hpp"
+#include "features/enrollments/certificates.hpp"
 #include "features/markdown/link.hpp"
 
 namespace enrollments {
