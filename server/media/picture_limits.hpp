@@ -12,8 +12,9 @@ inline constexpr int most_frames = 1'000;                         ///< above it 
 inline constexpr std::int64_t most_animated_pixels = 60'000'000;  ///< of all frames; above it only the first is kept
 inline constexpr std::uint64_t most_picture_bytes = 100u << 20;   ///< of a file as it comes, and of one that is made
 
-/// Files of fonts that a sheet may choose from: those that the system would take first.
-inline constexpr std::uint64_t most_fonts = 1'000;
+/// Files of fonts that a sheet may choose from: those that the system would take first. All of them are open at once,
+/// and 1,024 descriptors is what a process may have everywhere.
+inline constexpr std::uint64_t most_fonts = 900;
 
 /// How lyceum-media ends.
 inline constexpr int picture_done = 0, picture_refused = 2, picture_failed = 3;

@@ -9,13 +9,15 @@ namespace media_child {
 /// Rows of modules, dark or light, without the quiet zone of four around them.
 class Qr {
 public:
-    explicit Qr(int side) : side_{side}, dark_(static_cast<std::size_t>(side * side)) {}
+    explicit Qr(int side) : side_{side}, dark_(static_cast<std::size_t>(side) * static_cast<std::size_t>(side)) {}
     int side() const { return side_; }
     bool dark(int x, int y) const { return dark_[at(x, y)]; }
     void set(int x, int y, bool dark) { dark_[at(x, y)] = dark; }
 
 private:
-    std::size_t at(int x, int y) const { return static_cast<std::size_t>(y * side_ + x); }
+    std::size_t at(int x, int y) const {
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(side_) + static_cast<std::size_t>(x);
+    }
     int side_;
     std::vector<bool> dark_;
 };

@@ -269,6 +269,7 @@ def test_a_certificate_has_a_page(creator, people, server):
     assert "script" not in page.headers["content-security-policy"]
     text = page.bytes.decode()
     assert "Paula Tester" in text and "Salt &amp; &lt;Water&gt;" in text and "valid" in text and "<script" not in text
+    assert f'/certificates/{code}.pdf"' in text
     for wrong in ("nothing", code[:-1], code + "x", "a/b", "%00"):
         missing = server.visitor().get(f"//certificates/{wrong}")
         assert missing.status in (400, 404) and b"Paula" not in missing.bytes

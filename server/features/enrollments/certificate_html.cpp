@@ -34,7 +34,9 @@ std::string certificate_html(const CertificateView& shown) {
     lines += "</strong> on <time datetime=\"" + date + "\">" + date + "</time>.</p>\n";
     lines += "<p class=\"about\">This certificate is valid. Its number is <code>";
     markdown::append_escaped(lines, shown.code);
-    return page("Certificate", lines + "</code>.</p>\n");
+    lines += "</code>.</p>\n<p><a href=\"";
+    markdown::append_escaped(lines, shown.pdf);
+    return page("Certificate", lines + "\">Print it</a></p>\n");
 }
 
 std::string no_certificate_html() {
