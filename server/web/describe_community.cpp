@@ -23,7 +23,7 @@ Described within(const Scene& scene) {
 }
 
 std::string breadcrumb(const JsonTree& community) {
-    return "<p>" + link(address_of_community(community), community["name"].text) + "</p>\n";
+    return "<p>" + anchor(address_of_community(community), community["name"].text) + "</p>\n";
 }
 
 Thing comment_thing(const JsonTree& comment, const Scene& scene) {

@@ -26,7 +26,7 @@ Described describe_event(const Scene& scene) {
     out.description = words_of(event["descriptionHtml"].text, most_description);
     out.address = address_of_community(community) + "/events/" + event["_id"].text;
     out.is_indexed = true;
-    out.html = "<p>" + link(address_of_community(community), community["name"].text) + "</p>\n" +
+    out.html = "<p>" + anchor(address_of_community(community), community["name"].text) + "</p>\n" +
                element("h1", out.title) + times_of(event) + prose(event["descriptionHtml"].text);
     auto thing = Thing::document("Event");
     thing.text("name", out.title).text("description", out.description).text("url", scene.whole(out.address));

@@ -11,9 +11,9 @@ struct File {
     std::string_view identity, gzip, brotli;  ///< empty: this coding would not make it smaller
 };
 
-/// What a page needs of the app beside what every page needs.
+/// What a page, or a language, needs of the app beside what every page needs.
 struct Chunks {
-    std::string_view shape;  ///< of the page's path, its parameters without names: "/c/{}/p/{}"
+    std::string_view shape;  ///< of the page's path, its parameters without names: "/c/{}/p/{}"; or the language
     std::string_view links;  ///< elements for its head
 };
 

@@ -9,7 +9,8 @@ constexpr std::string_view community = "/communities/{community}", course = "/co
 constexpr bool waits = true;
 
 const PageRow table[] = {
-    {"/", {}, {"/users/me/communities", "/communities"}, &describe_home},
+    {"/", {}, {"/communities?limit=2", "/communities"}, &describe_home},
+    {"/home", {}, {"/users/me/feed"}, &describe_nothing, waits},
     {"/setup"},
     {"/login"},
     {"/register"},

@@ -2,6 +2,7 @@
 #include "web/pages.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "http/dispatch.hpp"
 #include "web/assets.hpp"
@@ -11,6 +12,9 @@
 
 namespace web {
 namespace {
+
+/// What every page shows to somebody who is signed in.
+constexpr std::array<std::string_view, 2> own_answers{"/users/me", "/users/me/communities?status=active&limit=100"};
 
 std::string without_slash(std::string url) {
     while (url.ends_with('/')) url.pop_back();
@@ -43,6 +47,11 @@ http::Response redirect(std::string_view to) {
     return out;
 }
 
+std::string_view links_of(const Pack& pack, std::string_view shape) {
+    const auto found = std::ranges::find(pack.chunks, shape, &Chunks::shape);
+    return found == pack.chunks.end() ? std::string_view{} : found->links;
+}
+
 bool names_file(std::string_view path) { return path.substr(path.rfind('/')).find('.') != path.npos; }
 
 }  // namespace
@@ -54,8 +63,7 @@ std::vector<http::Route> Pages::routes() const {
     auto out = assets(pack_);
     for (auto& route : site_files(url_)) out.push_back(std::move(route));
     for (const auto& row : page_table()) {
-        const auto found = std::ranges::find(pack_.chunks, shape_of(row.path), &Chunks::shape);
-        const auto chunks = found == pack_.chunks.end() ? std::string_view{} : found->links;
+        const auto chunks = links_of(pack_, shape_of(row.path));
         out.push_back(page_route(row.path, row.waits, [this, &row, chunks](auto& request, const auto& inside) {
             return show(row, chunks, request, inside);
         }));
@@ -87,14 +95,16 @@ http::Response Pages::nothing(http::Request& request, const http::Inside& inside
 http::Response Pages::write(Scene& scene, const http::Request& request, Described (*describe)(const Scene&),
                             std::string_view chunks) const {
     scene.add("/site");
-    if (!scene.is_visitor()) scene.add("/users/me");
+    if (!scene.is_visitor())
+        for (const auto own : own_answers) scene.add(own);
     const auto page = describe(scene);
     const auto language = choose_language(request.cookie("lang"), request.header("accept-language"), pack_.languages);
     Filling filling{.language = language, .title = escaped(title_of(page, scene))};
-    filling.head = std::string{chunks} + accent_link(scene.site()) + head_of(page, scene);
+    filling.head = std::string{links_of(pack_, language)}.append(chunks);
+    filling.head += accent_link(scene.site()) + head_of(page, scene);
     // Who is signed in has the app already: words that it replaces at once would only flicker.
     if (scene.is_visitor() && !page.html.empty())
-        filling.root = "<main class=\"prerendered\">\n" + page.html + "</main>\n";
+        filling.root = "<main class=\"prerendered prose\">\n" + page.html + "</main>\n";
     filling.tail = "<script type=\"application/json\" id=\"boot\">" + for_script(scene.boot()) + "</script>\n";
     http::Response out{.type = "text/html; charset=utf-8"};
     out.body = shell_.fill(filling);

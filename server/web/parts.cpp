@@ -16,7 +16,7 @@ std::string time_of(std::string_view instant) {
 }
 
 std::string byline(const schema::JsonTree& person, std::string_view instant) {
-    return "<p>" + link("/users/" + person["_id"].text, name_of_person(person)) + " · " + time_of(instant) + "</p>\n";
+    return "<p>" + anchor("/users/" + person["_id"].text, name_of_person(person)) + " · " + time_of(instant) + "</p>\n";
 }
 
 Thing person_thing(const schema::JsonTree& person, const Scene& scene) {
@@ -33,13 +33,13 @@ Thing community_thing(const schema::JsonTree& community, const Scene& scene) {
 }
 
 std::string list_item(std::string_view address, std::string_view title, std::string_view summary) {
-    return "<li>" + link(address, title) + (summary.empty() ? "\n" : element("p", summary)) + "</li>\n";
+    return "<li>" + anchor(address, title) + (summary.empty() ? "\n" : element("p", summary)) + "</li>\n";
 }
 
 std::string prose(std::string_view html) { return "<div dir=\"auto\">" + std::string{html} + "</div>\n"; }
 
 std::string post_article(const schema::JsonTree& post, std::string_view address) {
-    return "<article>\n<h2>" + link(address, post["title"].text) + "</h2>\n" +
+    return "<article>\n<h2>" + anchor(address, post["title"].text) + "</h2>\n" +
            byline(post["authorCard"], post["createdAt"].text) + prose(post["contentHtml"].text) + "</article>\n";
 }
 

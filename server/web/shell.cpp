@@ -18,7 +18,8 @@ constexpr std::string_view without_app = R"(<!doctype html>
 <title></title>
 </head>
 <body>
-<div id="root"></div>
+<div id="root"><!--content--></div>
+<!--boot-->
 <p>This server was built without its web app. Its API is at <a href="/api">/api</a>.</p>
 </body>
 </html>
@@ -62,9 +63,9 @@ Shell::Shell(std::string_view index) {
     pieces_[1] = std::string{take_until(rest, "<title>")} + "<title>";
     take_until(rest, "</title>");
     pieces_[2] = "</title>" + std::string{take_until(rest, "</head>")};
-    pieces_[3] = "</head>" + std::string{take_until(rest, "<div id=\"root\"></div>")} + "<div id=\"root\">";
-    pieces_[4] = "</div>" + std::string{take_until(rest, "</body>")};
-    pieces_[5] = "</body>" + std::string{rest};
+    pieces_[3] = "</head>" + std::string{take_until(rest, "<!--content-->")};
+    pieces_[4] = take_until(rest, "<!--boot-->");
+    pieces_[5] = rest;
 }
 
 std::string Shell::fill(const Filling& filling) const {

@@ -82,7 +82,7 @@ std::string element(std::string_view name, std::string_view text) {
     return out.append("</").append(name).append(">\n");
 }
 
-std::string link(std::string_view address, std::string_view text) {
+std::string anchor(std::string_view address, std::string_view text) {
     return "<a dir=\"auto\" href=\"" + escaped(address) + "\">" + escaped(text) + "</a>";
 }
 

@@ -15,6 +15,6 @@ std::string for_script(std::string_view json);
 std::string words_of(std::string_view html, std::size_t most_characters);
 /// An element around an escaped text: <h1 dir="auto">…</h1>.
 std::string element(std::string_view name, std::string_view text);
-std::string link(std::string_view address, std::string_view text);
+std::string anchor(std::string_view address, std::string_view text);
 
 }  // namespace web

@@ -59,26 +59,29 @@ function shapeOf(route) {
   return '/' + parts.map((name) => (name.startsWith('$') ? '{}' : name)).join('/')
 }
 
-/** For each address the chunks of its route and of the routes around it that index.html does not load anyway. */
-function chunksByShape(manifest, index) {
+/** Puts the files of a chunk and of what it imports into a set, without those that index.html loads anyway. */
+function addFiles(key, into, seen = new Set()) {
+  const chunk = manifest[key]
+  if (!chunk || seen.has(key)) return into
+  seen.add(key)
+  for (const file of [chunk.file, ...(chunk.css ?? [])]) if (!index.includes(file)) into.add(file)
+  for (const other of chunk.imports ?? []) addFiles(other, into, seen)
+  return into
+}
+
+/** For each address the files of its route and of the routes around it; for each language those of its words. */
+function filesByShape() {
   const routes = Object.keys(manifest).map((key) => [key, routeOf(key)]).filter(([, route]) => route)
-  const files = (key, into = new Set(), seen = new Set()) => {
-    const chunk = manifest[key]
-    if (!chunk || seen.has(key)) return into
-    seen.add(key)
-    for (const file of [chunk.file, ...(chunk.css ?? [])]) if (!index.includes(file)) into.add(file)
-    for (const other of chunk.imports ?? []) files(other, into, seen)
-    return into
-  }
   const isAround = (outer, inner) => outer[0] === '__root' ||
     (outer.length <= inner.length && outer.every((name, i) => name === inner[i]))
   const shapes = new Map()
   for (const [, route] of routes) {
-    if (route[0] === '__root') continue
+    if (route.at(-1).startsWith('_')) continue // the root, and layouts without an address
     const shape = shapeOf(route)
     if (!shapes.has(shape)) shapes.set(shape, new Set())
-    for (const [key, outer] of routes) if (isAround(outer, route)) files(key, shapes.get(shape))
+    for (const [key, outer] of routes) if (isAround(outer, route)) addFiles(key, shapes.get(shape))
   }
+  for (const language of languages) shapes.set(language, addFiles(`src/i18n/${language}/index.ts`, new Set()))
   return shapes
 }
 
@@ -96,7 +99,7 @@ const languages = existsSync(catalogues)
 languages.sort((a, b) => (b === 'en') - (a === 'en') || a.localeCompare(b))
 
 const files = filesBelow(dist).filter((path) => path !== '/index.html').map(putFile)
-const chunks = [...chunksByShape(manifest, index)]
+const chunks = [...filesByShape()]
   .map(([shape, set]) => `{${text(shape)}, ${text([...set].map(linkTo).join(''))}}`)
 const indexAt = put(Buffer.from(index))
 const list = (type, name, items) => `const std::array<${type}, ${items.length}> ${name}{{${items.map((item) => `\n    ${item},`).join('')}\n}};\n`
