@@ -133,7 +133,7 @@ need_web() {
     [[ -f web/dist/index.html && -z $(find web \( -path web/dist -o -path web/node_modules \) -prune -o \
         -newer "$built" -print -quit 2>&1) ]] && return
     say "building the web app"
-    (cd web && npm run --silent build </dev/null >&2) || return
+    (cd web && npm run --silent build -- --logLevel warn </dev/null >&2) || return
     touch "$built"
 }
 

@@ -118,6 +118,9 @@ def test_a_page_brings_what_the_app_would_ask_for(server, people, places):
             assert value == (answer.json if answer.status == 200 else None), address
     assert page(server.visitor(), public["c"]).boot["/users/me"] is None
     assert page(sam, public["c"]).boot["/users/me"]["_id"] == sam.id
+    for own, address in (("/me/learning", "/users/me/enrollments"), ("/me/events", "/users/me/events")):
+        assert set(page(server.visitor(), own).boot) == ALWAYS, "what visitors are not answered"
+        assert page(sam, own).boot[address] == sam.get(address).json
     assert "/communities/public-place/posts" in page(sam, public["c"]).boot
     assert "/communities/public-place/posts" not in page(sam, public["c"] + "?topic=tools").boot, "another list"
 
