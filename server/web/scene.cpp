@@ -45,6 +45,8 @@ std::string Scene::filled(std::string_view pattern) const {
 bool Scene::add(std::string_view pattern) {
     Part part{std::string{pattern}, filled(pattern), {}};
     auto answer = inside_(std::string{base_path} + part.address);
+    // What could not be found out is not the same as what is not there.
+    base::require(!answer || answer->status < 500, base::Fault::unavailable, "This page cannot be shown now.");
     if (!answer || answer->status != 200) return false;
     part.json = std::move(answer->body);
     parts_.push_back(std::move(part));

@@ -125,6 +125,29 @@ def test_a_page_brings_what_the_app_would_ask_for(server, people, places):
     assert "/communities/public-place/posts" not in page(sam, public["c"] + "?topic=tools").boot, "another list"
 
 
+def test_every_row_that_lists_brings_its_list(server, people, places):
+    public, ada = places["public"], people("ada")
+    here, course = "/communities/public-place", f"/courses/{public['course']}"
+    for path, brought in (
+        ("/", ["/communities?limit=2", "/communities"]),
+        ("/home", ["/users/me/feed"]),
+        ("/discover", ["/communities"]),
+        ("/courses", ["/courses"]),
+        (public["c"], [here, here + "/posts"]),
+        (public["c"] + "/courses", [here, here + "/courses"]),
+        (public["c"] + "/events", [here, here + "/events"]),
+        (public["c"] + "/members", [here, here + "/members"]),
+        (public["c"] + course, [here, course, course + "/videos"]),
+        (f"{public['c']}{course}/{public['video']}", [course, course + "/videos", f"/videos/{public['video']}"]),
+        (f"{course}/{public['video']}", [course, course + "/videos", f"/videos/{public['video']}"]),
+        ("/teach" + course, [course, course + "/videos"]),
+        (f"/teach{course}/students", [course, course + "/students"]),
+    ):
+        seen = page(ada, path)
+        assert seen.status == 200 and set(brought) <= set(seen.boot), path
+        assert all(seen.boot[one] == ada.get(one).json for one in brought), path
+
+
 def test_nobody_sees_a_private_place(server, people, places):
     private, missing = places["private"], server.visitor().get("//c/no-such-place")
     assert missing.status == 404 and missing.headers["content-type"] == "text/html; charset=utf-8"

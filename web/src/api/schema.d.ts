@@ -886,7 +886,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for a link to set a new password */
+        /** See how a text will look */
         post: operations["postPreviews"];
         delete?: never;
         options?: never;
@@ -3281,10 +3281,25 @@ export interface components {
             can: ("like" | "comment" | "edit" | "remove" | "pin")[];
             liked: boolean;
         };
+        /**
+         * @example {
+         *       "html": "text"
+         *     }
+         */
         Preview: {
-            html: string;
+            /** @description The content as safe HTML, as readers get it */
+            readonly html: string;
         };
+        /**
+         * @example {
+         *       "content": "They are **red**."
+         *     }
+         */
         PreviewDraft: {
+            /**
+             * Format: markdown
+             * @example They are **red**.
+             */
             content: string;
         };
         /**
@@ -7982,11 +7997,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description The answer */
             200: {
                 headers: {
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
