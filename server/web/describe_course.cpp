@@ -60,7 +60,8 @@ Described describe_certificate(const Scene& scene) {
     out.address = "/certificates/" + scene.parameter("code");
     out.is_indexed = false;  // whoever holds the address shows it to whom they like
     out.html = element("h1", out.title) + element("p", student) + "<p>" + time_of(certificate["issuedAt"].text) +
-               "</p>\n" + element("p", certificate["code"].text);
+               "</p>\n" + element("p", certificate["teacherName"].text) + element("p", certificate["code"].text) +
+               "<p>" + anchor(certificate["pdf"].text, "PDF") + "</p>\n";
     auto thing = Thing::document("EducationalOccupationalCredential");
     thing.text("name", out.title).text("url", scene.whole(out.address)).text("credentialCategory", "certificate");
     thing.text("identifier", certificate["code"].text).text("dateCreated", certificate["issuedAt"].text);
