@@ -2,6 +2,7 @@
 #include "web/site_files.hpp"
 
 #include "web/colour.hpp"
+#include "web/gzip.hpp"
 #include "web/scene.hpp"
 #include "web/thing.hpp"
 #include "web/writing.hpp"
@@ -57,7 +58,11 @@ http::Route page_route(std::string_view path, bool waits,
     http::Route route{.method = "GET", .path = std::string{path}, .feature = "web"};
     route.options.before_setup = route.options.outside_api = true;
     if (waits) route.options.runs = http::Runs::worker;
-    route.page = std::move(page);
+    route.page = [page = std::move(page)](http::Request& request, const http::Inside& inside) {
+        auto out = page(request, inside);
+        compress(request, out);
+        return out;
+    };
     return route;
 }
 

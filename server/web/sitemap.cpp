@@ -11,7 +11,8 @@ namespace {
 
 using schema::JsonTree;
 
-constexpr std::size_t most_addresses = 50'000;  ///< of one file, by the protocol
+/// Of one file, the newest ones: the protocol allows 50,000, but each costs reading what it is the address of.
+constexpr std::size_t most_addresses = 10'000;
 
 class Sitemap {
 public:
@@ -38,10 +39,11 @@ private:
     std::set<std::string> seen_;
 };
 
-/// Every item of a list, page by page.
+/// The items of a list, page by page.
 template <class Each>
 void read_all(const Scene& scene, const std::string& address, const Sitemap& until_full, const Each& each) {
-    for (std::string cursor; !until_full.is_full();) {
+    std::string cursor;
+    for (std::size_t read = 0; read < most_addresses && !until_full.is_full(); read += 100) {
         const auto page = scene.look(address + "?limit=100" + (cursor.empty() ? "" : "&cursor=" + cursor));
         for (const auto& item : page["data"].items) each(item);
         cursor = page["nextCursor"].text;

@@ -1,5 +1,6 @@
 """The pages at the door: what a visitor, a member and an outsider get, and what crawlers and feed readers read."""
 
+import gzip
 import json
 import re
 import xml.etree.ElementTree as xml
@@ -246,6 +247,13 @@ def test_pages_are_asked_for_again_and_kept_when_nothing_changed(server, people,
         again = client.get(path, If_None_Match=first.headers["etag"])
         assert again.status == 304 and not again.bytes and again.headers["vary"] == first.headers["vary"]
     assert server.visitor().get(path).headers["etag"] != people("sam").get(path).headers["etag"]
+    packed = server.visitor().get(path, Accept_Encoding="gzip, br")
+    plain = server.visitor().get(path)
+    assert packed.headers["content-encoding"] == "gzip" and gzip.decompress(packed.bytes) == plain.bytes
+    assert len(packed.bytes) * 2 < len(plain.bytes) and packed.headers["etag"] != plain.headers["etag"]
+    assert "Accept-Encoding" in packed.headers["vary"] and packed.headers["vary"] == plain.headers["vary"]
+    again = server.visitor().get(path, Accept_Encoding="gzip", If_None_Match=packed.headers["etag"])
+    assert again.status == 304 and not again.bytes
     head = server.visitor().send("HEAD", path)
     assert head.status == 200 and not head.bytes and int(head.headers["content-length"]) > 1_000
 
