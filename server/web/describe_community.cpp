@@ -91,7 +91,10 @@ Described describe_post(const Scene& scene) {
     thing.text("text", words_of(post["contentHtml"].text, 20'000));
     thing.text("datePublished", post["createdAt"].text).text("dateModified", post["editedAt"].text);
     thing.text("image", scene.whole(out.picture)).thing("author", person_thing(post["authorCard"], scene));
-    thing.thing("isPartOf", community_thing(community, scene)).raw("commentCount", post["commentCount"].text);
+    thing.thing("isPartOf", Thing{"WebPage"}
+                                .text("name", community["name"].text)
+                                .text("url", scene.whole(address_of_community(community))));
+    thing.raw("commentCount", post["commentCount"].text);
     thing.raw("interactionStatistic", counted("LikeAction", post["likeCount"]));
     if (!comments.empty()) thing.raw("comment", comments.take());
     out.json_ld = thing.take();

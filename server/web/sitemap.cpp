@@ -79,7 +79,7 @@ http::Response sitemap_of_community(http::Request& request, const http::Inside& 
     base::require(scene.add("/communities/{community}"), base::Fault::not_found, "There is no such community.");
     const auto here = url + address_of_community(scene["/communities/{community}"]);
     Sitemap out{"urlset", "url"};
-    for (const auto* page : {"", "/about", "/courses", "/events"}) out.add(here + page);
+    for (const auto* page : {"", "/about"}) out.add(here + page);
     const auto add_all = [&](const char* list, const char* page) {
         read_all(scene, api + list, out,
                  [&](const JsonTree& item) { out.add(here + page + item["_id"].text, item["updatedAt"].text); });

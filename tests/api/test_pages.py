@@ -305,7 +305,8 @@ def test_the_sitemap_holds_what_visitors_may_see(server, places):
         assert {"/", "/courses", public["c"], public["c"] + "/p/" + public["post"]} <= set(found)
         assert f"{public['c']}/courses/{public['course']}" in found
         assert len(found) == len(set(found))
-        assert all(page(server.visitor(), one).status == 200 for one in found)
+        shown = [page(server.visitor(), one) for one in found]
+        assert all(one.status == 200 and not one.meta("robots") for one in shown)
 
 
 def test_the_sites_colour(server):
