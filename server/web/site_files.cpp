@@ -68,11 +68,12 @@ http::Route page_route(std::string_view path, bool waits,
 
 std::vector<http::Route> site_files(const std::string& url) {
     using Answer = http::Response (*)(http::Request&, const http::Inside&, const std::string&);
-    constexpr struct {
+    struct Row {
         std::string_view path;
         Answer answer;
         bool waits = false;
-    } table[] = {
+    };
+    constexpr Row table[] = {
         {"/robots.txt", &robots},
         {"/manifest.webmanifest", &manifest},
         {"/accent.css", &accent},
@@ -82,11 +83,12 @@ std::vector<http::Route> site_files(const std::string& url) {
         {"/c/{community}/feed.atom", &atom_feed},
     };
     std::vector<http::Route> out;
-    for (const auto& [path, answer, waits] : table) {
-        auto route = page_route(
-            path, waits, [answer, &url](auto& request, const auto& inside) { return answer(request, inside, url); });
+    for (const auto& row : table) {
+        auto route = page_route(row.path, row.waits, [answer = row.answer, &url](auto& request, const auto& inside) {
+            return answer(request, inside, url);
+        });
         route.options.for_nobody = true;
-        if (waits) route.options.limit = auth::Limit::search;  // they read everything that visitors may
+        if (row.waits) route.options.limit = auth::Limit::search;  // they read everything that visitors may
         out.push_back(std::move(route));
     }
     return out;

@@ -16,17 +16,20 @@ public:
     Preview render(const schema::Draft<Preview>&);
 };
 
+/// What is shown is as long as what is posted may be.
+consteval schema::Rules preview_rules() {
+    auto rules = users::rules_of<&Post::content>();
+    rules.access = schema::Access::write_only;
+    return rules;
+}
+
 }  // namespace posts
 
 namespace schema {
 
 template <>
 inline constexpr auto fields<posts::Preview> = std::array{
-    field<&posts::Preview::content>([] {
-        auto rules = users::rules_of<&posts::Post::content>();
-        rules.access = Access::write_only;
-        return rules;
-    }()),
+    field<&posts::Preview::content>(posts::preview_rules()),
     field<&posts::Preview::html>({.access = Access::server, .about = "The content as safe HTML, as readers get it"}),
 };
 
