@@ -6,6 +6,7 @@ import { placeInMonth, weekdays, weekdaysOf, type Repeat } from './repeat'
 const monday = 1
 /** A yearly 29 February waits eight years at most; nothing that the form can say waits for more periods. */
 const mostEmptyPeriods = 40
+const farthest = 86_400_000 // ms
 
 /** The days of the `index`-th period of a rule, in order. */
 function daysOfPeriod(repeat: Repeat, start: string, index: number): string[] {
@@ -49,6 +50,8 @@ export function* daysOfSeries(repeat: Repeat, start: string): Generator<string> 
 export function nextStarts(repeat: Repeat, start: WallTime, zone: string, count: number, from = -Infinity): number[] {
   const out: number[] = []
   for (const day of daysOfSeries(repeat, start.day)) {
+    // Zones cost time, and none is further than a day from UTC.
+    if (wallOf({ day, time: start.time }) < from - farthest) continue
     const at = instantOf(wallOf({ day, time: start.time }), zone)
     if (at >= from) out.push(at)
     if (out.length >= count) break
