@@ -31,7 +31,7 @@ export function AnswerButton({ event, occurrence, small }: Props) {
   const isGoing = status === 'going'
   const Icon = status && icons[status]
   const look = isGoing ? 'soft' : 'secondary'
-  const size = small ? 'max-sm:min-h-11!' : 'max-sm:min-h-11!'
+  const size = 'max-sm:min-h-11!'
   return (
     <span className="inline-flex" role="group" aria-label={t('events.answer.to', { title: event.title })}>
       <Button

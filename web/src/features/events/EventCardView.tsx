@@ -105,14 +105,15 @@ function Foot({ card, community, compact }: { card: EventCard; community: string
         {counts}
         {card.maybeCount > 0 && `, ${t('events.maybe', { n: card.maybeCount })}`}
       </span>
-      <span className="flex-1" />
-      {!compact && !over && status === 'going' && <AddToCalendar small entry={entry} date={card.occurrence} />}
-      {can.includes('attend') && !over && <AnswerButton small event={card} occurrence={card.isRecurring ? card.occurrence : undefined} />}
-      {joins && (
-        <a href={card.meetingLink} target="_blank" rel="noreferrer" className={clsx(buttonLook('primary', true), 'max-sm:min-h-11!')}>
-          {t('events.join')}
-        </a>
-      )}
+      <span className="ms-auto flex flex-wrap justify-end gap-2">
+        {!compact && !over && status === 'going' && <AddToCalendar small entry={entry} date={card.occurrence} />}
+        {can.includes('attend') && !over && <AnswerButton small event={card} occurrence={card.isRecurring ? card.occurrence : undefined} />}
+        {joins && (
+          <a href={card.meetingLink} target="_blank" rel="noreferrer" className={clsx(buttonLook('primary', true), 'max-sm:min-h-11!')}>
+            {t('events.join')}
+          </a>
+        )}
+      </span>
     </div>
   )
 }

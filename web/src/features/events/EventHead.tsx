@@ -7,21 +7,27 @@ import { Chip } from '@/ui/Chip'
 import { DateTile } from './DateTile'
 import { EventActions } from './EventActions'
 import { isOn, isOver } from './moments'
-import type { EventView } from './queries'
+import type { EventView, Occurrence } from './queries'
 import { eventRepeatInWords } from './rules/words'
 import { dayOf } from './time/days'
 import { timeElsewhere, timeRange, zoneName } from './time/labels'
 import { viewerZone } from './time/zones'
 import { useNow } from './useNow'
 
-/** The times that a page is about: of the date that was asked for, else of the only or the first one. */
-export const timesOf = (event: EventView) => event.occurrence ?? { startDate: event.startDate, endDate: event.endDate }
+interface Props {
+  event: EventView
+  community: string
+  /** The viewer may see the community's members. */
+  isInside: boolean
+  /** The times that the page is about: of the date that was asked for, else of the next one. */
+  times: Occurrence
+}
 
 const longDay: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
 
-export function EventHead({ event, community }: { event: EventView; community: string }) {
+export function EventHead({ event, community, isInside, times }: Props) {
   const t = useT()
-  const times = timesOf(event)
+  const now = useNow()
   const isWhole = event.isRecurring && !event.occurrence
   const elsewhere = timeElsewhere(t, times, event.timeZone)
   return (
@@ -29,7 +35,7 @@ export function EventHead({ event, community }: { event: EventView; community: s
       <div className="flex items-start gap-4">
         <DateTile large day={dayOf(times.startDate, viewerZone())} />
         <div className="min-w-0 flex-1">
-          <Moment event={event} />
+          <Moment event={event} times={times} />
           <h1 className="text-xl sm:text-2xl" dir="auto">
             {event.title}
           </h1>
@@ -38,18 +44,18 @@ export function EventHead({ event, community }: { event: EventView; community: s
       </div>
       <div className="grid gap-2 text-ink-2">
         <Line icon={<Clock />}>
-          {isWhole && `${t('events.first')}: `}
+          {isWhole && `${t(Date.parse(times.endDate) > now ? 'events.comes' : 'events.first')}: `}
           <time dateTime={times.startDate} className="font-[560] text-ink">
-            {timeRange(times, viewerZone(), longDay)}
+            <bdi>{timeRange(times, viewerZone(), longDay)}</bdi>
           </time>
         </Line>
         <Line icon={<Globe2 />}>
           {t('events.zone.shown', { zone: zoneName(viewerZone()) })}
-          {elsewhere && <span className="block text-ink-3 tabnum">{elsewhere}</span>}
+          {elsewhere && <bdi className="block text-ink-3 tabnum">{elsewhere}</bdi>}
         </Line>
         {event.isRecurring && <Line icon={<Repeat />}>{eventRepeatInWords(t, event)}</Line>}
         <Line icon={<Avatar person={event.creatorCard} size={22} />}>
-          <Link to="/c/$community/members/$user" params={{ community, user: event.creator }} className="hover:underline" dir="auto">
+          <Link to={isInside ? '/c/$community/members/$user' : '/users/$user'} params={{ community, user: event.creator }} className="hover:underline" dir="auto">
             {t('events.by', { name: nameOf(event.creatorCard) })}
           </Link>
         </Line>
@@ -70,10 +76,9 @@ function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
 }
 
 /** Now, or over; says nothing of a series as a whole that goes on. */
-function Moment({ event }: { event: EventView }) {
+function Moment({ event, times }: Pick<Props, 'event' | 'times'>) {
   const t = useT()
   const now = useNow()
-  const times = timesOf(event)
   if (event.isRecurring && !event.occurrence) return null
   if (isOn(times, now)) return <Chip tone="brand">{t('events.now')}</Chip>
   if (isOver(times, now)) return <Chip>{t('events.over')}</Chip>

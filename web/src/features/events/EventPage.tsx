@@ -13,6 +13,7 @@ import { EventSide } from './EventSide'
 import { NextDates } from './NextDates'
 import { NotOnThatDay } from './NotOnThatDay'
 import { eventQuery } from './queries'
+import { useNextDates } from './useNextDates'
 
 const route = getRouteApi('/c/$community/events/$event')
 
@@ -25,6 +26,8 @@ export function EventPage() {
   const me = useMe()
   useTitle(`${event.title} · ${community.name}`)
   const isInside = community.viewer.status === 'active' || !!me?.isOwner
+  const dates = useNextDates(event, address)
+  const times = event.occurrence ?? dates.find(({ isCancelled }) => !isCancelled) ?? { startDate: event.startDate, endDate: event.endDate }
   const date = event.isRecurring ? event.occurrence : undefined
   return (
     <div className={`${twoColumns} content-start gap-y-4!`}>
@@ -36,17 +39,17 @@ export function EventPage() {
             {t('events.title')}
           </Link>
           {asked && !event.occurrence && <NotOnThatDay event={event} asked={asked} />}
-          <EventHead event={event} community={address} />
+          <EventHead event={event} community={address} isInside={isInside} times={times} />
         </div>
         <section aria-label={t('events.about')} className="order-3 card p-4 sm:p-6">
           <Prose html={event.descriptionHtml} />
         </section>
         {isInside && <Attendees event={event} occurrence={date} community={address} />}
       </div>
-      <aside className="contents content-start gap-4 xl:grid xl:pt-10">
-        <EventSide event={event} community={address} />
-        {event.isRecurring && <NextDates event={event} community={address} />}
-      </aside>
+      <div className="contents content-start gap-4 xl:grid xl:pt-10">
+        <EventSide event={event} community={address} times={times} />
+        {event.isRecurring && <NextDates event={event} community={address} dates={dates} />}
+      </div>
     </div>
   )
 }

@@ -5,16 +5,14 @@ import { useMe } from '@/shared/session'
 import { buttonLook } from '@/ui/Button'
 import { AddToCalendar } from './AddToCalendar'
 import { AnswerButton } from './AnswerButton'
-import { timesOf } from './EventHead'
 import { isNear, isOver, isWebAddress } from './moments'
-import type { EventView } from './queries'
+import type { EventView, Occurrence } from './queries'
 import { useNow } from './useNow'
 
 /** My answer, the way in, and the way into my calendar. */
-export function EventSide({ event, community }: { event: EventView; community: string }) {
+export function EventSide({ event, community, times }: { event: EventView; community: string; times: Occurrence }) {
   const t = useT()
   const now = useNow()
-  const times = timesOf(event)
   const isWhole = event.isRecurring && !event.occurrence
   const over = isWhole ? !!event.recurrenceEndsAt && Date.parse(event.recurrenceEndsAt) <= now : isOver(times, now)
   const entry = {
@@ -31,7 +29,7 @@ export function EventSide({ event, community }: { event: EventView; community: s
       </p>
       {!over && event.viewer.can.includes('attend') && <AnswerButton event={event} occurrence={event.isRecurring ? event.occurrence : undefined} />}
       {!over && !event.viewer.can.includes('attend') && <MayNotAnswer community={community} />}
-      <MeetingLink event={event} isNear={!isWhole && isNear(times, now)} />
+      <MeetingLink event={event} isNear={isNear(times, now)} />
       {!over && <AddToCalendar entry={entry} date={times} />}
     </section>
   )

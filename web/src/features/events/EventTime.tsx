@@ -15,8 +15,15 @@ export function EventTime({ times, zone, day }: Props) {
   const elsewhere = timeElsewhere(t, times, zone)
   return (
     <span className="tabnum">
-      <time dateTime={times.startDate}>{timeRange(times, viewerZone(), day)}</time>
-      {elsewhere && <span className="text-ink-3"> · {elsewhere}</span>}
+      <time dateTime={times.startDate}>
+        <bdi>{timeRange(times, viewerZone(), day)}</bdi>
+      </time>
+      {elsewhere && (
+        <span className="text-ink-3">
+          {' · '}
+          <bdi>{elsewhere}</bdi>
+        </span>
+      )}
     </span>
   )
 }

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { CalendarDays, CalendarSearch, Plus, Rss } from 'lucide-react'
-import { useState } from 'react'
+import { CalendarDays, CalendarSearch, Plus } from 'lucide-react'
 import { useT } from '@/i18n'
 import { communityQuery } from '@/shared/communities'
 import { useMe } from '@/shared/session'
@@ -13,7 +12,7 @@ import { Agenda } from './Agenda'
 import { EventsToolbar } from './EventsToolbar'
 import { MonthView } from './MonthView'
 import type { EventsSearch } from './search'
-import { SubscribeDialog } from './SubscribeDialog'
+import { SubscribeButton } from './SubscribeButton'
 import { dayOf, monthOf } from './time/days'
 import { viewerZone } from './time/zones'
 import { useNow } from './useNow'
@@ -47,18 +46,11 @@ export function EventsPage() {
 function Head({ address, canPlan }: { address: string; canPlan: boolean }) {
   const t = useT()
   const me = useMe()
-  const [isSubscribing, setSubscribing] = useState(false)
   return (
     <div className="flex flex-wrap items-center gap-2">
       <h1 className="flex-1 text-xl sm:text-2xl">{t('events.title')}</h1>
-      {me && (
-        <Button className="max-sm:size-11! max-sm:p-0!" onClick={() => setSubscribing(true)}>
-          <Rss aria-hidden />
-          <span className="max-sm:sr-only">{t('events.subscribe')}</span>
-        </Button>
-      )}
+      {me && <SubscribeButton />}
       {canPlan && <NewEventLink address={address} />}
-      {isSubscribing && <SubscribeDialog onClose={() => setSubscribing(false)} />}
     </div>
   )
 }

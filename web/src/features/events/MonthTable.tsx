@@ -19,10 +19,12 @@ interface Props {
 
 export function MonthTable({ month, weeks, today, day, events, onChoose, isLoading }: Props) {
   const table = useRef<HTMLTableElement>(null)
-  const goesByKeys = useRef(false)
+  // A key may lead into another month, which is shown only when the address has changed: the focus waits for it.
+  const wanted = useRef<string>(undefined)
   useEffect(() => {
-    if (goesByKeys.current) table.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus()
-    goesByKeys.current = false
+    if (wanted.current !== day) return
+    table.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus()
+    wanted.current = undefined
   }, [day, month])
   const onKeyDown = (event: React.KeyboardEvent<HTMLTableElement>) => {
     const isDay = event.target instanceof HTMLElement && event.target.dataset.day
@@ -31,7 +33,7 @@ export function MonthTable({ month, weeks, today, day, events, onChoose, isLoadi
     const next = isDay && isPlain ? dayAfterKey(event.key, isDay, firstDayOfWeek(region()), isRtl) : undefined
     if (!next) return
     event.preventDefault()
-    goesByKeys.current = true
+    wanted.current = next
     onChoose(next)
   }
   return (

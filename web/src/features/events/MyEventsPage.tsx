@@ -10,6 +10,7 @@ import { NothingOfKind } from './EventsPage'
 import { EventsToolbar } from './EventsToolbar'
 import { MonthView } from './MonthView'
 import type { EventsSearch } from './search'
+import { SubscribeButton } from './SubscribeButton'
 import { Subscription } from './Subscription'
 import { dayOf, monthOf } from './time/days'
 import { viewerZone } from './time/zones'
@@ -26,23 +27,38 @@ export function MyEventsPage() {
   const today = dayOf(useNow(), viewerZone())
   const month = search.month ?? monthOf(today)
   const change = (part: Partial<EventsSearch>) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false })
+  const isMonth = search.view === 'month'
   return (
     <div className={widePage}>
-      <h1 className="text-xl sm:text-2xl">{t('events.mine')}</h1>
+      <div className="flex items-center gap-2">
+        <h1 className="flex-1 text-xl sm:text-2xl">{t('events.mine')}</h1>
+        <span className={isMonth ? undefined : 'xl:hidden'}>
+          <SubscribeButton />
+        </span>
+      </div>
       <EventsToolbar search={search} month={month} onChange={change} />
-      {search.view === 'month' ? (
+      {isMonth ? (
         <MonthView source="mine" search={search} month={month} onMonth={(month) => change({ month })} />
       ) : (
-        <Agenda source="mine" search={search} empty={<Nothing isPast={search.when === 'past'} />} nothingLeft={<NothingOfKind onClear={() => change({ kind: undefined })} />} />
+        <div className="grid items-start gap-7 xl:grid-cols-[minmax(0,1fr)_280px]">
+          <Agenda source="mine" search={search} empty={<Nothing isPast={search.when === 'past'} />} nothingLeft={<NothingOfKind onClear={() => change({ kind: undefined })} />} />
+          <SubscriptionBox />
+        </div>
       )}
-      <section aria-labelledby="subscription" className="card grid gap-2 p-4 sm:p-5">
-        <h2 id="subscription" className="flex items-center gap-2 text-md">
-          <Rss aria-hidden className="size-[18px] text-ink-3" />
-          {t('events.subscribe')}
-        </h2>
-        <Subscription />
-      </section>
     </div>
+  )
+}
+
+function SubscriptionBox() {
+  const t = useT()
+  return (
+    <section aria-labelledby="subscription" className="card sticky top-6 hidden gap-2 p-4 xl:grid">
+      <h2 id="subscription" className="flex items-center gap-2 text-md">
+        <Rss aria-hidden className="size-[18px] text-ink-3" />
+        {t('events.subscribe')}
+      </h2>
+      <Subscription />
+    </section>
   )
 }
 

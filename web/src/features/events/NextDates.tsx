@@ -5,13 +5,12 @@ import { Chip } from '@/ui/Chip'
 import type { EventView } from './queries'
 import { timeRange } from './time/labels'
 import { viewerZone } from './time/zones'
-import { useNextDates, type NextDate } from './useNextDates'
+import type { NextDate } from './useNextDates'
 import { useDates } from './writes'
 
 /** When a series takes place next, and when it does not. */
-export function NextDates({ event, community }: { event: EventView; community: string }) {
+export function NextDates({ event, community, dates }: { event: EventView; community: string; dates: NextDate[] }) {
   const t = useT()
-  const dates = useNextDates(event, community)
   return (
     <section aria-labelledby="next-dates" className="order-4 card overflow-hidden">
       <h2 id="next-dates" className="px-4 pt-3.5 pb-1.5 text-md">
@@ -33,7 +32,7 @@ function OneDate({ event, community, date }: { event: EventView; community: stri
   const words = timeRange(date, viewerZone(), { weekday: 'short', day: 'numeric', month: 'short' })
   if (date.isCancelled) {
     return (
-      <li className="flex min-h-10 flex-wrap items-center gap-2 px-4 py-1 text-control text-ink-3">
+      <li className="flex min-h-10 flex-wrap items-center gap-x-2 px-4 py-1 text-control text-ink-3">
         <span className="line-through">{words}</span>
         <Chip tone="rose">{t('events.cancelled')}</Chip>
         {event.viewer.can.includes('edit') && (

@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, type Query, type QueryClient } from '@tanstack/react-query'
 import { answered, api, type Schemas } from '@/api/client'
-import { changeIn, type Pages } from '@/api/lists'
+import { changeIn, without, type Pages } from '@/api/lists'
 import { useT } from '@/i18n'
 import { toast, toastFailure } from '@/ui/toast'
 import type { EventCard } from './reading'
@@ -15,6 +15,8 @@ export interface Answer {
   status?: Status
   occurrence?: string
 }
+
+const isShownByTime: (query: Query) => boolean = ({ queryKey }) => queryKey[1] === 'cards' || queryKey[1] === 'one'
 
 type Cards = Pages<EventCard> | EventCard[]
 type Counted = Parameters<typeof withCounts>[1]
@@ -41,7 +43,7 @@ export function useAnswer(event: { _id: string; isRecurring: boolean }) {
     mutationFn: (answer: Answer) => send(event._id, answer),
     onMutate: async ({ status, occurrence }) => {
       await client.cancelQueries({ queryKey: cardsKey })
-      const before = client.getQueriesData({ queryKey: eventsKey })
+      const before = client.getQueriesData({ queryKey: eventsKey, predicate: isShownByTime })
       changeEvent(client, event._id, occurrence, (one) => withAnswer(one, status))
       return before
     },
@@ -49,7 +51,7 @@ export function useAnswer(event: { _id: string; isRecurring: boolean }) {
       if (view) changeEvent(client, event._id, occurrence, (one) => (event.isRecurring && !occurrence ? one : withCounts(one, view)))
       void client.invalidateQueries({ queryKey: attendeesKey(event._id) })
       // What counts at single dates of a series, and behind an answer that is gone, only the server knows.
-      if (event.isRecurring || !view) await client.invalidateQueries({ queryKey: eventsKey, predicate: ({ queryKey }) => queryKey[1] === 'cards' || queryKey[1] === 'one' })
+      if (event.isRecurring || !view) await client.invalidateQueries({ queryKey: eventsKey, predicate: isShownByTime })
       if (!view && occurrence) await tellWhatHolds(occurrence)
     },
     onError: (failure, answer, before) => {
@@ -65,10 +67,13 @@ export function useAnswer(event: { _id: string; isRecurring: boolean }) {
   return mutation
 }
 
-/** After a change of what takes place when, every list is read anew. */
+/** After a change of what takes place when, it is read anew; who comes then only where it is shown again. */
 function useRefresh() {
   const client = useQueryClient()
-  return () => client.invalidateQueries({ queryKey: eventsKey })
+  return async () => {
+    await client.invalidateQueries({ queryKey: eventsKey, predicate: isShownByTime })
+    await client.invalidateQueries({ queryKey: [...eventsKey, 'attendees'], refetchType: 'none' })
+  }
 }
 
 export function usePlan(community: string) {
@@ -92,7 +97,11 @@ export function useRemove(event: string) {
   const client = useQueryClient()
   return async () => {
     await answered(api.DELETE('/events/{event}', { params: { path: { event } } }))
-    client.removeQueries({ queryKey: viewKey(event) })
+    client.removeQueries({ queryKey: viewKey(event), type: 'inactive' })
+    client.setQueriesData<Cards>({ queryKey: cardsKey }, (data) => {
+      const isGone = (card: EventCard) => card._id === event
+      return Array.isArray(data) ? data.filter((card) => !isGone(card)) : without(data, isGone)
+    })
     void client.invalidateQueries({ queryKey: cardsKey })
   }
 }
