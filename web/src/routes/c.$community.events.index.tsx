@@ -8,7 +8,9 @@ export const Route = createFileRoute('/c/$community/events/')({
   loaderDeps: ({ search: { view, when } }) => ({ view, when }),
   loader: async ({ context: { queryClient }, params: { community }, deps }) => {
     if (deps.view === 'month') return
-    await (deps.when === 'past' ? queryClient.ensureInfiniteQueryData(pastQuery({ community })) : queryClient.ensureInfiniteQueryData(upcomingQuery({ community })))
+    await (deps.when === 'past'
+      ? queryClient.ensureInfiniteQueryData(pastQuery({ community }))
+      : queryClient.ensureInfiniteQueryData(upcomingQuery({ community })))
   },
   component: EventsPage,
 })

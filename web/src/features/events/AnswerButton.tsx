@@ -48,7 +48,12 @@ export function AnswerButton({ event, occurrence, small }: Props) {
       <Menu
         className="min-w-44!"
         button={
-          <Button small={small} look={look} aria-label={t('events.answer.other')} className={clsx('rounded-s-none! border-s-0! px-2!', isGoing && 'border-s! border-s-brand-line!', size)}>
+          <Button
+            small={small}
+            look={look}
+            aria-label={t('events.answer.other')}
+            className={clsx('rounded-s-none! border-s-0! px-2!', isGoing && 'border-s! border-s-brand-line!', size)}
+          >
             <ChevronDown aria-hidden />
           </Button>
         }
@@ -65,7 +70,14 @@ export function AnswerButton({ event, occurrence, small }: Props) {
           </MenuItem>
         )}
       </Menu>
-      {asked && occurrence && <AnswerScopeDialog status={asked.status} occurrence={occurrence} onChoose={(start) => answer.mutate({ ...asked, occurrence: start })} onClose={() => setAsked(undefined)} />}
+      {asked && occurrence && (
+        <AnswerScopeDialog
+          status={asked.status}
+          occurrence={occurrence}
+          onChoose={(start) => answer.mutate({ ...asked, occurrence: start })}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </span>
   )
 }

@@ -14,6 +14,8 @@ interface Props {
   onClose: () => void
 }
 
+const titles = { going: 'events.scope.going', maybe: 'events.scope.maybe', not_going: 'events.scope.no', none: 'events.scope.back' } as const
+
 /** An answer to a series: to one of its dates or to all of them. */
 export function AnswerScopeDialog({ status, occurrence, onChoose, onClose }: Props) {
   const t = useT()
@@ -21,11 +23,16 @@ export function AnswerScopeDialog({ status, occurrence, onChoose, onClose }: Pro
     onClose()
     onChoose(start)
   }
-  const title = status === 'going' ? 'events.scope.going' : status === 'maybe' ? 'events.scope.maybe' : status === 'not_going' ? 'events.scope.no' : 'events.scope.back'
   return (
-    <Dialog title={t(title)} narrow onClose={onClose}>
+    <Dialog title={t(titles[status ?? 'none'])} narrow onClose={onClose}>
       <div className="grid gap-2">
-        <Choice icon={<CalendarCheck />} label={t('events.scope.once')} hint={timeRange(occurrence, viewerZone(), { weekday: 'long', day: 'numeric', month: 'long' })} onChoose={() => choose(occurrence.startDate)} first />
+        <Choice
+          icon={<CalendarCheck />}
+          label={t('events.scope.once')}
+          hint={timeRange(occurrence, viewerZone(), { weekday: 'long', day: 'numeric', month: 'long' })}
+          onChoose={() => choose(occurrence.startDate)}
+          first
+        />
         <Choice icon={<Repeat />} label={t('events.scope.series')} hint={t('events.scope.series.hint')} onChoose={() => choose()} />
       </div>
     </Dialog>

@@ -33,7 +33,12 @@ export function Attendees({ event, occurrence, community }: Props) {
         <h2 id="attendees" className="flex-1 basis-28 text-md">
           {t('events.who')}
         </h2>
-        <Segments label={t('events.who')} value={status} onChange={setStatus} options={names.map(([value, name, count]) => ({ value, label: `${t(name)} ${formatNumber(count(event))}` }))} />
+        <Segments
+          label={t('events.who')}
+          value={status}
+          onChange={setStatus}
+          options={names.map(([value, name, count]) => ({ value, label: `${t(name)} ${formatNumber(count(event))}` }))}
+        />
       </div>
       <People event={event} occurrence={occurrence} community={community} status={status} />
     </section>
@@ -46,7 +51,8 @@ function People({ event, occurrence, community, status }: Props & { status: Stat
   if (people.isPending) return <Skeleton className="mt-4 h-24" />
   if (people.error) return <AgendaFailure error={people.error} again={people.refetch} />
   const all = allOf(people.data)
-  if (all.length === 0 && !people.hasNextPage) return <p className="mt-4 text-ink-3">{t(status === 'going' ? 'events.who.first' : 'events.who.nobody')}</p>
+  if (all.length === 0 && !people.hasNextPage)
+    return <p className="mt-4 text-ink-3">{t(status === 'going' ? 'events.who.first' : 'events.who.nobody')}</p>
   return (
     <div className="mt-4 grid gap-3">
       <ul className="grid gap-x-4 sm:grid-cols-2">
@@ -62,7 +68,11 @@ function People({ event, occurrence, community, status }: Props & { status: Stat
 function Person({ person, community }: { person: Attendee; community: string }) {
   return (
     <li>
-      <Link to="/c/$community/members/$user" params={{ community, user: person._id }} className="flex min-h-12 items-center gap-3 rounded-control px-2 py-1.5 hover:bg-sunken">
+      <Link
+        to="/c/$community/members/$user"
+        params={{ community, user: person._id }}
+        className="flex min-h-12 items-center gap-3 rounded-control px-2 py-1.5 hover:bg-sunken"
+      >
         <Avatar person={person} size={32} />
         <span className="min-w-0 truncate font-[560]" dir="auto">
           {nameOf(person)}

@@ -37,7 +37,13 @@ export function EditEventPage() {
       <h1 className="text-xl sm:text-2xl" dir="auto">
         {t('events.edit.title', { title: event.title })}
       </h1>
-      <EventForm fields={fields} onChange={setFields} send={send} keptRule={before.repeat.rule || undefined} notice={movesDates(before, fields) ? t('events.form.moves') : undefined}>
+      <EventForm
+        fields={fields}
+        onChange={setFields}
+        send={send}
+        keptRule={before.repeat.rule || undefined}
+        notice={movesDates(before, fields) ? t('events.form.moves') : undefined}
+      >
         <Link to="/c/$community/events/$event" params={{ community, event: id }} className={buttonLook('ghost')}>
           {t('ui.cancel')}
         </Link>

@@ -28,11 +28,16 @@ export function EventActions({ event, community }: { event: EventView; community
   return (
     <>
       <Menu button={<IconButton label={t('ui.menu')} icon={<Ellipsis />} className="max-sm:size-11!" />}>
-        <MenuItem icon={<Link2 />} onSelect={copy}>
-          {t('events.copylink')}
-        </MenuItem>
+        {isSecureContext && (
+          <MenuItem icon={<Link2 />} onSelect={copy}>
+            {t('events.copylink')}
+          </MenuItem>
+        )}
         {can.includes('edit') && (
-          <MenuItem icon={<Pencil />} onSelect={() => void navigate({ to: '/c/$community/manage/events/$event', params: { community, event: event._id } })}>
+          <MenuItem
+            icon={<Pencil />}
+            onSelect={() => void navigate({ to: '/c/$community/manage/events/$event', params: { community, event: event._id } })}
+          >
             {event.isRecurring ? t('events.edit.series') : t('ui.edit')}
           </MenuItem>
         )}
@@ -54,7 +59,12 @@ export function EventActions({ event, community }: { event: EventView; community
         </Confirm>
       )}
       {asks === 'delete' && (
-        <Confirm title={t('events.delete.title', { title: event.title })} action={event.isRecurring ? t('events.delete.series') : t('events.delete')} run={removeAll} onClose={() => setAsks(undefined)}>
+        <Confirm
+          title={t('events.delete.title', { title: event.title })}
+          action={event.isRecurring ? t('events.delete.series') : t('events.delete')}
+          run={removeAll}
+          onClose={() => setAsks(undefined)}
+        >
           <p>{t(event.isRecurring ? 'events.delete.series.text' : 'events.delete.text')}</p>
         </Confirm>
       )}

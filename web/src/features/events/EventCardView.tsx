@@ -36,7 +36,13 @@ export function EventCardView({ card, compact, as: Heading = 'h4' }: Props) {
         <div className="min-w-0 flex-1">
           <div className="flex items-start gap-2">
             <Heading id={id} className="min-w-0 flex-1 text-[.96875rem] leading-5 font-[620]">
-              <Link to="/c/$community/events/$event" params={{ community, event: card._id }} search={{ occurrence: dateInAddress(card) }} className="hover:underline" dir="auto">
+              <Link
+                to="/c/$community/events/$event"
+                params={{ community, event: card._id }}
+                search={{ occurrence: dateInAddress(card) }}
+                className="hover:underline"
+                dir="auto"
+              >
                 {card.title}
               </Link>
             </Heading>

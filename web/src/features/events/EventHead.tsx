@@ -55,7 +55,12 @@ export function EventHead({ event, community, isInside, times }: Props) {
         </Line>
         {event.isRecurring && <Line icon={<Repeat />}>{eventRepeatInWords(t, event)}</Line>}
         <Line icon={<Avatar person={event.creatorCard} size={22} />}>
-          <Link to={isInside ? '/c/$community/members/$user' : '/users/$user'} params={{ community, user: event.creator }} className="hover:underline" dir="auto">
+          <Link
+            to={isInside ? '/c/$community/members/$user' : '/users/$user'}
+            params={{ community, user: event.creator }}
+            className="hover:underline"
+            dir="auto"
+          >
             {t('events.by', { name: nameOf(event.creatorCard) })}
           </Link>
         </Line>

@@ -34,7 +34,11 @@ export function EventPage() {
       {/* On a phone the two columns are one: what to do comes right after what it is. */}
       <div className="contents content-start gap-4 xl:grid">
         <div className="order-1 grid gap-3">
-          <Link to="/c/$community/events" params={{ community: address }} className="inline-flex items-center gap-1 justify-self-start py-1 text-sm text-ink-2 hover:text-ink">
+          <Link
+            to="/c/$community/events"
+            params={{ community: address }}
+            className="inline-flex items-center gap-1 justify-self-start py-1 text-sm text-ink-2 hover:text-ink"
+          >
             <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
             {t('events.title')}
           </Link>

@@ -43,7 +43,12 @@ function MayNotAnswer({ community }: { community: string }) {
   return (
     <p className="text-control text-ink-2">
       {t('events.members')}{' '}
-      <Link to={me ? '/c/$community/about' : '/login'} params={{ community }} search={me ? undefined : { next: location.pathname + location.search }} className="text-brand-ink underline">
+      <Link
+        to={me ? '/c/$community/about' : '/login'}
+        params={{ community }}
+        search={me ? undefined : { next: location.pathname + location.search }}
+        className="text-brand-ink underline"
+      >
         {me ? t('events.members.about') : t('auth.signin')}
       </Link>
     </p>

@@ -37,7 +37,12 @@ export function EventsPage() {
       {search.view === 'month' ? (
         <MonthView source={source} search={search} month={month} onMonth={(month) => change({ month })} />
       ) : (
-        <Agenda source={source} search={search} empty={<Nothing address={address} isPast={search.when === 'past'} canPlan={community.viewer.can.includes('edit')} />} nothingLeft={<NothingOfKind onClear={() => change({ kind: undefined })} />} />
+        <Agenda
+          source={source}
+          search={search}
+          empty={<Nothing address={address} isPast={search.when === 'past'} canPlan={community.viewer.can.includes('edit')} />}
+          nothingLeft={<NothingOfKind onClear={() => change({ kind: undefined })} />}
+        />
       )}
     </div>
   )
@@ -68,7 +73,14 @@ function NewEventLink({ address }: { address: string }) {
 function Nothing({ address, isPast, canPlan }: { address: string; isPast: boolean; canPlan: boolean }) {
   const t = useT()
   if (isPast) return <Empty icon={<CalendarDays />} title={t('events.none.past')} />
-  return <Empty icon={<CalendarDays />} title={t('events.none')} text={t(canPlan ? 'events.none.begin' : 'events.none.wait')} action={canPlan && <NewEventLink address={address} />} />
+  return (
+    <Empty
+      icon={<CalendarDays />}
+      title={t('events.none')}
+      text={t(canPlan ? 'events.none.begin' : 'events.none.wait')}
+      action={canPlan && <NewEventLink address={address} />}
+    />
+  )
 }
 
 export function NothingOfKind({ onClear }: { onClear: () => void }) {

@@ -65,8 +65,20 @@ function MonthSteps({ month, onMonth }: { month: string; onMonth: (month: string
         {formatMonth(month)}
       </h2>
       <span className="flex">
-        <IconButton small className="hit" label={t('events.month.before')} icon={<ChevronLeft className="rtl:-scale-x-100" />} onClick={() => onMonth(addMonths(month, -1))} />
-        <IconButton small className="hit" label={t('events.month.after')} icon={<ChevronRight className="rtl:-scale-x-100" />} onClick={() => onMonth(addMonths(month, 1))} />
+        <IconButton
+          small
+          className="hit"
+          label={t('events.month.before')}
+          icon={<ChevronLeft className="rtl:-scale-x-100" />}
+          onClick={() => onMonth(addMonths(month, -1))}
+        />
+        <IconButton
+          small
+          className="hit"
+          label={t('events.month.after')}
+          icon={<ChevronRight className="rtl:-scale-x-100" />}
+          onClick={() => onMonth(addMonths(month, 1))}
+        />
       </span>
       <Button small className="max-sm:hidden" onClick={() => onMonth(monthOf(dayOf(Date.now(), viewerZone())))}>
         {t('events.today')}

@@ -49,13 +49,19 @@ export function MonthDay({ day, cards, isOutside, isToday, isChosen, edge, onCho
       />
       <span
         aria-hidden
-        className={clsx('pointer-events-none relative mx-auto grid size-6 place-items-center rounded-full text-xs font-[590] sm:mx-0', isToday ? 'bg-brand text-on-brand' : isOutside ? 'text-ink-3' : 'text-ink-2')}
+        className={clsx(
+          'pointer-events-none relative mx-auto grid size-6 place-items-center rounded-full text-xs font-[590] sm:mx-0',
+          isToday ? 'bg-brand text-on-brand' : isOutside ? 'text-ink-3' : 'text-ink-2',
+        )}
       >
         {dateOf(day)}
       </span>
       <span aria-hidden className="pointer-events-none relative mt-1 flex justify-center gap-1 sm:hidden">
         {cards.slice(0, 3).map((card) => (
-          <span key={card._id + card.occurrence.startDate} className={clsx('size-1.5 rounded-full', card.viewer.status === 'going' ? 'bg-brand' : 'bg-control')} />
+          <span
+            key={card._id + card.occurrence.startDate}
+            className={clsx('size-1.5 rounded-full', card.viewer.status === 'going' ? 'bg-brand' : 'bg-control')}
+          />
         ))}
       </span>
       <span className="pointer-events-none relative mt-1 hidden gap-[3px] sm:grid">
@@ -68,7 +74,12 @@ export function MonthDay({ day, cards, isOutside, isToday, isChosen, edge, onCho
   )
 }
 
-const tones = { going: 'bg-brand-soft text-brand-ink', maybe: 'bg-gold-soft text-gold-ink', not_going: 'bg-sunken text-ink-2 line-through', open: 'bg-sky-soft text-sky-ink' }
+const tones = {
+  going: 'bg-brand-soft text-brand-ink',
+  maybe: 'bg-gold-soft text-gold-ink',
+  not_going: 'bg-sunken text-ink-2 line-through',
+  open: 'bg-sky-soft text-sky-ink',
+}
 
 function MonthEvent({ card, beginsHere }: { card: EventCard; beginsHere: boolean }) {
   const t = useT()
@@ -80,7 +91,10 @@ function MonthEvent({ card, beginsHere }: { card: EventCard; beginsHere: boolean
       params={{ community: useCommunityOf(card), event: card._id }}
       search={{ occurrence: dateInAddress(card) }}
       title={card.title}
-      className={clsx('pointer-events-auto block overflow-hidden rounded-[6px] px-1.5 py-[3px] text-[.71875rem] leading-[.98rem] hover:brightness-[.97]', tone)}
+      className={clsx(
+        'pointer-events-auto block overflow-hidden rounded-[6px] px-1.5 py-[3px] text-[.71875rem] leading-[.98rem] hover:brightness-[.97]',
+        tone,
+      )}
     >
       <span className="flex gap-1">
         {status === 'going' && <Check className="mt-[2.5px] size-3 shrink-0" strokeWidth={3} aria-label={t('events.answer.going')} />}

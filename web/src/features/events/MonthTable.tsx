@@ -37,12 +37,21 @@ export function MonthTable({ month, weeks, today, day, events, onChoose, isLoadi
     onChoose(next)
   }
   return (
-    <table ref={table} aria-busy={isLoading} className="card w-full table-fixed border-separate border-spacing-0 overflow-hidden rounded-card" onKeyDown={onKeyDown}>
+    <table
+      ref={table}
+      aria-busy={isLoading}
+      className="card w-full table-fixed border-separate border-spacing-0 overflow-hidden rounded-card"
+      onKeyDown={onKeyDown}
+    >
       <caption className="sr-only">{formatMonth(month)}</caption>
       <thead>
         <tr>
           {weeks[0]!.map((day) => (
-            <th key={day} scope="col" className="border-b border-line bg-sunken/70 py-2 text-center text-xs font-[590] text-ink-3 sm:px-2.5 sm:text-start">
+            <th
+              key={day}
+              scope="col"
+              className="border-b border-line bg-sunken/70 py-2 text-center text-xs font-[590] text-ink-3 sm:px-2.5 sm:text-start"
+            >
               <span aria-hidden>{formatOnDay(day, { weekday: 'short' })}</span>
               <span className="sr-only">{formatOnDay(day, { weekday: 'long' })}</span>
             </th>

@@ -32,7 +32,10 @@ export function MonthView({ source, search, month, onMonth }: Props) {
   const [chosen, setChosen] = useState<string>()
   const weeks = monthGrid(month, firstDayOfWeek(region()))
   const query = useQuery(windowQuery(source, midnight(weeks[0]![0]!), midnight(addDays(weeks.at(-1)![6]!, 1))))
-  const events = onDays((query.data ?? []).filter((card) => isOfKind(card, search.kind)), zone)
+  const events = onDays(
+    (query.data ?? []).filter((card) => isOfKind(card, search.kind)),
+    zone,
+  )
   const day = chosen && monthOf(chosen) === month ? chosen : monthOf(today) === month ? today : `${month}-01`
   const choose = (next: string) => {
     setChosen(next)
@@ -45,7 +48,7 @@ export function MonthView({ source, search, month, onMonth }: Props) {
         {query.error && <AgendaFailure error={query.error} again={query.refetch} />}
         <MonthTable month={month} weeks={weeks} today={today} day={day} events={events} onChoose={choose} isLoading={query.isPending} />
       </div>
-      <section aria-labelledby="chosen-day" aria-live="polite" className="grid gap-3">
+      <section aria-labelledby="chosen-day" className="grid gap-3">
         <h2 id="chosen-day" className="px-1 text-[.9375rem] xl:pt-2">
           {dayLabel(t, day, today)}
         </h2>

@@ -41,7 +41,12 @@ export function MyEventsPage() {
         <MonthView source="mine" search={search} month={month} onMonth={(month) => change({ month })} />
       ) : (
         <div className="grid items-start gap-7 xl:grid-cols-[minmax(0,1fr)_280px]">
-          <Agenda source="mine" search={search} empty={<Nothing isPast={search.when === 'past'} />} nothingLeft={<NothingOfKind onClear={() => change({ kind: undefined })} />} />
+          <Agenda
+            source="mine"
+            search={search}
+            empty={<Nothing isPast={search.when === 'past'} />}
+            nothingLeft={<NothingOfKind onClear={() => change({ kind: undefined })} />}
+          />
           <SubscriptionBox />
         </div>
       )}

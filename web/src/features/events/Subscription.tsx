@@ -24,7 +24,9 @@ export function Subscription() {
       <p className="text-control text-ink-2">{t('events.feed.about')}</p>
       {!calendar.data && <Make />}
       {calendar.data?.address && <Address address={calendar.data.address} />}
-      {calendar.data && !calendar.data.address && <p className="text-control">{t('events.feed.hidden', { date: formatDay(calendar.data.createdAt) })}</p>}
+      {calendar.data && !calendar.data.address && (
+        <p className="text-control">{t('events.feed.hidden', { date: formatDay(calendar.data.createdAt) })}</p>
+      )}
       {calendar.data && <Changes />}
     </div>
   )
@@ -53,7 +55,14 @@ function Address({ address }: { address: string }) {
   const full = new URL(address, location.origin).href
   return (
     <div className="grid gap-2.5">
-      <TextField label={t('events.feed.address')} hint={t('events.feed.secret')} value={full} readOnly dir="ltr" onFocus={(event) => event.target.select()} />
+      <TextField
+        label={t('events.feed.address')}
+        hint={t('events.feed.secret')}
+        value={full}
+        readOnly
+        dir="ltr"
+        onFocus={(event) => event.target.select()}
+      />
       <div className="flex flex-wrap gap-2">
         <a href={full.replace(/^https?:/, 'webcal:')} className={buttonLook('primary')}>
           <CalendarSync aria-hidden />
@@ -86,7 +95,12 @@ function Changes() {
         </Confirm>
       )}
       {asks === 'remove' && (
-        <Confirm title={t('events.feed.remove')} action={t('events.feed.remove')} run={() => remove().then(() => toast(t('events.feed.removed')))} onClose={() => setAsks(undefined)}>
+        <Confirm
+          title={t('events.feed.remove')}
+          action={t('events.feed.remove')}
+          run={() => remove().then(() => toast(t('events.feed.removed')))}
+          onClose={() => setAsks(undefined)}
+        >
           <p>{t('events.feed.remove.text')}</p>
         </Confirm>
       )}

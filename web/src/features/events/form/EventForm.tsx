@@ -27,7 +27,13 @@ export function EventForm({ fields, onChange, send, keptRule, notice, children }
   return (
     <Form className="grid gap-4" submit={async () => endsAfterStart(fields) && (await send(fields))}>
       <Section>
-        <TextField label={t('events.form.title')} name="title" limits={limits.title} value={fields.title} onChange={(event) => change({ title: event.target.value })} />
+        <TextField
+          label={t('events.form.title')}
+          name="title"
+          limits={limits.title}
+          value={fields.title}
+          onChange={(event) => change({ title: event.target.value })}
+        />
         <Field label={t('events.form.description')} name="description">
           {(wired) => (
             <MarkdownEditor

@@ -14,13 +14,25 @@ export function RepeatEnd({ repeat, start, onChange }: Props) {
   const t = useT()
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <Select label={t('events.repeat.ends')} className="w-full sm:w-56" value={repeat.ends} onChange={(event) => onChange({ ends: event.target.value as Repeat['ends'], until: repeat.until || start })}>
+      <Select
+        label={t('events.repeat.ends')}
+        className="w-full sm:w-56"
+        value={repeat.ends}
+        onChange={(event) => onChange({ ends: event.target.value as Repeat['ends'], until: repeat.until || start })}
+      >
         <option value="never">{t('events.repeat.ends.never')}</option>
         <option value="on">{t('events.repeat.ends.on')}</option>
         <option value="after">{t('events.repeat.ends.after')}</option>
       </Select>
       {repeat.ends === 'on' && (
-        <TextField label={t('events.repeat.until')} type="date" required min={start} value={repeat.until} onChange={(event) => onChange({ until: event.target.value })} />
+        <TextField
+          label={t('events.repeat.until')}
+          type="date"
+          required
+          min={start}
+          value={repeat.until}
+          onChange={(event) => onChange({ until: event.target.value })}
+        />
       )}
       {repeat.ends === 'after' && (
         <TextField

@@ -21,7 +21,12 @@ const names: Record<Every, MessageId> = {
   year: 'events.repeat.yearly',
   other: 'events.repeat.other',
 }
-const units: Partial<Record<Every, MessageId>> = { day: 'events.repeat.unit.days', week: 'events.repeat.unit.weeks', month: 'events.repeat.unit.months', year: 'events.repeat.unit.years' }
+const units: Partial<Record<Every, MessageId>> = {
+  day: 'events.repeat.unit.days',
+  week: 'events.repeat.unit.weeks',
+  month: 'events.repeat.unit.months',
+  year: 'events.repeat.unit.years',
+}
 const mostInterval = 400 // the server's
 
 export function RepeatFields({ fields, keptRule, onChange }: Props) {
@@ -34,7 +39,13 @@ export function RepeatFields({ fields, keptRule, onChange }: Props) {
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-end gap-3">
-        <Select label={t('events.repeat.every')} name="recurrencePattern" className="w-full sm:w-56" value={repeat.every} onChange={(event) => choose(event.target.value as Every)}>
+        <Select
+          label={t('events.repeat.every')}
+          name="recurrencePattern"
+          className="w-full sm:w-56"
+          value={repeat.every}
+          onChange={(event) => choose(event.target.value as Every)}
+        >
           {offered.map((every) => (
             <option key={every} value={every}>
               {t(names[every])}
@@ -58,11 +69,14 @@ export function RepeatFields({ fields, keptRule, onChange }: Props) {
         )}
       </div>
       {repeat.every === 'week' && isWhole(start) && <Weekdays start={start.day} repeat={repeat} onChange={(weekdays) => change({ weekdays })} />}
-      {repeat.every === 'month' && isWhole(start) && <MonthlyChoice start={start.day} monthly={repeat.monthly} onChange={(monthly) => change({ monthly })} />}
+      {repeat.every === 'month' && isWhole(start) && (
+        <MonthlyChoice start={start.day} monthly={repeat.monthly} onChange={(monthly) => change({ monthly })} />
+      )}
       {unit && <RepeatEnd repeat={repeat} start={start.day} onChange={change} />}
       {repeat.every === 'other' && (
         <p className="text-control text-ink-2">
-          {t('events.repeat.other.text')} <code className="rounded-chip bg-sunken px-1.5 py-0.5 font-mono text-sm wrap-anywhere text-ink">{repeat.rule}</code>
+          {t('events.repeat.other.text')}{' '}
+          <code className="rounded-chip bg-sunken px-1.5 py-0.5 font-mono text-sm wrap-anywhere text-ink">{repeat.rule}</code>
         </p>
       )}
       {unit && isWhole(start) && repeat.interval >= 1 && <p className="font-[560]">{repeatInWords(t, repeat, start.day)}</p>}

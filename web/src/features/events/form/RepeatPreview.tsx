@@ -21,7 +21,14 @@ export function RepeatPreview({ fields }: { fields: EventFields }) {
       </p>
       <ol aria-labelledby="repeat-preview" className="mt-1.5 grid gap-1 text-control text-ink-2 tabnum">
         {starts.map((at) => (
-          <li key={at}>{timeRange({ startDate: toText(at), endDate: toText(at + length) }, zone, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })}</li>
+          <li key={at}>
+            {timeRange({ startDate: toText(at), endDate: toText(at + length) }, zone, {
+              weekday: 'short',
+              day: 'numeric',
+              month: 'short',
+              year: 'numeric',
+            })}
+          </li>
         ))}
       </ol>
     </div>

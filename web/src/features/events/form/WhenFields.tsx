@@ -20,10 +20,38 @@ export function WhenFields({ fields, onChange }: Props) {
   return (
     <>
       <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-x-3 gap-y-3 sm:max-w-md">
-        <TextField label={t('events.form.start.day')} name="startDate" type="date" required value={start.day} onChange={(event) => setStart({ day: event.target.value })} />
-        <TextField label={t('events.form.start.time')} type="time" required value={start.time} onChange={(event) => setStart({ time: event.target.value })} />
-        <TextField label={t('events.form.end.day')} name="endDate" type="date" required min={start.day} value={end.day} problem={problem} onChange={(event) => setEnd({ day: event.target.value })} />
-        <TextField label={t('events.form.end.time')} type="time" required value={end.time} onChange={(event) => setEnd({ time: event.target.value })} />
+        <TextField
+          label={t('events.form.start.day')}
+          name="startDate"
+          type="date"
+          required
+          value={start.day}
+          onChange={(event) => setStart({ day: event.target.value })}
+        />
+        <TextField
+          label={t('events.form.start.time')}
+          type="time"
+          required
+          value={start.time}
+          onChange={(event) => setStart({ time: event.target.value })}
+        />
+        <TextField
+          label={t('events.form.end.day')}
+          name="endDate"
+          type="date"
+          required
+          min={start.day}
+          value={end.day}
+          problem={problem}
+          onChange={(event) => setEnd({ day: event.target.value })}
+        />
+        <TextField
+          label={t('events.form.end.time')}
+          type="time"
+          required
+          value={end.time}
+          onChange={(event) => setEnd({ time: event.target.value })}
+        />
       </div>
       <ZoneSelect zone={zone} onZone={(zone) => onChange({ ...fields, zone })} />
       <Notes fields={fields} />
@@ -42,8 +70,12 @@ function Notes({ fields: { start, end, zone } }: { fields: EventFields }) {
   const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' }
   return (
     <div aria-live="polite" className="grid gap-1 text-sm text-ink-2 empty:hidden">
-      {skipped && <p className="text-gold-ink">{t('events.form.skipped', { time: start.time, zone: zoneName(zone), real: timeRange(times, zone) })}</p>}
-      {differs && times.endDate > times.startDate && <p>{t('events.form.foryou', { time: timeRange(times, viewerZone(), day), zone: zoneName(viewerZone()) })}</p>}
+      {skipped && (
+        <p className="text-gold-ink">{t('events.form.skipped', { time: start.time, zone: zoneName(zone), real: timeRange(times, zone) })}</p>
+      )}
+      {differs && times.endDate > times.startDate && (
+        <p>{t('events.form.foryou', { time: timeRange(times, viewerZone(), day), zone: zoneName(viewerZone()) })}</p>
+      )}
     </div>
   )
 }

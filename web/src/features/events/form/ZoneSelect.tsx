@@ -19,7 +19,14 @@ export function ZoneSelect({ zone, onZone }: { zone: string; onZone: (zone: stri
   const own = viewerZone()
   const areas = useMemo(() => byArea(allZones(zone, own)), [zone, own])
   return (
-    <Select label={t('events.form.zone')} name="timeZone" className="sm:max-w-md" value={zone} hint={t('events.form.zone.hint')} onChange={(event) => onZone(event.target.value)}>
+    <Select
+      label={t('events.form.zone')}
+      name="timeZone"
+      className="sm:max-w-md"
+      value={zone}
+      hint={t('events.form.zone.hint')}
+      onChange={(event) => onZone(event.target.value)}
+    >
       <optgroup label={t('events.form.zone.own')}>
         <option value={own}>{zoneName(own)}</option>
       </optgroup>

@@ -14,7 +14,13 @@ const fields = fieldsOf(event)
 describe('the form of an event', () => {
   it('shows wall times of the event and sends instants', () => {
     expect(fields.start).toEqual({ day: '2026-06-09', time: '18:00' })
-    expect(draftOf(fields)).toMatchObject({ startDate: event.startDate, endDate: event.endDate, timeZone: 'Europe/Berlin', isRecurring: true, meetingLink: null })
+    expect(draftOf(fields)).toMatchObject({
+      startDate: event.startDate,
+      endDate: event.endDate,
+      timeZone: 'Europe/Berlin',
+      isRecurring: true,
+      meetingLink: null,
+    })
   })
   it('sends nothing that was not changed, not even a rule that it would write in another way', () => {
     expect(patchOf(fields, fields)).toEqual({})
@@ -53,6 +59,9 @@ describe('the form of an event', () => {
   })
   it('begins tomorrow', () => {
     const fresh = newFields(Date.parse('2026-06-08T23:30:00Z'), 'Europe/Berlin')
-    expect([fresh.start, fresh.end]).toEqual([{ day: '2026-06-10', time: '18:00' }, { day: '2026-06-10', time: '19:00' }])
+    expect([fresh.start, fresh.end]).toEqual([
+      { day: '2026-06-10', time: '18:00' },
+      { day: '2026-06-10', time: '19:00' },
+    ])
   })
 })

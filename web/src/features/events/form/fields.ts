@@ -81,6 +81,12 @@ export function patchOf(before: EventFields, after: EventFields): EventPatch {
 /** Whether a change gives a series other dates: cancelled ones and answers to single ones are then forgotten. */
 export function movesDates(before: EventFields, after: EventFields): boolean {
   if (before.repeat.every === 'never' || !isWhole(after.start)) return false
-  const { endDate: _end, title: _title, description: _description, meetingLink: _link, ...times } = patchOf(before, { ...after, end: isWhole(after.end) ? after.end : before.end })
+  const {
+    endDate: _end,
+    title: _title,
+    description: _description,
+    meetingLink: _link,
+    ...times
+  } = patchOf(before, { ...after, end: isWhole(after.end) ? after.end : before.end })
   return Object.keys(times).length > 0
 }

@@ -1,6 +1,6 @@
 // When a series takes place, for the rules that the form can say: days first, in the zone's own calendar, then instants.
 import { addDays, addMonths, dateOf, daysIn, monthOf, weekdayOf, weekStart } from '../time/days'
-import { instantOf, wallOf, type WallTime } from '../time/zones'
+import { instantOf, splitWall, wallAt, wallOf, type WallTime } from '../time/zones'
 import { placeInMonth, weekdays, weekdaysOf, type Repeat } from './repeat'
 
 const monday = 1
@@ -46,8 +46,12 @@ export function* daysOfSeries(repeat: Repeat, start: string): Generator<string> 
   }
 }
 
-/** The next `count` starts from `from` on, as instants. A series keeps its wall time when the clocks change. */
-export function nextStarts(repeat: Repeat, start: WallTime, zone: string, count: number, from = -Infinity): number[] {
+/**
+ * The next `count` starts from `from` on, as instants. A series keeps its wall time when the clocks change; one that
+ * begins in the hour that is skipped keeps the time that the clocks show then.
+ */
+export function nextStarts(repeat: Repeat, first: WallTime, zone: string, count: number, from = -Infinity): number[] {
+  const start = splitWall(wallAt(instantOf(wallOf(first), zone), zone))
   const out: number[] = []
   for (const day of daysOfSeries(repeat, start.day)) {
     // Zones cost time, and none is further than a day from UTC.

@@ -36,7 +36,8 @@ export function monthlyChoices(day: string): Monthly[] {
 }
 
 /** The days of a week on which it takes place: always the one on which it begins. */
-export const weekdaysOf = (repeat: Repeat, start: string): Weekday[] => weekdays.filter((day) => repeat.weekdays.includes(day) || day === weekdayNameOf(start))
+export const weekdaysOf = (repeat: Repeat, start: string): Weekday[] =>
+  weekdays.filter((day) => repeat.weekdays.includes(day) || day === weekdayNameOf(start))
 
 /** What a repetition becomes when the start moves: the weekday goes along, and what the new day cannot be is given up. */
 export function moveStart(repeat: Repeat, from: string, to: string): Repeat {

@@ -1,7 +1,18 @@
 // Rules as text (RFC 5545 section 3.3.10) and as the form asks them.
 import { addDays, dateOf } from '../time/days'
 import { splitWall, wallAt, type WallTime } from '../time/zones'
-import { isLastInMonth, noRepeat, placeInMonth, weekdayNameOf, weekdays, weekdaysOf, type Every, type Monthly, type Repeat, type Weekday } from './repeat'
+import {
+  isLastInMonth,
+  noRepeat,
+  placeInMonth,
+  weekdayNameOf,
+  weekdays,
+  weekdaysOf,
+  type Every,
+  type Monthly,
+  type Repeat,
+  type Weekday,
+} from './repeat'
 
 const frequencies = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' } as const
 

@@ -38,7 +38,8 @@ export function repeatInWords(t: T, repeat: Repeat, start: string): string {
   if (repeat.every === 'other') return t('events.repeat.repeats')
   const every = everyInWords(t, repeat, start)
   if (repeat.ends === 'after') return t('events.repeat.with.count', { every, n: repeat.count })
-  if (repeat.ends === 'on' && repeat.until) return t('events.repeat.with.until', { every, date: formatDate(noonOf(repeat.until), { dateStyle: 'medium', timeZone: 'UTC' }) })
+  if (repeat.ends === 'on' && repeat.until)
+    return t('events.repeat.with.until', { every, date: formatDate(noonOf(repeat.until), { dateStyle: 'medium', timeZone: 'UTC' }) })
   return every
 }
 

@@ -15,8 +15,14 @@ describe('grouping', () => {
   })
   it('gathers days to weeks as they begin', () => {
     const days = byDay([event('2026-06-06T10:00:00Z'), event('2026-06-07T10:00:00Z'), event('2026-06-08T10:00:00Z')], 'UTC')
-    expect(byWeek(days, 1).map(({ week, days }) => [week, days.length])).toEqual([['2026-06-01', 2], ['2026-06-08', 1]])
-    expect(byWeek(days, 7).map(({ week, days }) => [week, days.length])).toEqual([['2026-05-31', 1], ['2026-06-07', 2]])
+    expect(byWeek(days, 1).map(({ week, days }) => [week, days.length])).toEqual([
+      ['2026-06-01', 2],
+      ['2026-06-08', 1],
+    ])
+    expect(byWeek(days, 7).map(({ week, days }) => [week, days.length])).toEqual([
+      ['2026-05-31', 1],
+      ['2026-06-07', 2],
+    ])
   })
   it('shows what lasts on each of its days, not on the one that its end only touches', () => {
     const days = onDays([event('2026-06-09T10:00:00Z', '2026-06-11T00:00:00Z')], 'UTC')

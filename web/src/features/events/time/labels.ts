@@ -2,7 +2,7 @@
 import { formatDate, formatRange } from '@/i18n/dates'
 import type { useT } from '@/i18n'
 import { addDays, dayOf, noonOf, weekStart } from './days'
-import { viewerZone, wallAt } from './zones'
+import { knownZone, viewerZone, wallAt } from './zones'
 
 type T = ReturnType<typeof useT>
 interface Times {
@@ -41,7 +41,7 @@ const clock: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
 export function timeRange({ startDate, endDate }: Times, zone: string, day?: Intl.DateTimeFormatOptions): string {
   const isLong = dayOf(startDate, zone) !== dayOf(endDate, zone)
   const date = day ?? (isLong ? { weekday: 'short', day: 'numeric', month: 'short' } : {})
-  return formatRange(startDate, endDate, { ...clock, ...date, timeZone: zone })
+  return formatRange(startDate, endDate, { ...clock, ...date, timeZone: knownZone(zone) })
 }
 
 /** The times in the event's own zone, where its clocks show others than the viewer's. */
@@ -49,5 +49,5 @@ export function timeElsewhere(t: T, times: Times, zone: string): string | undefi
   const start = Date.parse(times.startDate)
   if (wallAt(start, zone) === wallAt(start, viewerZone())) return undefined
   const isOtherDay = dayOf(start, zone) !== dayOf(start, viewerZone())
-  return t('events.elsewhere', { time: timeRange(times, zone, isOtherDay ? { weekday: 'short' } : undefined), zone: zoneName(zone) })
+  return t('events.elsewhere', { time: timeRange(times, zone, isOtherDay ? { weekday: 'short' } : undefined), zone: zoneName(knownZone(zone)) })
 }

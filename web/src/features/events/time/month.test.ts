@@ -20,14 +20,16 @@ describe('the grid of a month', () => {
   })
   it('holds every day of the month once, over changes of clocks and leap days', () => {
     for (const month of ['2026-03', '2026-10', '2028-02', '2026-12']) {
-      const own = monthGrid(month, 1).flat().filter((day) => day.startsWith(month))
+      const own = monthGrid(month, 1)
+        .flat()
+        .filter((day) => day.startsWith(month))
       expect(own).toHaveLength(daysIn(month))
       expect(new Set(own).size).toBe(own.length)
     }
   })
 })
 
-it('asks the reader\'s locale how weeks begin', () => {
+it("asks the reader's locale how weeks begin", () => {
   expect(firstDayOfWeek('en-US')).toBe(7)
   expect(firstDayOfWeek('en-GB')).toBe(1)
   expect(firstDayOfWeek('de')).toBe(1)

@@ -63,6 +63,11 @@ describe('instant to wall time', () => {
   })
 })
 
+it('shows times of a zone that nobody knows in UTC', () => {
+  expect(shown('2026-06-09T18:00:00Z', 'Mars/Base')).toBe('2026-06-09 18:00')
+  expect(instant('2026-06-09', '18:00', 'Mars/Base')).toBe('2026-06-09T18:00:00.000Z')
+})
+
 it('offers UTC and a zone that the browser does not list', () => {
   expect(allZones('Mars/Base')).toEqual(expect.arrayContaining(['UTC', 'Mars/Base', 'Europe/Berlin']))
 })

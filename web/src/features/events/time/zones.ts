@@ -5,6 +5,16 @@ const day = 86_400_000 // ms
 
 export const viewerZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
+/** A zone that came from elsewhere may be none that the browser knows: its times are then shown in UTC. */
+export function knownZone(zone: string): string {
+  try {
+    formatOf(zone)
+    return zone
+  } catch {
+    return 'UTC'
+  }
+}
+
 function formatOf(zone: string): Intl.DateTimeFormat {
   const found = formats.get(zone)
   if (found) return found
@@ -26,7 +36,11 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 /** What the clocks of `zone` show at an instant. */
 export function wallAt(instant: number, zone: string): number {
-  const parts = Object.fromEntries(formatOf(zone).formatToParts(instant).map(({ type, value }) => [type, Number(value)])) as Record<string, number>
+  const parts = Object.fromEntries(
+    formatOf(knownZone(zone))
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  ) as Record<string, number>
   const whole = Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute, parts.second)
   return whole + (((instant % 1_000) + 1_000) % 1_000)
 }
