@@ -12,10 +12,12 @@ import { teamOf } from './team'
 /** Who runs it and who teaches there. Only members are told of all admins; its creator is known to everybody. */
 export function RunBy({ community, address, isIn }: { community: Community; address: string; isIn: boolean }) {
   const t = useT()
-  const { data: creator } = useQuery(profileQuery(community.creator))
-  const admins = useInfiniteQuery({ ...membersQuery(address, { role: 'admin' }), enabled: isIn })
+  const { data } = useInfiniteQuery({ ...membersQuery(address, { role: 'admin' }), enabled: isIn })
+  const admins = allOf(data).map(({ person }) => person)
+  const known = admins.find(({ _id }) => _id === community.creator)
+  const { data: creator } = useQuery({ ...profileQuery(community.creator), enabled: !known && (!isIn || !!data) })
   const { data: courses } = useQuery({ ...firstCoursesQuery(address), enabled: isIn || community.type === 'public' })
-  const team = teamOf({ creator, admins: allOf(admins.data).map(({ person }) => person), teachers: (courses ?? []).map(({ creatorCard }) => creatorCard) })
+  const team = teamOf({ creator: known ?? creator, admins, teachers: (courses ?? []).map(({ creatorCard }) => creatorCard) })
   if (!team.length) return null
   return (
     <section className="card p-4">

@@ -3,7 +3,8 @@ import { useT } from '@/i18n'
 import { useMe } from '@/shared/session'
 import { useTitle } from '@/shared/title'
 import { NotFound } from '@/ui/Gone'
-import { tabLook, tabRow, widePage } from '@/ui/looks'
+import { tabLook, widePage } from '@/ui/looks'
+import { TabRow } from '@/ui/TabRow'
 import { AccountsSection } from './AccountsSection'
 import { SiteSection } from './SiteSection'
 
@@ -19,13 +20,13 @@ export function AdminPage() {
   return (
     <div className={widePage}>
       <h1 className="text-2xl">{t('app.admin')}</h1>
-      <nav aria-label={t('app.admin')} className={tabRow}>
+      <TabRow label={t('app.admin')}>
         {adminSections.map((one) => (
           <Link key={one} to="/admin" search={{ section: one === 'site' ? undefined : one }} className={tabLook} activeOptions={{ explicitUndefined: true }}>
             {t(`admin.${one}`)}
           </Link>
         ))}
-      </nav>
+      </TabRow>
       {section === 'site' ? <SiteSection /> : <AccountsSection />}
     </div>
   )

@@ -1,14 +1,7 @@
+import { accents, type Accent } from './accents'
+
 /** What the site's style takes of a colour. Lightness is not among it: that is ours, so that text stays readable. */
-export interface Accent {
-  /** Degrees */
-  hue: number
-  chroma: number
-}
-
-/** Without a colour of its own a site has this one, as tokens.css says. */
-export const ownAccent: Accent = { hue: 166, chroma: 0.088 }
-
-export const accents = ['#1f6f54', '#2f855a', '#2c7a7b', '#2b6cb0', '#6b46c1', '#b83280', '#c05621', '#4a5568'] as const
+type Shade = Pick<Accent, 'hue' | 'chroma'>
 
 const mostChroma = 0.17
 const leastChroma = 0.002 // below it is a grey, and its hue is rounding
@@ -17,7 +10,7 @@ const leastChroma = 0.002 // below it is a grey, and its hue is rounding
 const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
 
 /** Hue and chroma of "#rrggbb" in OKLCH, by the matrices of Björn Ottosson (bottosson.github.io/posts/oklab). */
-export function accentOf(colour: string): Accent {
+export function accentOf(colour: string): Shade {
   const [r, g, b] = [1, 3, 5].map((at) => linear(parseInt(colour.slice(at, at + 2), 16) / 255)) as [number, number, number]
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
@@ -32,7 +25,7 @@ export function accentOf(colour: string): Accent {
 
 /** As the tokens take it, for the preview or the whole page. */
 export function accentStyle(colour: string | null | undefined): Record<'--brand-h' | '--brand-c', string> {
-  const { hue, chroma } = colour ? accentOf(colour) : ownAccent
+  const { hue, chroma } = colour ? accentOf(colour) : accents[0]!
   return { '--brand-h': hue.toFixed(2), '--brand-c': chroma.toFixed(4) }
 }
 

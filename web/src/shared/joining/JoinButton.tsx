@@ -26,9 +26,10 @@ export function JoinButton({ community, small, opened, className }: Props) {
   if (status === 'active' || status === 'blocked') return null
   const look = buttonLook('primary', small)
   if (!me) {
-    const next = `/c/${addressOf(community)}/about?join=true`
+    const next = `/c/${addressOf(community)}`
+    const way = site.isRegistrationOpen ? ({ to: '/register', search: { next, join: community._id } } as const) : ({ to: '/login', search: { next: `${next}/about?join=true` } } as const)
     return (
-      <Link to={site.isRegistrationOpen ? '/register' : '/login'} search={{ next }} className={`${look} ${className ?? ''}`}>
+      <Link {...way} className={`${look} ${className ?? ''}`}>
         {t('communities.join')}
         <span className="sr-only"> {community.name}</span>
       </Link>
