@@ -38,7 +38,7 @@ export function AboutPage() {
             <h1 className="text-2xl" dir="auto">
               {community.name}
             </h1>
-            <Belonging community={community} opened={join} className="mt-3 xl:hidden" />
+            <Belonging community={community} opened={join} />
             <Prose html={community.descriptionHtml} className="mt-4" />
           </div>
         </article>
@@ -46,7 +46,6 @@ export function AboutPage() {
         {!isHidden && <AboutCourses address={address} />}
       </div>
       <aside className="grid content-start gap-4">
-        <Belonging community={community} opened={join} className="card p-4 max-xl:hidden" />
         <RunBy community={community} address={address} isIn={isIn} />
         {isIn && <AboutMembers community={community} address={address} />}
       </aside>

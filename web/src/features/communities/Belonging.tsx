@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { Clock, Settings2, Users } from 'lucide-react'
-import { clsx } from 'clsx'
 import { useT } from '@/i18n'
 import { addressOf, type Community } from '@/shared/communities'
 import { JoinButton } from '@/shared/joining/JoinButton'
@@ -9,11 +8,11 @@ import { TypeMark } from './CommunityTile'
 import { LeaveButton } from './LeaveButton'
 
 /** How big it is, how one gets in, and what one is there: join, wait, manage or leave. */
-export function Belonging({ community, opened, className }: { community: Community; opened?: boolean; className?: string }) {
+export function Belonging({ community, opened }: { community: Community; opened?: boolean }) {
   const t = useT()
   const { status, can } = community.viewer
   return (
-    <div className={clsx('flex flex-col gap-3', className)}>
+    <div className="mt-2 grid gap-3">
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-control text-ink-2">
         <span className="inline-flex items-center gap-1.5">
           <Users aria-hidden className="size-4" />
@@ -28,7 +27,7 @@ export function Belonging({ community, opened, className }: { community: Communi
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <JoinButton community={community} opened={opened} className="min-h-11 flex-1 lg:min-h-9.5" />
+        <JoinButton community={community} opened={opened} className="min-h-11 flex-1 sm:min-h-9.5 sm:flex-none sm:px-6" />
         {can.includes('edit') && (
           <Link to="/c/$community/manage/settings" params={{ community: addressOf(community) }} className={buttonLook('secondary')}>
             <Settings2 aria-hidden />

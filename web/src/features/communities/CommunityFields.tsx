@@ -17,14 +17,21 @@ export interface CommunityDraft {
 
 export const emptyCommunity: CommunityDraft = { name: '', description: '', type: 'public', coverImage: null }
 
+interface Props {
+  value: CommunityDraft
+  onChange: (part: Partial<CommunityDraft>) => void
+  /** There are links to it already. */
+  exists?: boolean
+}
+
 /** Name, address, description and cover: what a community is made with and can change. */
-export function CommunityFields({ value, onChange }: { value: CommunityDraft; onChange: (part: Partial<CommunityDraft>) => void }) {
+export function CommunityFields({ value, onChange, exists }: Props) {
   const t = useT()
   const { name, slug, description } = limits.CommunityDraft
   return (
     <>
       <TextField label={t('communities.name')} name="name" limits={name} value={value.name} onChange={(event) => onChange({ name: event.target.value })} autoComplete="off" />
-      <Field label={t('communities.slug')} name="slug" hint={t('communities.slug.hint')}>
+      <Field label={t('communities.slug')} name="slug" hint={exists ? t('communities.slug.change') : t('communities.slug.rule')}>
         {(wired) => (
           <span className="flex items-stretch" dir="ltr">
             <span className="flex items-center rounded-s-control border border-e-0 border-control bg-sunken px-3 text-sm text-ink-3">{location.host}/c/</span>

@@ -4,7 +4,6 @@ import { formatNumber } from '@/i18n/dates'
 import { useT } from '@/i18n'
 import { addressOf, type CommunityCard } from '@/shared/communities'
 import { JoinButton } from '@/shared/joining/JoinButton'
-import { Chip } from '@/ui/Chip'
 import { buttonLook } from '@/ui/Button'
 import { Picture } from '@/ui/Picture'
 import { Cover } from './Cover'
@@ -41,7 +40,6 @@ export function CommunityTile({ community, eager }: { community: CommunityCard; 
               <span className="sr-only">{t('app.members.count', { n: community.memberCount })}</span>
             </span>
             <TypeMark type={community.type} />
-            {status === 'pending' && <Chip tone="gold">{t('communities.asked')}</Chip>}
           </span>
           <span className="relative z-10 flex shrink-0">
             {status === 'active' ? (

@@ -26,7 +26,7 @@ export function GeneralSettings({ community }: { community: Community }) {
   return (
     <SettingsCard title={t('manage.general')} text={t('manage.general.text')}>
       <Form submit={submit} className="grid gap-5">
-        <CommunityFields value={draft} onChange={(part) => setDraft((old) => ({ ...old, ...part }))} />
+        <CommunityFields exists value={draft} onChange={(part) => setDraft((old) => ({ ...old, ...part }))} />
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-control text-ink-2">
           <TypeMark type={community.type} />
           <Link to="/c/$community/manage/settings" params={{ community: addressOf(community) }} search={{ section: 'joining' }} className="font-[570] text-brand-ink underline underline-offset-2">

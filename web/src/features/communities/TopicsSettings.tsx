@@ -19,7 +19,7 @@ export function TopicsSettings({ community }: { community: Community }) {
   const list = useRef<HTMLOListElement>(null)
   const add = () => {
     setTopics((old) => withNewTopic(old, `${prefix}${made.current++}`))
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child input')?.focus())
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child input[name]')?.focus())
   }
   const change = (id: string, part: Partial<EditedTopic>) => setTopics((old) => old.map((topic) => (topic.id === id ? { ...topic, ...part } : topic)))
   const move = (from: number, to: number) => setTopics((old) => moved(old, from, to))

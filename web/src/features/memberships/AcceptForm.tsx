@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useT } from '@/i18n'
 import { answersOf } from '@/shared/joining/answers'
 import { QuestionFields } from '@/shared/joining/QuestionFields'
@@ -8,17 +7,18 @@ import { nameOf } from '@/ui/Avatar'
 import { Form, Submit, type FormValues } from '@/ui/Form'
 import { toast } from '@/ui/toast'
 import type { InvitationCard } from './queries'
+import { useOpenCommunity } from './useOpenCommunity'
 
 /** One press for who is signed in. The community's questions may be answered; an invitation admits without. */
 export function AcceptForm({ invitation, code, me }: { invitation: InvitationCard; code: string; me: Me }) {
   const t = useT()
-  const navigate = useNavigate()
+  const open = useOpenCommunity()
   const join = useJoin()
   const { community, name, questions } = invitation
   const submit = async (values: FormValues) => {
     await join.mutateAsync({ community, invitation: code, answers: answersOf(values, questions) })
     toast(t('communities.join.done', { name }))
-    await navigate({ to: '/c/$community', params: { community } })
+    await open(community)
   }
   return (
     <Form submit={submit} className="card grid gap-4 p-4 sm:p-6">

@@ -14,7 +14,7 @@ export function Answers({ questions, answers }: { questions: string[]; answers: 
             {questions[at] ?? t('memberships.question', { at: at + 1 })}
           </dt>
           <dd className="whitespace-pre-line" dir="auto">
-            {answer || '—'}
+            {answer}
           </dd>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Users } from 'lucide-react'
+import { useState } from 'react'
 import { useT } from '@/i18n'
 import { renderMarkdown } from '@/shared/markdown/preview'
 import { Avatar, nameOf } from '@/ui/Avatar'
@@ -11,10 +12,12 @@ import type { InvitationCard } from './queries'
 export function InvitationCommunity({ invitation }: { invitation: InvitationCard }) {
   const t = useT()
   const { invitedBy, coverCard } = invitation
+  const [isHidden, setHidden] = useState(false)
   return (
     <section className="card overflow-hidden">
-      {coverCard && (
-        <div className="aspect-[8/3] border-b border-line">
+      {coverCard && !isHidden && (
+        // The pictures of a private community are its members': who is not in yet does without.
+        <div className="aspect-[8/3] border-b border-line" onErrorCapture={() => setHidden(true)}>
           <Picture picture={coverCard} alt="" sizes="(min-width: 640px) 560px, 100vw" className="size-full" eager />
         </div>
       )}

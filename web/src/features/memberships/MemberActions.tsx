@@ -30,7 +30,8 @@ export function MemberActions({ member, community, button }: { member: Member; c
   const select = ({ right, back }: (typeof rows)[number]) => {
     if (right === 'block' || right === 'remove') return setAsked(right)
     const undo = back && { label: t('memberships.undo'), run: () => change.mutate({ member, right: back }) }
-    change.mutate({ member, right }, { onSuccess: () => toast(t(`memberships.${right}.done`, { name }), { action: undo }) })
+    // The row may be gone by then: what follows must not hang on it.
+    void change.mutateAsync({ member, right }).then(() => toast(t(`memberships.${right}.done`, { name }), { action: undo }), () => {})
   }
   return (
     <>

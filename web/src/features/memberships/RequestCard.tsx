@@ -29,10 +29,11 @@ export function RequestCard({ member, community, address, problem, selected, onS
   const change = useChangeMember(address)
   const [isBlocking, setBlocking] = useState(false)
   const name = nameOf(member.person)
-  const answer = (right: 'approve' | 'reject', said: string) => change.mutate({ member, right }, { onSuccess: () => toast(said) })
+  // The card is gone as soon as it is pressed: what follows must not hang on it.
+  const answer = (right: 'approve' | 'reject', said: string) => void change.mutateAsync({ member, right }).then(() => toast(said), () => {})
   const { can } = member
   return (
-    <li className="card grid gap-3 p-4">
+    <li className="card grid grid-cols-[minmax(0,1fr)] gap-3 p-4">
       <div className="flex items-center gap-3">
         {selected !== undefined && <input type="checkbox" aria-label={t('memberships.select', { name })} checked={selected} onChange={(event) => onSelect(event.target.checked)} className="hit size-[1.1rem] accent-(--brand)" />}
         <Avatar person={member.person} size={40} />

@@ -50,7 +50,7 @@ export function RequestsPage() {
       {all.length > 1 && (
         <SelectionBar all={all} selected={selected} isBusy={answer.isPending} onSelect={(members) => setChosen(new Set(members.map(({ user }) => user)))} onAnswer={answerAll} />
       )}
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {all.map((member) => (
           <RequestCard
             key={member._id}

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { answered, api } from '@/api/client'
 import * as limits from '@/api/limits'
 import { useT } from '@/i18n'
@@ -7,16 +7,17 @@ import { useSessionChange } from '@/shared/session'
 import { Form, Submit, type FormValues } from '@/ui/Form'
 import { toast } from '@/ui/toast'
 import type { InvitationCard } from './queries'
+import { useOpenCommunity } from './useOpenCommunity'
 
 /** For who has no account yet: making it and joining are one step, also where registration is closed to others. */
 export function SignUpAndJoin({ invitation, code }: { invitation: InvitationCard; code: string }) {
   const t = useT()
-  const navigate = useNavigate()
+  const open = useOpenCommunity()
   const change = useSessionChange()
   const submit = async (values: FormValues) => {
     const { user } = await answered(api.POST('/users', { body: { ...AccountFields.read(values), invitation: code } }))
     await change(user)
-    await navigate({ to: '/c/$community', params: { community: invitation.community } })
+    await open(invitation.community)
     toast(t('communities.join.done', { name: invitation.name }))
   }
   return (

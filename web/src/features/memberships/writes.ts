@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query'
 import { answered, api, type Schemas } from '@/api/client'
-import { changeIn, withFirst, without, type Pages } from '@/api/lists'
+import { allOf, changeIn, withFirst, without, type Pages } from '@/api/lists'
 import { useT } from '@/i18n'
 import { communityKey } from '@/shared/communities'
-import { membersKey, requestsQuery, type Member } from '@/shared/members'
+import { membersKey, type Member } from '@/shared/members'
 import { toast, toastFailure } from '@/ui/toast'
 import { doEach } from './bulk'
 import { invitationsQuery } from './queries'
@@ -28,11 +28,28 @@ function send(community: string, user: string, right: Right): Promise<unknown> {
 /** Lists are of one status: who changes it leaves the list. A change of role is seen in place. */
 function show(client: QueryClient, community: string, users: Set<string>, right: Right) {
   const role = patches[right]?.role
-  client.setQueriesData<Pages<Member>>({ queryKey: membersKey(community), predicate: ({ state }) => isPages(state.data) }, (pages) =>
+  client.setQueriesData<Pages<Member>>(lists(community), (pages) =>
     role ? changeIn(pages, (member) => (users.has(member.user) ? { ...member, role } : member)) : without(pages, (member) => users.has(member.user)),
   )
 }
 
+/** Which lists hold somebody, and as what: so that a refusal can put them back. */
+function heldBy(client: QueryClient, community: string, user: string): [QueryKey, Member][] {
+  return client.getQueriesData<Pages<Member>>(lists(community)).flatMap(([key, pages]) => {
+    const member = allOf(pages).find((one) => one.user === user)
+    return member ? [[key, member] satisfies [QueryKey, Member]] : []
+  })
+}
+
+function putBack(client: QueryClient, held: [QueryKey, Member][]) {
+  for (const [key, member] of held) {
+    client.setQueryData<Pages<Member>>(key, (pages) =>
+      allOf(pages).some(({ user }) => user === member.user) ? changeIn(pages, (one) => (one.user === member.user ? member : one)) : withFirst(pages, member),
+    )
+  }
+}
+
+const lists = (community: string) => ({ queryKey: membersKey(community), predicate: ({ state }: Query) => isPages(state.data) })
 const isPages = (data: unknown): data is Pages<Member> => !!data && typeof data === 'object' && 'pages' in data
 
 /** Everything that shows who is a member, and how many there are. */
@@ -49,15 +66,22 @@ interface Change {
   right: Right
 }
 
-/** Changes one membership: shown at once, read anew afterwards, so that a refusal shows what holds. */
+/** Changes one membership: shown at once, put back when it is refused, read anew afterwards. */
 export function useChangeMember(community: string) {
   const t = useT()
   const client = useQueryClient()
   const readAnew = useReadAnew(community)
   const mutation = useMutation({
     mutationFn: ({ member, right }: Change) => send(community, member.user, right),
-    onMutate: ({ member, right }) => show(client, community, new Set([member.user]), right),
-    onError: (failure, change) => toastFailure(failure, { label: t('ui.again'), run: () => mutation.mutate(change) }),
+    onMutate: ({ member, right }) => {
+      const held = heldBy(client, community, member.user)
+      show(client, community, new Set([member.user]), right)
+      return held
+    },
+    onError: (failure, change, held) => {
+      putBack(client, held ?? [])
+      toastFailure(failure, { label: t('ui.again'), run: () => mutation.mutate(change) })
+    },
     onSettled: readAnew,
   })
   return mutation
@@ -70,10 +94,13 @@ export function useAnswerRequests(community: string) {
   const readAnew = useReadAnew(community)
   return useMutation({
     mutationFn: ({ members, right }: { members: Member[]; right: 'approve' | 'reject' }) => doEach(members, ({ user }) => send(community, user, right)),
-    onMutate: ({ members, right }) => show(client, community, new Set(members.map(({ user }) => user)), right),
-    onSuccess: ({ done, failed }, { right }) => {
-      const { queryKey } = requestsQuery(community)
-      failed.forEach(({ item }) => client.setQueryData(queryKey, (pages) => withFirst(pages, item)))
+    onMutate: ({ members, right }) => {
+      const held = new Map(members.map(({ user }) => [user, heldBy(client, community, user)]))
+      show(client, community, new Set(held.keys()), right)
+      return held
+    },
+    onSuccess: ({ done, failed }, { right }, held) => {
+      failed.forEach(({ item }) => putBack(client, held.get(item.user) ?? []))
       const said = right === 'approve' ? t('memberships.approved', { n: done.length }) : t('memberships.rejected', { n: done.length })
       toast(failed.length ? t('memberships.partly', { said, n: failed.length }) : said, { isProblem: failed.length > 0 })
     },

@@ -83,8 +83,7 @@ function Join({ community, small, opened, className }: Props) {
 function Withdraw({ community, small, className }: Props) {
   const t = useT()
   const leave = useLeave()
-  const press = () =>
-    leave.mutate(community._id, { onSuccess: () => toast(t('communities.withdraw.done')), onError: (failure) => toastFailure(failure, { label: t('ui.again'), run: press }) })
+  const press = () => void leave.mutateAsync(community).catch((failure) => toastFailure(failure, { label: t('ui.again'), run: press }))
   return (
     <Button small={small} className={className} busy={leave.isPending} onClick={press}>
       {t('communities.withdraw')}

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { RequestFailed } from '@/api/problems'
-import { answersOf, questionsOf } from './answers'
+import { answersOf, noAnswer, questionsOf } from './answers'
 
 const values = (typed: Record<string, string>) => ({ text: (name: string) => typed[name] ?? '' })
 
-test('answers keep the order of the questions, with gaps', () => {
-  expect(answersOf(values({ 'answers.1': 'Twice a week' }), ['Why?', 'How often?'])).toEqual(['', 'Twice a week'])
+test('answers keep the order of the questions; no answer is empty', () => {
+  const questions = ['Why?', 'How often?', 'Since when?']
+  expect(answersOf(values({ 'answers.1': 'Twice a week' }), questions)).toEqual([noAnswer, 'Twice a week'])
+  expect(answersOf(values({ 'answers.0': 'Because' }), questions)).toEqual(['Because'])
 })
 
 test('nothing answered is nothing sent', () => {

@@ -3,10 +3,14 @@ import type { FormValues } from '@/ui/Form'
 
 export const answerName = (at: number) => `answers.${at}`
 
+/** Stands for a question that was left open before one that was answered: the server takes no empty answer. */
+export const noAnswer = '–'
+
 /** What was answered, in the questions' order; undefined when every field was left empty. */
 export function answersOf(values: Pick<FormValues, 'text'>, questions: string[]): string[] | undefined {
   const answers = questions.map((_, at) => values.text(answerName(at)))
-  return answers.some(Boolean) ? answers : undefined
+  const count = answers.findLastIndex(Boolean) + 1
+  return count ? answers.slice(0, count).map((answer) => answer || noAnswer) : undefined
 }
 
 /** The questions that a refusal names: a hidden community tells them in no other way. */

@@ -1,6 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { answered, api } from '@/api/client'
-import { communityKey } from '@/shared/communities'
+import { useT } from '@/i18n'
+import { communityKey, type CommunityCard } from '@/shared/communities'
+import { toast } from '@/ui/toast'
 
 /** Being in or not changes what every list may hold and every document lets one do. */
 function useChangedPlace() {
@@ -28,8 +31,20 @@ export function useJoin() {
   })
 }
 
-/** Leaves, or takes a request back. */
+/** Leaves, or takes a request back. A private community is then hidden, so that one cannot stay on its pages. */
 export function useLeave() {
-  const onSuccess = useChangedPlace()
-  return useMutation({ mutationFn: (community: string) => answered(api.POST('/communities/{community}/leave', { params: { path: { community } } })), onSuccess })
+  const t = useT()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const changed = useChangedPlace()
+  return useMutation({
+    mutationFn: ({ _id }: Pick<CommunityCard, '_id' | 'name' | 'type' | 'viewer'>) =>
+      answered(api.POST('/communities/{community}/leave', { params: { path: { community: _id } } })),
+    onSuccess: async (_, { name, type, viewer }) => {
+      toast(viewer.status === 'pending' ? t('communities.withdraw.done') : t('communities.left', { name }))
+      if (type === 'private') await navigate({ to: '/discover' })
+      client.removeQueries({ queryKey: communityKey, type: 'inactive' })
+      await changed()
+    },
+  })
 }
