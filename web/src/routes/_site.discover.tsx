@@ -9,9 +9,9 @@ export const Route = createFileRoute('/_site/discover')({
     type: type === 'private' ? type : undefined,
     sort: sort === 'newest' ? sort : undefined,
   }),
-  // Typing into the search shows what comes as it comes; only the first page waits.
-  loader: async ({ context: { queryClient, me } }) => {
-    await Promise.all([queryClient.ensureInfiniteQueryData(directoryQuery({})), me && queryClient.ensureInfiniteQueryData(myCommunitiesQuery)])
+  // What is searched for comes as it comes: only the page without a filter waits until it is there.
+  loader: async ({ context: { queryClient, me }, location: { searchStr } }) => {
+    if (!searchStr) await Promise.all([queryClient.ensureInfiniteQueryData(directoryQuery({})), me && queryClient.ensureInfiniteQueryData(myCommunitiesQuery)])
   },
   component: DiscoverPage,
 })

@@ -45,10 +45,10 @@ export function AboutPage() {
         {community.topics.length > 0 && !isHidden && <AboutTopics community={community} />}
         {!isHidden && <AboutCourses address={address} />}
       </div>
-      <aside className="grid content-start gap-4">
+      <div className="grid content-start gap-4">
         <RunBy community={community} address={address} isIn={isIn} />
         {isIn && <AboutMembers community={community} address={address} />}
-      </aside>
+      </div>
     </div>
   )
 }

@@ -28,7 +28,7 @@ export function CommunityGrid({ title, communities, query, eager }: Props) {
           {messageOf(query.error)}
         </Callout>
       )}
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3" aria-busy={query?.isPending}>
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3" aria-busy={query?.isPending}>
         {communities.map((community, at) => (
           <CommunityTile key={community._id} community={community} eager={eager && at < 3} />
         ))}

@@ -26,8 +26,8 @@ export function DiscoverPage() {
   const isFiltered = !!filter.search || !!filter.type
 
   const directory = useInfiniteQuery(directoryQuery(filter))
-  const mine = useInfiniteQuery({ ...myCommunitiesQuery, enabled: !!me })
-  const asked = useInfiniteQuery({ ...askedCommunitiesQuery, enabled: !!me })
+  const mine = useInfiniteQuery({ ...myCommunitiesQuery, enabled: !!me && !isFiltered })
+  const asked = useInfiniteQuery({ ...askedCommunitiesQuery, enabled: !!me && !isFiltered })
   const found = allOf(directory.data)
   const others = isFiltered ? found : found.filter(({ viewer }) => !viewer.status)
   const own = isFiltered ? [] : allOf(mine.data)

@@ -95,7 +95,7 @@ function Directory({ address }: { address: string }) {
           {messageOf(members.error)}
         </Callout>
       )}
-      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3" aria-busy={members.isPending}>
+      <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3" aria-busy={members.isPending}>
         {all.map((member) => (
           <MemberTile key={member._id} member={member} community={address} />
         ))}
