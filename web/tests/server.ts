@@ -55,18 +55,18 @@ export class Lyceum {
     throw new Error(`the server did not start:\n${this.said.join('')}`)
   }
 
-  /** The link in the newest mail to `address`, which lies in the outbox where no mail server is configured. */
-  async mailedLink(address: string): Promise<string> {
+  /** The link to `path` in the newest mail to `address`: mail lies in the outbox where no mail server is configured. */
+  async mailedLink(path: string, address: string): Promise<string> {
     const outbox = join(this.folder, 'data', 'outbox')
     for (const end = Date.now() + patience; Date.now() < end; await wait(100)) {
       const mails = safely(() => readdirSync(outbox).toSorted().toReversed()) ?? []
       for (const name of mails) {
         const text = readFileSync(join(outbox, name), 'utf8').replaceAll('=\r\n', '').replaceAll('=3D', '=')
-        const link = text.includes(address) && new RegExp(`${this.url}/[^\\s>"]+`).exec(text)?.[0]
+        const link = text.includes(address) && new RegExp(`${this.url}${path}[^\\s>"]+`).exec(text)?.[0]
         if (link) return link
       }
     }
-    throw new Error(`no mail to ${address}`)
+    throw new Error(`no mail with ${path} to ${address}`)
   }
 
   async stop() {
