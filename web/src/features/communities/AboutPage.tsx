@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useT } from '@/i18n'
-import { communityQuery, isInside } from '@/shared/communities'
+import { communityQuery, isInside, maySeeInside } from '@/shared/communities'
 import { useMe } from '@/shared/session'
 import { useTitle } from '@/shared/title'
 import { twoColumns } from '@/ui/looks'
@@ -20,8 +20,9 @@ export function AboutPage() {
   const { community: address } = useParams({ from: '/c/$community/about' })
   const { join } = useSearch({ from: '/c/$community/about' })
   const { data: community } = useSuspenseQuery(communityQuery(address))
-  const isIn = isInside(community, useMe())
-  const isHidden = community.type === 'private' && !isIn
+  const me = useMe()
+  const isIn = isInside(community, me)
+  const isOpen = maySeeInside(community, me)
   useTitle(`${t('app.about')} · ${community.name}`)
   return (
     <div className={twoColumns}>
@@ -42,8 +43,8 @@ export function AboutPage() {
             <Prose html={community.descriptionHtml} className="mt-4" />
           </div>
         </article>
-        {community.topics.length > 0 && !isHidden && <AboutTopics community={community} />}
-        {!isHidden && <AboutCourses address={address} />}
+        {community.topics.length > 0 && isOpen && <AboutTopics community={community} />}
+        {isOpen && <AboutCourses address={address} />}
       </div>
       <div className="grid content-start gap-4">
         <RunBy community={community} address={address} isIn={isIn} />

@@ -43,12 +43,12 @@ export function CommunityTile({ community, eager }: { community: CommunityCard; 
           </span>
           <span className="relative z-10 flex shrink-0">
             {status === 'active' ? (
-              <Link to="/c/$community" params={params} className={buttonLook('secondary', true)}>
+              <Link to="/c/$community" params={params} className={`${buttonLook('secondary', true)} max-sm:min-h-11`}>
                 {t('communities.open')}
                 <span className="sr-only"> {community.name}</span>
               </Link>
             ) : (
-              <JoinButton community={community} small />
+              <JoinButton community={community} small className="max-sm:min-h-11" />
             )}
           </span>
         </div>

@@ -3,10 +3,12 @@ import { Users } from 'lucide-react'
 import { useState } from 'react'
 import { useT } from '@/i18n'
 import { renderMarkdown } from '@/shared/markdown/preview'
+import { useMe } from '@/shared/session'
 import { Avatar, nameOf } from '@/ui/Avatar'
 import { Picture } from '@/ui/Picture'
 import { Prose } from '@/ui/Prose'
 import type { InvitationCard } from './queries'
+import { wordsOf } from './wordsOf'
 
 /** The community that somebody is invited to. */
 export function InvitationCommunity({ invitation }: { invitation: InvitationCard }) {
@@ -39,13 +41,14 @@ export function InvitationCommunity({ invitation }: { invitation: InvitationCard
   )
 }
 
-/** As the server renders it; the Markdown itself, which reads well enough, until that is there. */
+/** As the server renders it, which it does for who is signed in; for visitors its words. */
 function Description({ content }: { content: string }) {
-  const { data: html } = useQuery({ queryKey: ['preview', content], queryFn: () => renderMarkdown(content), staleTime: Infinity, retry: false })
+  const me = useMe()
+  const { data: html } = useQuery({ queryKey: ['preview', content], queryFn: () => renderMarkdown(content), enabled: !!me, staleTime: Infinity, retry: false })
   if (html !== undefined) return <Prose html={html} className="max-h-96 overflow-y-auto" />
   return (
     <p className="max-h-96 overflow-y-auto whitespace-pre-line" dir="auto">
-      {content}
+      {wordsOf(content)}
     </p>
   )
 }

@@ -13,6 +13,14 @@ import { Answers } from './Answers'
 import { ConfirmChange } from './ConfirmChange'
 import { useChangeMember } from './writes'
 
+/** Whoever works through the list by keys goes on with the next request; after the last one with the page. */
+function focusNextTo(button: HTMLElement) {
+  const card = button.closest('li')!
+  const next = card.nextElementSibling ?? card.previousElementSibling
+  const target = next?.querySelector<HTMLElement>('button.btn-soft') ?? document.getElementById('main')
+  target?.focus()
+}
+
 interface Props {
   member: Member
   community: Community
@@ -30,7 +38,10 @@ export function RequestCard({ member, community, address, problem, selected, onS
   const [isBlocking, setBlocking] = useState(false)
   const name = nameOf(member.person)
   // The card is gone as soon as it is pressed: what follows must not hang on it.
-  const answer = (right: 'approve' | 'reject', said: string) => void change.mutateAsync({ member, right }).then(() => toast(said), () => {})
+  const answer = (right: 'approve' | 'reject', said: string) => (event: React.MouseEvent<HTMLElement>) => {
+    focusNextTo(event.currentTarget)
+    void change.mutateAsync({ member, right }).then(() => toast(said), () => {})
+  }
   const { can } = member
   return (
     <li className="card grid grid-cols-[minmax(0,1fr)] gap-3 p-4">
@@ -59,14 +70,14 @@ export function RequestCard({ member, community, address, problem, selected, onS
       )}
       <div className="flex flex-wrap gap-2">
         {can.includes('approve') && (
-          <Button look="soft" className="min-h-11 flex-1 sm:min-h-9.5 sm:flex-none" onClick={() => answer('approve', t('memberships.approved.one', { name }))}>
+          <Button look="soft" className="min-h-11 flex-1 sm:min-h-9.5 sm:flex-none" onClick={answer('approve', t('memberships.approved.one', { name }))}>
             <Check aria-hidden />
             {t('memberships.approve')}
             <span className="sr-only"> {name}</span>
           </Button>
         )}
         {can.includes('reject') && (
-          <Button className="min-h-11 flex-1 sm:min-h-9.5 sm:flex-none" onClick={() => answer('reject', t('memberships.rejected.one', { name }))}>
+          <Button className="min-h-11 flex-1 sm:min-h-9.5 sm:flex-none" onClick={answer('reject', t('memberships.rejected.one', { name }))}>
             <X aria-hidden />
             {t('memberships.reject')}
             <span className="sr-only"> {name}</span>
