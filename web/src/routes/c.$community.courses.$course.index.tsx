@@ -1,6 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { CoursePage } from '@/features/courses/CoursePage'
+import { openCourse } from '@/shared/courses/open'
 
 export const Route = createFileRoute('/c/$community/courses/$course/')({
+  loader: ({ context: { queryClient }, params }) => openCourse(queryClient, 'course', params),
   component: CoursePage,
 })

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { Search } from 'lucide-react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useT } from '@/i18n'
+import { Select } from '@/ui/Field'
+import { facetsQuery, levels, sorts, type CatalogueFilter } from './catalogue'
+
+interface Props {
+  filter: CatalogueFilter
+  onChange: (part: Partial<CatalogueFilter>) => void
+}
+
+export function CatalogueFilters({ filter, onChange }: Props) {
+  const t = useT()
+  const { data: facets } = useQuery(facetsQuery)
+  const choice = <K extends 'category' | 'tag'>(key: K, all: string[]) => (
+    <Choice label={t(`courses.filter.${key}`)} any={t(`courses.filter.${key}.any`)} value={filter[key]} options={withChosen(all, filter[key]).map((word) => [word, word])} onChange={(value) => onChange({ [key]: value })} />
+  )
+  return (
+    <div role="search" aria-label={t('courses.filter.name')} className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 lg:grid-cols-[minmax(12rem,1fr)_repeat(5,minmax(0,9rem))]">
+      <SearchField value={filter.search ?? ''} onChange={(search) => onChange({ search: search || undefined })} />
+      {choice('category', facets?.categories ?? [])}
+      <Choice label={t('courses.filter.level')} any={t('courses.filter.level.any')} value={filter.level} options={levels.map((level) => [level, t(`courses.level.${level}`)])} onChange={(level) => onChange({ level })} />
+      <Choice
+        label={t('courses.filter.price')}
+        any={t('courses.filter.price.any')}
+        value={filter.free === undefined ? undefined : filter.free ? 'free' : 'paid'}
+        options={[['free', t('courses.free')], ['paid', t('courses.filter.paid')]]}
+        onChange={(price) => onChange({ free: price && price === 'free' })}
+      />
+      {choice('tag', facets?.tags ?? [])}
+      {!filter.search && (
+        <Choice label={t('courses.sort')} any={t('courses.sort.mine')} value={filter.sort} options={sorts.map((sort) => [sort, t(`courses.sort.${sort}`)])} onChange={(sort) => onChange({ sort })} />
+      )}
+    </div>
+  )
+}
+
+const withChosen = (all: string[], chosen?: string) => (chosen && !all.includes(chosen) ? [chosen, ...all] : all)
+
+interface ChoiceProps<T extends string> {
+  label: string
+  /** What stands there when nothing is chosen. */
+  any: string
+  value: T | undefined
+  options: [T, string][]
+  onChange: (value: T | undefined) => void
+}
+
+function Choice<T extends string>({ label, any, value, options, onChange }: ChoiceProps<T>) {
+  return (
+    <Select label={label} hideLabel value={value ?? ''} onChange={(event) => onChange((event.target.value || undefined) as T | undefined)}>
+      <option value="">{any}</option>
+      {options.map(([key, name]) => (
+        <option key={key} value={key}>
+          {name}
+        </option>
+      ))}
+    </Select>
+  )
+}
+
+const typingPause = 350 // ms after the last letter
+
+function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const t = useT()
+  const [typed, setTyped] = useState(value)
+  const [last, setLast] = useState(value)
+  // The address changed without this field: "Clear filters", or back.
+  if (value !== last) {
+    setLast(value)
+    if (value !== typed.trim()) setTyped(value)
+  }
+  const change = useEffectEvent(() => typed.trim() !== value && onChange(typed.trim()))
+  useEffect(() => {
+    const later = setTimeout(() => change(), typingPause)
+    return () => clearTimeout(later)
+  }, [typed])
+  return (
+    <label className="relative col-span-full lg:col-span-1">
+      <span className="sr-only">{t('courses.filter.search')}</span>
+      <Search aria-hidden className="pointer-events-none absolute start-3 top-3 size-4 text-ink-3" />
+      <input type="search" dir="auto" value={typed} maxLength={200} onChange={(event) => setTyped(event.target.value)} placeholder={t('courses.filter.search')} className="field-control ps-9!" />
+    </label>
+  )
+}
