@@ -7,7 +7,8 @@ mkdir -p .cache
 build_packages=(
     g++ cmake ninja-build pkg-config ccache lld libboost1.81-dev libsodium-dev libbson-dev libcrypt-dev libcli11-dev
     libtomlplusplus-dev libmd4c-dev libical-dev libcurl4-openssl-dev libicu-dev libgtest-dev libsimdjson-dev
-    zlib1g-dev libhowardhinnant-date-dev tzdata ca-certificates curl libvips-dev)
+    zlib1g-dev libhowardhinnant-date-dev tzdata ca-certificates curl libvips-dev
+    libpango1.0-dev libfontconfig-dev fonts-dejavu-core)
 # For films: the server runs without them, and says so.
 film_packages=(ffmpeg)
 test_packages=(python3 python3-pytest clang-format)
@@ -148,6 +149,8 @@ build_unlocked() {
     configure "$preset" || return
     # The same file in another clone compiles to the same object.
     export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+    # What a precompiled header brings is in the cache too.
+    export CCACHE_SLOPPINESS=pch_defines,time_macros
     local quiet=(--quiet)
     [[ -t 2 ]] && quiet=()
     ninja -C "build/$preset" "${quiet[@]}" -j "${LYCEUM_JOBS:-$(nproc)}" "$@" >&2

@@ -13,6 +13,7 @@
 #include "features/courses/reviews.hpp"
 #include "features/courses/routes.hpp"
 #include "features/courses/withdrawal.hpp"
+#include "features/enrollments/certificates.hpp"
 #include "features/enrollments/earned.hpp"
 #include "features/enrollments/enrollments.hpp"
 #include "features/enrollments/progress.hpp"
@@ -27,6 +28,7 @@
 #include "features/files/imagekit_place.hpp"
 #include "features/files/naming.hpp"
 #include "features/files/own_files.hpp"
+#include "features/files/scratch.hpp"
 #include "features/files/serving_routes.hpp"
 #include "features/files/upload_routes.hpp"
 #include "features/files/uploads.hpp"
@@ -129,7 +131,8 @@ struct Features::Services {
           players{d, blobs, config.media_signed_addresses_alone},
           captions{d},
           transcripts{d},
-          enrollments{d, config.public_url},
+          enrollments{d},
+          certificates{d, config.public_url, files::scratch_of(config.data)},
           progress{d},
           settling{d, queue},
           events{d, remover(), config.public_url},
@@ -197,6 +200,7 @@ struct Features::Services {
     files::Captions captions;
     files::Transcripts transcripts;
     enrollments::Enrollments enrollments;
+    enrollments::Certificates certificates;
     enrollments::Progress progress;
     enrollments::Settling settling;
     events::Events events;
@@ -247,6 +251,7 @@ std::vector<http::Route> Features::routes() {
     add(files::routes(s.transcripts));
     add(enrollments::routes(s.enrollments));
     add(enrollments::routes(s.progress));
+    add(enrollments::routes(s.certificates));
     add(events::routes(s.events));
     add(events::routes(s.attendance));
     add(events::routes(s.feeds));
@@ -272,7 +277,7 @@ http::Hooks Features::hooks() {
     };
     out.page = [&s](const http::Request& request) {
         if (constexpr std::string_view at = "/certificates/"; request.path.starts_with(at))
-            return enrollments::certificate_page(s.enrollments, request.path.substr(at.size()));
+            return enrollments::certificate_page(s.certificates, request.path.substr(at.size()));
         // What a browser finds at the bare address: the API's documentation.
         if (request.path != "/") throw base::Failure{base::Fault::not_found, "There is nothing at this address."};
         http::Response answer{.status = 307, .type = {}};

@@ -105,7 +105,7 @@ int serve(const Config& config) {
     hooks.more_metrics = [&] { return more_metrics(*store, features, recount) + features.metrics(); };
     jobs::Workers workers{store->documents(), queue};
     std::atomic<bool> is_stopping = false;
-    hooks.is_ready = [&] { return !is_stopping && workers.can_write() && features.can_read(); };
+    hooks.is_ready = [&] { return !is_stopping && store->engine().stats().writable && features.can_read(); };
     http::DispatchSettings settings;
     settings.public_url = config.public_url;
     settings.workers = static_cast<std::size_t>(config.workers);

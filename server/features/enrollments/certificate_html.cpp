@@ -1,7 +1,7 @@
 // Certificate page: a frame and a few lines. Its style is the API documentation's.
 #include "features/enrollments/certificate_html.hpp"
 
-#include "features/enrollments/enrollments.hpp"
+#include "features/enrollments/certificates.hpp"
 #include "features/markdown/link.hpp"
 
 namespace enrollments {
@@ -34,7 +34,9 @@ std::string certificate_html(const CertificateView& shown) {
     lines += "</strong> on <time datetime=\"" + date + "\">" + date + "</time>.</p>\n";
     lines += "<p class=\"about\">This certificate is valid. Its number is <code>";
     markdown::append_escaped(lines, shown.code);
-    return page("Certificate", lines + "</code>.</p>\n");
+    lines += "</code>.</p>\n<p><a href=\"";
+    markdown::append_escaped(lines, shown.pdf);
+    return page("Certificate", lines + "\">Print it</a></p>\n");
 }
 
 std::string no_certificate_html() {
