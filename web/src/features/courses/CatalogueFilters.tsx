@@ -17,21 +17,23 @@ export function CatalogueFilters({ filter, onChange }: Props) {
     <Choice label={t(`courses.filter.${key}`)} any={t(`courses.filter.${key}.any`)} value={filter[key]} options={withChosen(all, filter[key]).map((word) => [word, word])} onChange={(value) => onChange({ [key]: value })} />
   )
   return (
-    <div role="search" aria-label={t('courses.filter.name')} className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 lg:grid-cols-[minmax(12rem,1fr)_repeat(5,minmax(0,9rem))]">
+    <div role="search" aria-label={t('courses.filter.name')} className="grid grid-cols-[minmax(0,1fr)] gap-2.5 lg:flex">
       <SearchField value={filter.search ?? ''} onChange={(search) => onChange({ search: search || undefined })} />
-      {choice('category', facets?.categories ?? [])}
-      <Choice label={t('courses.filter.level')} any={t('courses.filter.level.any')} value={filter.level} options={levels.map((level) => [level, t(`courses.level.${level}`)])} onChange={(level) => onChange({ level })} />
-      <Choice
-        label={t('courses.filter.price')}
-        any={t('courses.filter.price.any')}
-        value={filter.free === undefined ? undefined : filter.free ? 'free' : 'paid'}
-        options={[['free', t('courses.free')], ['paid', t('courses.filter.paid')]]}
-        onChange={(price) => onChange({ free: price && price === 'free' })}
-      />
-      {choice('tag', facets?.tags ?? [])}
-      {!filter.search && (
-        <Choice label={t('courses.sort')} any={t('courses.sort.mine')} value={filter.sort} options={sorts.map((sort) => [sort, t(`courses.sort.${sort}`)])} onChange={(sort) => onChange({ sort })} />
-      )}
+      <div className="scroll-thin relative -mx-3 flex gap-2.5 overflow-x-auto px-3 pb-1 *:w-36 *:shrink-0 sm:mx-0 sm:px-0 lg:flex-1 lg:overflow-visible lg:*:w-0 lg:*:min-w-32 lg:*:flex-1">
+        {choice('category', facets?.categories ?? [])}
+        <Choice label={t('courses.filter.level')} any={t('courses.filter.level.any')} value={filter.level} options={levels.map((level) => [level, t(`courses.level.${level}`)])} onChange={(level) => onChange({ level })} />
+        <Choice
+          label={t('courses.filter.price')}
+          any={t('courses.filter.price.any')}
+          value={filter.free === undefined ? undefined : filter.free ? 'free' : 'paid'}
+          options={[['free', t('courses.free')], ['paid', t('courses.filter.paid')]]}
+          onChange={(price) => onChange({ free: price && price === 'free' })}
+        />
+        {choice('tag', facets?.tags ?? [])}
+        {!filter.search && (
+          <Choice label={t('courses.sort')} any={t('courses.sort.mine')} value={filter.sort} options={sorts.map((sort) => [sort, t(`courses.sort.${sort}`)])} onChange={(sort) => onChange({ sort })} />
+        )}
+      </div>
     </div>
   )
 }
@@ -77,7 +79,7 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
     return () => clearTimeout(later)
   }, [typed])
   return (
-    <label className="relative col-span-full lg:col-span-1">
+    <label className="relative lg:w-60">
       <span className="sr-only">{t('courses.filter.search')}</span>
       <Search aria-hidden className="pointer-events-none absolute start-3 top-3 size-4 text-ink-3" />
       <input type="search" dir="auto" value={typed} maxLength={200} onChange={(event) => setTyped(event.target.value)} placeholder={t('courses.filter.search')} className="field-control ps-9!" />

@@ -36,7 +36,7 @@ export function CoursePage() {
         </h1>
         <Facts course={course} />
       </header>
-      <aside className="min-w-0 xl:col-start-2 xl:row-span-2 xl:row-start-1">
+      <aside aria-label={t('courses.enrollment')} className="min-w-0 xl:col-start-2 xl:row-span-2 xl:row-start-1">
         <div className="xl:sticky xl:top-6">
           <EnrollPanel course={course} lessons={lessons} place={place} />
         </div>

@@ -20,38 +20,40 @@ export function EnrollAction({ course, lessons, place }: Props) {
   const t = useT()
   const me = useMe()
   const { can, enrolled, progress = 0 } = course.viewer
-  if (enrolled) return <GoOn lessons={lessons} place={place} label={t(progress >= 100 ? 'courses.again' : progress > 0 ? 'courses.continue' : 'courses.start')} />
+  if (enrolled) return <GoOn lessons={lessons} place={place} progress={progress} />
   return (
     <div className="grid gap-2">
-      {can.includes('enroll') && <Enroll course={course._id} />}
       {!me && <LogIn />}
       {me && !can.includes('enroll') && course.isPublished && course.price > 0 && <Settle course={course} />}
       {can.includes('edit') && (
-        <Link to="/teach/courses/$course" params={{ course: course._id }} className={buttonLook('secondary')}>
+        <Link to="/teach/courses/$course" params={{ course: course._id }} className={`${buttonLook('primary')} ${wide}`}>
           {t('courses.edit')}
         </Link>
       )}
+      {can.includes('enroll') && <Enroll course={course._id} isFirst={!can.includes('edit')} />}
     </div>
   )
 }
 
 const wide = 'min-h-11!'
 
-function GoOn({ lessons, place, label }: { lessons: Lesson[]; place: CoursePlace; label: string }) {
+function GoOn({ lessons, place, progress }: Omit<Props, 'course'> & { progress: number }) {
+  const t = useT()
   const next = nextLesson(lessons)
+  const isDone = progress >= 100
   if (!next) return null
   return (
-    <Link {...lessonLink(place, next._id)} className={`${buttonLook('primary')} ${wide}`}>
-      {label}
+    <Link {...lessonLink(place, next._id)} className={`${buttonLook(isDone ? 'secondary' : 'primary')} ${wide}`}>
+      {t(isDone ? 'courses.again' : progress > 0 ? 'courses.continue' : 'courses.start')}
     </Link>
   )
 }
 
-function Enroll({ course }: { course: string }) {
+function Enroll({ course, isFirst }: { course: string; isFirst: boolean }) {
   const t = useT()
   const enroll = useEnroll(course)
   return (
-    <Button look="primary" className={wide} busy={enroll.isPending} onClick={() => enroll.mutate()}>
+    <Button look={isFirst ? 'primary' : 'secondary'} className={wide} busy={enroll.isPending} onClick={() => enroll.mutate()}>
       {t('courses.enroll')}
     </Button>
   )

@@ -43,7 +43,7 @@ function Standing({ course, lessons, place }: Props) {
       <Bar value={progress} label={t('courses.progress')} />
       <p className="text-sm text-ink-3">{t('courses.done.count', { done: doneCount(lessons), total: course.videoCount })}</p>
       {progress >= 1 && (
-        <Link {...doneLink(place)} className={buttonLook('soft')}>
+        <Link {...doneLink(place)} className={`${buttonLook('primary')} min-h-11!`}>
           <Award aria-hidden />
           {t('courses.certificate.see')}
         </Link>

@@ -16,7 +16,7 @@ export function LeaveButton({ course }: { course: Course }) {
   }
   return (
     <>
-      <Button look="ghost" small className="justify-self-start" onClick={() => setAsks(true)}>
+      <Button look="ghost" small className="-ms-2.5 justify-self-start" onClick={() => setAsks(true)}>
         {t('courses.leave')}
       </Button>
       {asks && (

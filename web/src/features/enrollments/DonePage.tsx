@@ -20,11 +20,12 @@ export function DonePage() {
   const { course: id, community } = useParams({ strict: false })
   const place: CoursePlace = { course: id!, community }
   const { data: course } = useSuspenseQuery(courseQuery(place.course))
+  const isDone = (course.viewer.progress ?? 0) >= 100
   useTitle(t('enrollments.done.title', { title: course.title }))
   return (
     <div className={narrowPage}>
-      {(course.viewer.progress ?? 0) >= 100 ? <Done course={course} place={place} /> : <NotYet course={course} place={place} />}
-      {course.viewer.can.includes('review') && <DoneReview course={course} />}
+      {isDone ? <Done course={course} place={place} /> : <NotYet course={course} place={place} />}
+      {isDone && course.viewer.can.includes('review') && <DoneReview course={course} />}
       <NextCourse course={course} community={place.community} />
     </div>
   )

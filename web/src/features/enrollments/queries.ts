@@ -9,6 +9,7 @@ export const certificateQuery = (code: string) =>
     queryKey: ['certificate', code],
     queryFn: (): Promise<Certificate> => answered(api.GET('/certificates/{code}', { params: { path: { code } } })),
     staleTime: Infinity,
+    retryOnMount: false,
   })
 
 /** The sheet to print. */

@@ -6,7 +6,7 @@ import type { Lesson } from '@/shared/courses/queries'
 export function Frame({ lesson, children }: { lesson: Lesson; children?: ReactNode }) {
   return (
     <div className="player relative aspect-video overflow-hidden bg-black text-white">
-      <Cover of={lesson} eager sizes="(min-width: 64rem) 920px, 100vw" className="size-full" />
+      {lesson.thumbnail && <Cover of={lesson} eager sizes="(min-width: 64rem) 920px, 100vw" className="size-full" />}
       {children}
     </div>
   )

@@ -34,8 +34,10 @@ export function LessonFoot({ course, lesson, lessons, place }: Props) {
       </button>
       <NextButton lesson={lesson} lessons={lessons} place={place} isStudent={enrolled} className="ms-auto h-11! min-w-0 flex-1" />
       {isOpen && (
-        <Dialog kind="sheet" title={t('videos.outline')} hideTitle onClose={close}>
-          <Outline lessons={lessons} current={lesson._id} place={place} onGo={close} />
+        <Dialog kind="sheet" title={t('videos.outline')} onClose={close}>
+          <div className="-mx-3.5 flex h-full flex-col">
+            <Outline lessons={lessons} current={lesson._id} place={place} onGo={close} />
+          </div>
         </Dialog>
       )}
     </nav>

@@ -9,13 +9,13 @@ import { maySee } from '@/shared/courses/standing'
 import { useSendWaiting } from '@/shared/courses/useSendWaiting'
 import { useTitle } from '@/shared/title'
 import { Avatar, nameOf } from '@/ui/Avatar'
-import { NotFound, PageFailure } from '@/ui/Gone'
-import { PageSkeleton } from '@/ui/Skeleton'
 import { SkipLink } from '@/ui/SkipLink'
 import { LessonBar } from './LessonBar'
+import { LessonFailure } from './LessonFailure'
 import { LessonFilm } from './LessonFilm'
 import { LessonFoot } from './LessonFoot'
 import { LessonHeading } from './LessonHeading'
+import { LessonSkeleton } from './LessonSkeleton'
 import { LessonText } from './LessonText'
 import { hasFilm } from './next'
 import { OutlineSide } from './OutlineSide'
@@ -31,8 +31,8 @@ export function LessonPage() {
   const lesson = lessons.find(({ _id }) => _id === current)
   useSendWaiting()
   if (lesson) return <OpenLesson course={course} lessons={lessons} lesson={lesson} place={place} />
-  if (error) return <PageFailure error={error} />
-  return isComplete ? <NotFound /> : <PageSkeleton />
+  if (error) return <LessonFailure error={error} />
+  return isComplete ? <LessonFailure /> : <LessonSkeleton />
 }
 
 interface Props {

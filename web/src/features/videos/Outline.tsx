@@ -49,7 +49,7 @@ function Row({ place, onGo, ...row }: RowProps & { place: CoursePlace; onGo?: ()
   const look = clsx('flex gap-3 rounded-[10px] px-2.5 py-2', row.isOpen ? 'bg-brand-soft' : maySee(row.lesson) && 'hover:bg-sunken')
   if (!maySee(row.lesson)) {
     return (
-      <span className={look}>
+      <span aria-current={row.isOpen ? 'page' : undefined} className={look}>
         <RowContent {...row} />
       </span>
     )

@@ -15,7 +15,7 @@ import { Rating } from './Stars'
 interface Props {
   course: Card
   link: Target
-  /** A button on the card: Continue. */
+  /** A button that lies on the card: Continue. */
   action?: ReactNode
   as?: 'h2' | 'h3'
 }
@@ -50,7 +50,7 @@ export function CourseCard({ course, link, action, as: Heading = 'h2' }: Props) 
         </p>
         <div className="mt-auto flex min-h-8 items-center gap-3 pt-3 text-sm text-ink-3">
           {course.viewer.enrolled ? <Standing course={course} /> : <Facts course={course} />}
-          {action && <span className="relative">{action}</span>}
+          {action}
         </div>
       </div>
     </article>

@@ -69,6 +69,7 @@ export default function Player({ title, film, tracks, poster, duration, startAt,
       aria-label={title}
       tabIndex={-1}
       dir="ltr"
+      data-idle={isIdle || undefined}
       onPointerMove={wake}
       onKeyDown={wake}
       className={clsx('player relative aspect-video overflow-hidden bg-black text-white outline-none', isIdle && 'cursor-none')}
