@@ -22,8 +22,12 @@ export function Outline({ lessons, current, place, onGo }: Props) {
   const t = useT()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const open = box.current!.querySelector<HTMLElement>('[aria-current=page]')
-    if (open) box.current!.scrollTop = Math.max(0, open.offsetTop - box.current!.clientHeight / 2.6)
+    // A frame later: a sheet has its size only once it is shown.
+    const frame = requestAnimationFrame(() => {
+      const open = box.current?.querySelector<HTMLElement>('[aria-current=page]')
+      if (open) box.current!.scrollTop = Math.max(0, open.offsetTop - box.current!.clientHeight / 2.6)
+    })
+    return () => cancelAnimationFrame(frame)
   }, [current, lessons.length])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
