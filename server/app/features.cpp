@@ -38,6 +38,7 @@
 #include "features/memberships/routes.hpp"
 #include "features/posts/comments.hpp"
 #include "features/posts/posts.hpp"
+#include "features/posts/preview.hpp"
 #include "features/posts/routes.hpp"
 #include "features/sessions/authenticator.hpp"
 #include "features/sessions/credentials.hpp"
@@ -189,6 +190,7 @@ struct Features::Services {
     communities::Communities communities;
     posts::Posts posts;
     posts::Comments comments;
+    posts::Previews previews{};
     courses::Courses courses;
     courses::Reviews reviews;
     videos::Videos videos;
@@ -242,6 +244,7 @@ std::vector<http::Route> Features::routes() {
     add(memberships::routes(s.members));
     add(posts::routes(s.posts));
     add(posts::routes(s.comments));
+    add(posts::routes(s.previews));
     add(courses::routes(s.courses));
     add(courses::routes(s.reviews));
     add(videos::routes(s.videos));
@@ -274,15 +277,6 @@ http::Hooks Features::hooks() {
     out.remember = [&s](const std::string& key, const http::Record& record) { remember(s.documents, key, record); };
     out.resolve = [&s](std::string_view collection, const std::string& text) {
         return collection == "communities" ? s.communities.resolve(text).value : base::ObjectId{};
-    };
-    out.page = [&s](const http::Request& request) {
-        if (constexpr std::string_view at = "/certificates/"; request.path.starts_with(at))
-            return enrollments::certificate_page(s.certificates, request.path.substr(at.size()));
-        // What a browser finds at the bare address: the API's documentation.
-        if (request.path != "/") throw base::Failure{base::Fault::not_found, "There is nothing at this address."};
-        http::Response answer{.status = 307, .type = {}};
-        answer.headers.emplace_back("Location", "/api");
-        return answer;
     };
     out.files = [&s](const http::Request& request, std::span<const schema::FileMention> mentions) {
         return s.naming.problems(request.caller, edited(request), mentions);

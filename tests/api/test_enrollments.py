@@ -265,10 +265,9 @@ def test_a_certificate_has_a_page(creator, people, server):
     code = watch(student, video, [0, 60])["enrollment"]["certificateCode"]
     page = server.visitor().get(f"//certificates/{code}", Accept="text/html")
     assert page.status == 200 and page.headers["content-type"] == "text/html; charset=utf-8"
-    assert "default-src 'none'" in page.headers["content-security-policy"]
-    assert "script" not in page.headers["content-security-policy"]
     text = page.bytes.decode()
-    assert "Paula Tester" in text and "Salt &amp; &lt;Water&gt;" in text and "valid" in text and "<script" not in text
+    assert "Paula Tester" in text and "Salt &amp; &lt;Water&gt;" in text and "<Water" not in text
+    assert '<meta name="robots" content="noindex">' in text
     assert f'/certificates/{code}.pdf"' in text
     for wrong in ("nothing", code[:-1], code + "x", "a/b", "%00"):
         missing = server.visitor().get(f"//certificates/{wrong}")

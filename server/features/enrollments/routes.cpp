@@ -1,7 +1,6 @@
 // The routes of enrollments, progress and certificates.
 #include "features/enrollments/routes.hpp"
 
-#include "features/enrollments/certificate_html.hpp"
 #include "http/text_source.hpp"
 
 namespace enrollments {
@@ -55,23 +54,6 @@ std::vector<http::Route> routes(Certificates& certificates) {
              {.limit = auth::Limit::search, .media_type = "application/pdf"})
         .aside(&exists, [](Certificates&) {})
         .take();
-}
-
-http::Response certificate_page(Certificates& certificates, const std::string& code) {
-    http::Response answer{.type = "text/html; charset=utf-8"};
-    // No script, no form, and no style but the site's own.
-    answer.headers.emplace_back("Content-Security-Policy",
-                                "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
-                                "frame-ancestors 'none'");
-    answer.headers.emplace_back("X-Robots-Tag", "noindex");
-    try {
-        answer.body = certificate_html(certificates.check(code));
-    } catch (const base::Failure& failure) {
-        if (failure.fault != base::Fault::not_found) throw;
-        answer.status = 404;
-        answer.body = no_certificate_html();
-    }
-    return answer;
 }
 
 }  // namespace enrollments

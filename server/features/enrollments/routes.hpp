@@ -11,7 +11,4 @@ std::vector<http::Route> routes(Enrollments&);
 std::vector<http::Route> routes(Progress&);
 std::vector<http::Route> routes(Certificates&);
 
-/// The public page of a certificate, for who opens its address in a browser; a page with 404 when there is none.
-http::Response certificate_page(Certificates&, const std::string& code);
-
 }  // namespace enrollments
