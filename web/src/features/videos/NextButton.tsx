@@ -33,11 +33,12 @@ export function NextButton({ lesson, lessons, place, isStudent, className }: Pro
     )
   }
   if (!target || step.kind === 'none') return null
+  const number = 'lesson' in step ? lessons.indexOf(step.lesson) + 1 : 0
   const isEarned = isDone(lesson) || step.kind === 'enroll'
   return (
     <Link {...target} className={clsx(buttonLook(isEarned ? 'primary' : 'secondary'), className)} title={'lesson' in step ? step.lesson.title : undefined}>
       {step.kind === 'finish' && <Check aria-hidden />}
-      {t(stepLabels[step.kind])}
+      {t(stepLabels[step.kind], { number })}
       {step.kind !== 'finish' && <ArrowRight aria-hidden className="rtl:-scale-x-100" />}
     </Link>
   )

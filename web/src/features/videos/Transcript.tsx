@@ -41,11 +41,11 @@ function Cues({ cues, language, clock }: { cues: Text['cues']; language: string;
   useEffect(() => {
     const line = box.current!.querySelector<HTMLElement>('[aria-current=true]')
     if (!line || box.current!.matches(':hover')) return // who reads with the pointer is not carried away
-    box.current!.scrollTo({ top: line.offsetTop - box.current!.clientHeight / 3, behavior: 'smooth' })
+    box.current!.scrollTo({ top: line.offsetTop - box.current!.clientHeight / 3 })
   }, [spoken])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <div ref={box} tabIndex={0} role="group" aria-label={t('videos.transcript')} className="card scroll-thin relative max-h-96 overflow-y-auto p-2">
+    <div ref={box} tabIndex={0} role="group" aria-label={t('videos.transcript')} className="card scroll-thin relative scroll-smooth max-h-96 overflow-y-auto p-2">
       <ol lang={language}>
         {cues.map((cue, index) => (
           <li key={`${cue.start} ${index}`}>

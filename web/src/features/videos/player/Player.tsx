@@ -57,9 +57,12 @@ export default function Player({ title, film, tracks, poster, duration, startAt,
   })
   useEffect(() => clock.drivenBy((seconds) => void seekTo(seconds)), [clock])
   const isStill = !playback.hasStarted && !playback.isWaiting
+  const finger = useRef(false)
   const press = (event: React.PointerEvent) => {
     if (event.button !== 0) return
-    if (event.pointerType !== 'touch' || !isIdle) player.toggle()
+    finger.current = event.pointerType === 'touch'
+    // A finger has no way to show the controls but to press.
+    if (!finger.current || !isIdle) player.toggle()
     wake()
   }
   return (
@@ -75,7 +78,7 @@ export default function Player({ title, film, tracks, poster, duration, startAt,
       className={clsx('player relative aspect-video overflow-hidden bg-black text-white outline-none', isIdle && 'cursor-none')}
     >
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a lesson has those that its teacher gave it */}
-      <video ref={video} poster={poster} preload="none" playsInline className="size-full" onPointerUp={press} onDoubleClick={player.toggleFull}>
+      <video ref={video} poster={poster} preload="none" playsInline className="size-full" onPointerUp={press} onDoubleClick={() => !finger.current && player.toggleFull()}>
         {steady.map((track) => (
           <track key={track.language} kind="captions" src={track.url} srcLang={track.language} label={track.label} />
         ))}
