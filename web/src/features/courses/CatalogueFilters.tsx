@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Search } from 'lucide-react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useCallback } from 'react'
 import { useT } from '@/i18n'
 import { Select } from '@/ui/Field'
+import { SearchField } from '@/ui/SearchField'
 import { facetsQuery, levels, sorts, type CatalogueFilter } from './catalogue'
 
 interface Props {
@@ -13,12 +13,13 @@ interface Props {
 export function CatalogueFilters({ filter, onChange }: Props) {
   const t = useT()
   const { data: facets } = useQuery(facetsQuery)
+  const search = useCallback((words: string) => onChange({ search: words.trim() || undefined, sort: undefined }), [onChange])
   const choice = <K extends 'category' | 'tag'>(key: K, all: string[]) => (
     <Choice label={t(`courses.filter.${key}`)} any={t(`courses.filter.${key}.any`)} value={filter[key]} options={withChosen(all, filter[key]).map((word) => [word, word])} onChange={(value) => onChange({ [key]: value })} />
   )
   return (
     <div role="search" aria-label={t('courses.filter.name')} className="grid grid-cols-[minmax(0,1fr)] gap-2.5 lg:flex">
-      <SearchField value={filter.search ?? ''} onChange={(search) => onChange({ search: search || undefined })} />
+      <SearchField label={t('courses.filter.search')} value={filter.search ?? ''} onChange={search} className="lg:w-60" />
       <div className="scroll-thin relative -mx-3 flex gap-2.5 overflow-x-auto px-3 pb-1 *:w-36 *:shrink-0 sm:mx-0 sm:px-0 lg:flex-1 lg:overflow-visible lg:*:w-0 lg:*:min-w-32 lg:*:flex-1">
         {choice('category', facets?.categories ?? [])}
         <Choice label={t('courses.filter.level')} any={t('courses.filter.level.any')} value={filter.level} options={levels.map((level) => [level, t(`courses.level.${level}`)])} onChange={(level) => onChange({ level })} />
@@ -59,30 +60,5 @@ function Choice<T extends string>({ label, any, value, options, onChange }: Choi
         </option>
       ))}
     </Select>
-  )
-}
-
-const typingPause = 350 // ms after the last letter
-
-function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useT()
-  const [typed, setTyped] = useState(value)
-  const [last, setLast] = useState(value)
-  // The address changed without this field: "Clear filters", or back.
-  if (value !== last) {
-    setLast(value)
-    if (value !== typed.trim()) setTyped(value)
-  }
-  const change = useEffectEvent(() => typed.trim() !== value && onChange(typed.trim()))
-  useEffect(() => {
-    const later = setTimeout(() => change(), typingPause)
-    return () => clearTimeout(later)
-  }, [typed])
-  return (
-    <label className="relative lg:w-60">
-      <span className="sr-only">{t('courses.filter.search')}</span>
-      <Search aria-hidden className="pointer-events-none absolute start-3 top-3 size-4 text-ink-3" />
-      <input type="search" dir="auto" value={typed} maxLength={200} onChange={(event) => setTyped(event.target.value)} placeholder={t('courses.filter.search')} className="field-control ps-9!" />
-    </label>
   )
 }

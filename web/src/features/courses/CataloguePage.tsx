@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { BookOpen, Plus, SearchX } from 'lucide-react'
+import { useCallback } from 'react'
 import { allOf } from '@/api/lists'
 import { useT } from '@/i18n'
 import { CourseCard } from '@/shared/courses/CourseCard'
@@ -26,7 +27,7 @@ export function CataloguePage() {
   const filter = route.useSearch()
   const navigate = route.useNavigate()
   const list = useInfiniteQuery({ ...catalogueQuery(filter), placeholderData: (old) => old })
-  const change = (part: Partial<CatalogueFilter>) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false })
+  const change = useCallback((part: Partial<CatalogueFilter>) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false }), [navigate])
   const courses = allOf(list.data)
   useTitle(t('courses.title'))
   return (
