@@ -5,6 +5,7 @@ import { Search } from 'lucide-react'
 import { useT } from '@/i18n'
 import { IconButton } from '@/ui/Button'
 import { Count, Kbd } from '@/ui/Chip'
+import { SkipLink } from '@/ui/SkipLink'
 import type { NavItem } from './nav'
 import { useShortcuts } from './shortcuts'
 import { UserCorner, UserTab } from './UserMenu'
@@ -71,15 +72,6 @@ export function Shell({ head, places, more, community, children }: Props) {
         </Suspense>
       )}
     </div>
-  )
-}
-
-export function SkipLink() {
-  const t = useT()
-  return (
-    <a href="#main" className="sr-only z-50 rounded-control bg-brand px-3 py-2 text-on-brand focus:not-sr-only focus:fixed focus:start-3 focus:top-3">
-      {t('app.skip')}
-    </a>
   )
 }
 
