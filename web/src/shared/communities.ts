@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answered, api, type Schemas } from '@/api/client'
 import { listQuery } from '@/api/lists'
+import type { Me } from '@/shared/session'
 
 export type Community = Schemas['CommunityView']
 export type CommunityCard = Schemas['CommunityCard']
@@ -15,6 +16,9 @@ export const communityQuery = (community: string) =>
     queryFn: () => answered(api.GET('/communities/{community}', { params: { path: { community } } })),
     staleTime: 60_000,
   })
+
+/** What is inside a private community is its members' and the site owner's. */
+export const maySeeInside = ({ type, viewer }: Community, me: Me | null): boolean => type === 'public' || viewer.status === 'active' || !!me?.isOwner
 
 /** Those that the viewer is in, newest first. */
 export const myCommunitiesQuery = listQuery(['my-communities'], (cursor) =>
