@@ -148,6 +148,8 @@ build_unlocked() {
     configure "$preset" || return
     # The same file in another clone compiles to the same object.
     export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+    # What a precompiled header brings is in the cache too.
+    export CCACHE_SLOPPINESS=pch_defines,time_macros
     local quiet=(--quiet)
     [[ -t 2 ]] && quiet=()
     ninja -C "build/$preset" "${quiet[@]}" -j "${LYCEUM_JOBS:-$(nproc)}" "$@" >&2

@@ -12,6 +12,7 @@ import { FeedFilters } from './feed/FeedFilters'
 import { FeedList } from './feed/FeedList'
 import { FeedRail } from './feed/FeedRail'
 import { NextEventBand } from './feed/NextEventBand'
+import { useIsWide } from './feed/useIsWide'
 
 const NewPost = lazy(() => import('@/features/posts/NewPost'))
 const route = getRouteApi('/c/$community/')
@@ -22,6 +23,7 @@ export function FeedPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { data: community } = useSuspenseQuery(communityQuery(address))
+  const isWide = useIsWide()
   const mayPost = community.viewer.can.includes('post')
   const closeComposer = () => void navigate({ search: (old) => ({ ...old, compose: undefined }), replace: true, resetScroll: false })
   return (
@@ -33,7 +35,7 @@ export function FeedPage() {
         <FeedFilters community={community} search={search} />
         <FeedList community={community} address={address} search={search} />
       </div>
-      <FeedRail community={community} address={address} />
+      {isWide && <FeedRail community={community} address={address} />}
       {search.compose && mayPost && (
         <Suspense>
           <NewPost community={community} topic={search.topic} onClose={closeComposer} />

@@ -11,6 +11,7 @@ import { buttonLook } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
 import { twoColumns } from '@/ui/looks'
 import { MoreButton } from '@/ui/MoreButton'
+import { useIsWide } from './feed/useIsWide'
 import { HomeRail } from './home/HomeRail'
 
 /** The newest of all communities that one is in. */
@@ -18,6 +19,7 @@ export function HomePage() {
   const t = useT()
   const feed = useSuspenseInfiniteQuery(homeFeedQuery)
   const posts = allOf(feed.data)
+  const isWide = useIsWide()
   useTitle(t('app.home'))
   const discover = (
     <Link to="/discover" className={buttonLook('primary')}>
@@ -34,7 +36,7 @@ export function HomePage() {
         {posts.length === 0 && <Empty icon={<Compass />} title={t('posts.home.empty')} text={t('posts.home.empty.text')} action={discover} />}
         <MoreButton {...feed} auto />
       </div>
-      <HomeRail />
+      {isWide && <HomeRail />}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { useT, type MessageId } from '@/i18n'
 import { Kbd } from '@/ui/Chip'
 import { Switch } from '@/ui/Choices'
 import { Dialog } from '@/ui/Dialog'
-import { singleKeysAreOn, switchSingleKeys } from './shortcuts'
+import { singleKeysAreOn, switchSingleKeys } from '@/ui/keys'
 
 interface Key {
   keys: string[]

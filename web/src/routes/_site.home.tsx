@@ -1,11 +1,10 @@
-import { createFileRoute, redirect } from '@tanstack/react-router'
+import { createFileRoute } from '@tanstack/react-router'
 import { HomePage } from '@/app/HomePage'
 import { homeFeedQuery } from '@/features/posts/queries'
+import { requireSession } from '@/shared/requireSession'
 
 export const Route = createFileRoute('/_site/home')({
-  beforeLoad: ({ context: { me } }) => {
-    if (!me) throw redirect({ to: '/login', search: { next: '/home' }, replace: true })
-  },
+  beforeLoad: requireSession,
   loader: ({ context: { queryClient } }) => queryClient.ensureInfiniteQueryData(homeFeedQuery),
   component: HomePage,
 })

@@ -7,10 +7,10 @@ export const tabLook = clsx(
   'hover:text-ink aria-[current=page]:border-brand aria-[current=page]:text-ink',
 )
 
-/** A link that filters what is below it; the current one carries `aria-current=true`. */
+/** A link that filters what is below it or names one part of a page; the current one carries `aria-current`. */
 export const pillLook = clsx(
   'inline-flex h-8 items-center rounded-full px-3 text-sm font-[560] whitespace-nowrap text-ink-2 hover:bg-line/60',
-  'aria-[current=true]:bg-ink aria-[current=true]:text-bg',
+  'aria-[current=true]:bg-ink aria-[current=true]:text-bg aria-[current=page]:bg-ink aria-[current=page]:text-bg',
 )
 
 /** A page with one column, and one with a column beside it. */

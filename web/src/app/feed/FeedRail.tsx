@@ -16,7 +16,7 @@ export function FeedRail({ community, address }: { community: Community; address
   const { data: feed } = useInfiniteQuery({ ...feedQuery(address, filterOf({})), enabled: false })
   const params = { community: addressOf(community) }
   return (
-    <aside aria-label={community.name} className="hidden content-start gap-4 xl:grid">
+    <aside aria-label={community.name} className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
       <AboutCard community={community} address={address} />
       {isMember && <FirstSteps key={community._id} community={community} address={address} posts={allOf(feed)} />}
       <Resume community={community} />

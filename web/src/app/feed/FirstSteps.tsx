@@ -69,7 +69,7 @@ function useItems(community: Community, address: string, posts: Post[], runs: bo
   const next = events?.data[0]
   return [
     { key: 'hello', label: 'posts.steps.hello', isDone: posts.some(({ author }) => author === me?._id), link: compose },
-    { key: 'reminders', label: 'posts.steps.reminders', isDone: false, link: { to: '/me/settings' } },
+    { key: 'reminders', label: 'posts.steps.reminders', isDone: false, link: { to: '/me/settings', search: { section: 'notifications' } } },
     {
       key: 'lesson',
       label: 'posts.steps.lesson',

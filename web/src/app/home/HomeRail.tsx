@@ -20,7 +20,7 @@ export function HomeRail() {
     </Link>
   )
   return (
-    <aside aria-label={t('app.mycommunities')} className="hidden content-start gap-4 xl:grid">
+    <aside aria-label={t('app.mycommunities')} className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
       {communities.length > 0 && (
         <RailCard title={t('app.mycommunities')} more={discover}>
           <ul className="mt-2 grid gap-0.5">

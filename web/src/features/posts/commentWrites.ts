@@ -28,7 +28,7 @@ const pending = (post: string, me: Me, { content, parent }: Written): Comment =>
   post,
   community: '',
   author: me._id,
-  authorCard: { ...me, avatarCard: me.avatar ? { url: me.avatar, address: me.avatar, width: 0, height: 0 } : undefined },
+  authorCard: me,
   content,
   contentHtml: plainHtml(content),
   createdAt: new Date().toISOString(),

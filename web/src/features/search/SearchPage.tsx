@@ -36,9 +36,9 @@ export function SearchPage() {
       <h1 className="px-1 text-xl">{t('search.title', { place: community.name })}</h1>
       <SearchField value={words} onSearch={onSearch} />
       <nav aria-label={t('search.kinds')} className="-mx-3 flex gap-1.5 overflow-x-auto px-3 [scrollbar-width:none]">
-        <KindLink address={address} words={words} isCurrent={!kind} />
+        <KindLink address={address} words={words} />
         {open.map((one) => (
-          <KindLink key={one} address={address} words={words} kind={one} isCurrent={one === kind} />
+          <KindLink key={one} address={address} words={words} kind={one} />
         ))}
       </nav>
       {words ? (
@@ -50,7 +50,7 @@ export function SearchPage() {
   )
 }
 
-function KindLink({ address, words, kind, isCurrent }: { address: string; words: string; kind?: Kind; isCurrent: boolean }) {
+function KindLink({ address, words, kind }: { address: string; words: string; kind?: Kind }) {
   const t = useT()
   return (
     <Link
@@ -58,8 +58,7 @@ function KindLink({ address, words, kind, isCurrent }: { address: string; words:
       params={{ community: address }}
       search={{ q: words || undefined, kind }}
       replace
-      activeProps={{}}
-      aria-current={isCurrent ? 'true' : undefined}
+      activeOptions={{ exact: true }}
       className={pillLook}
     >
       {t(kind ? kindNames[kind] : 'search.everything')}
