@@ -28,7 +28,7 @@ export function ComingUp({ events, communityOf, all }: Props) {
   )
   return (
     <RailCard title={t('posts.comingup')} more={more}>
-      <ul className="mt-3 grid gap-3.5">
+      <ul className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-3.5">
         {events.slice(0, shown).map((event) => (
           <li key={event._id + event.occurrence.startDate} className="flex gap-3">
             <DateTile date={event.occurrence.startDate} />
