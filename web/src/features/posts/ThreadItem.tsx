@@ -13,13 +13,14 @@ import { merged, type Comment, type Thread } from './threads'
 /** A comment with the replies to it. `linked`: the comment that the address points to. */
 export function ThreadItem({ thread, place, linked }: { thread: Thread; place: Place; linked?: Comment }) {
   const t = useT()
-  const [isExpanded, setExpanded] = useState(linked?.parent === thread._id)
+  const [isOpened, setOpened] = useState(false)
+  const isExpanded = isOpened || linked?.parent === thread._id
   const [isReplying, setReplying] = useState(() => !!localStorage.getItem(draftKeyOf(thread)))
   const { mutateAsync: add } = useAddComment(thread.post)
   const rest = useInfiniteQuery({ ...repliesQuery(thread.post, thread._id), enabled: isExpanded })
   const replies = merged<Comment>(allOf(rest.data), thread.replies)
   const hidden = thread.replyCount - replies.length
-  const showMore = () => (isExpanded ? void rest.fetchNextPage() : setExpanded(true))
+  const showMore = () => (isExpanded ? void rest.fetchNextPage() : setOpened(true))
   const reply = thread.authorCard && {
     onReply: () => setReplying(true),
   }

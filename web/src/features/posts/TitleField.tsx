@@ -24,7 +24,7 @@ export function TitleField({ value, onChange, onEnter }: { value: string; onChan
           value={value}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={onKeyDown}
-          className="w-full rounded-control bg-transparent py-1 text-xl font-[640] tracking-[-.014em] placeholder:text-ink-3"
+          className="-mx-2 w-[calc(100%+1rem)] rounded-control bg-transparent px-2 py-1 text-xl font-[640] tracking-[-.014em] placeholder:text-ink-3"
         />
       )}
     </Field>
