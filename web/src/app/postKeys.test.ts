@@ -35,8 +35,15 @@ describe('the keys on posts', () => {
   })
   it('press what the card with the focus offers', () => {
     focusOn('two')
-    for (const key of ['l', '.', 'enter']) pressPostKey(key, never)
-    expect(pressed).toEqual(['two l', 'two .', 'two Enter'])
+    for (const key of ['l', 'enter']) pressPostKey(key, never)
+    expect(pressed).toEqual(['two l', 'two Enter'])
+  })
+  it('open the menu as the arrow key on its button does', () => {
+    const keys: string[] = []
+    document.querySelector('#two [data-key="."]')!.addEventListener('keydown', (event) => keys.push((event as KeyboardEvent).key))
+    focusOn('two')
+    expect(pressPostKey('.', never)).toBe(true)
+    expect(keys).toEqual(['ArrowDown'])
   })
   it('mean nothing when no card of several has the focus', () => {
     expect(pressPostKey('l', never)).toBe(false)

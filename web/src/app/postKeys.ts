@@ -27,6 +27,13 @@ function press(target: HTMLElement | null | undefined): boolean {
   return !!target
 }
 
+/** As the arrow key does, so that the first item gets the focus. */
+function openMenu(button: HTMLElement | null | undefined): boolean {
+  button?.focus({ preventScroll: true })
+  button?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }))
+  return !!button
+}
+
 /** Begins a comment: on the post's own page in its editor, elsewhere by going there. */
 function comment(go: (href: string) => void): boolean {
   const line = document.querySelector('#write')
@@ -46,8 +53,9 @@ export function pressPostKey(key: string, go: (href: string) => void): boolean {
     case 'c':
       return comment(go)
     case 'l':
+      return press(current() && keyOf('l', current()!))
     case '.':
-      return press(current() && keyOf(key, current()!))
+      return openMenu(current() && keyOf('.', current()!))
     case 'enter':
       return document.activeElement === focused() && press(focused() && keyOf('Enter', focused()!))
     default:

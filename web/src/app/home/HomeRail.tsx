@@ -23,7 +23,7 @@ export function HomeRail() {
     <aside aria-label={t('app.mycommunities')} className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
       {communities.length > 0 && (
         <RailCard title={t('app.mycommunities')} more={discover}>
-          <ul className="mt-2 grid gap-0.5">
+          <ul className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-0.5">
             {communities.map((community) => (
               <li key={community._id}>
                 <Link

@@ -83,7 +83,7 @@ export function CommentForm({ label, action, draftKey, start = '', send, onClose
             {t('ui.cancel')}
           </Button>
         )}
-        <Button type="submit" small look="primary" disabled={isEmpty}>
+        <Button type="submit" small look="primary" disabled={isEmpty} className="max-sm:min-h-11!">
           {action}
         </Button>
       </div>

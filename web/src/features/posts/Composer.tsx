@@ -95,7 +95,7 @@ export function Composer({ heading, action, draftKey, start, topics, send, onClo
           <span role="status" className="ms-auto text-sm text-ink-3">
             {statusOf(t, pictures.isSending, draft, start)}
           </span>
-          <Submit>{action}</Submit>
+          <Submit className="max-sm:min-h-11!">{action}</Submit>
         </div>
       </Form>
     </Dialog>

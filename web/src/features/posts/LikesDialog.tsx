@@ -16,7 +16,7 @@ export default function LikesDialog({ post, place, onClose }: { post: Post; plac
   const likers = useInfiniteQuery(likersQuery(post._id))
   return (
     <Dialog narrow title={t('posts.likers')} onClose={onClose}>
-      <ul className="grid gap-1">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-1">
         {likers.isPending && Array.from({ length: Math.min(5, post.likeCount) }, (_, row) => <Skeleton key={row} className="h-11" />)}
         {allOf(likers.data).map((person) => (
           <li key={person._id} className="flex min-h-11 items-center gap-3">

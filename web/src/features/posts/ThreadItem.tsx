@@ -28,7 +28,7 @@ export function ThreadItem({ thread, place, linked }: { thread: Thread; place: P
     <li>
       <CommentItem comment={thread} place={place} isLinked={linked?._id === thread._id} {...reply} />
       {(replies.length > 0 || isReplying) && (
-        <ul className="ms-4 mt-1 grid gap-1 border-s border-line ps-4 sm:ms-[1.125rem] sm:ps-[1.6rem]">
+        <ul className="ms-4 mt-1 grid grid-cols-[minmax(0,1fr)] gap-1 border-s border-line ps-4 sm:ms-[1.125rem] sm:ps-[1.6rem]">
           {replies.map((one) => (
             <li key={one._id}>
               <CommentItem comment={one} place={place} isLinked={linked?._id === one._id} onReply={reply?.onReply} />
