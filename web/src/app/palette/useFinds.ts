@@ -83,7 +83,10 @@ export function useFinds({ community: address, words, onClose }: Options): { gro
         label: course.title,
         hint: nameOf(course.creatorCard),
         icon: BookOpen,
-        run: go({ to: '/courses/$course', params: { course: course._id } }),
+        run:
+          course.community && course.community === community?._id
+            ? go({ to: '/c/$community/courses/$course', params: { ...path, course: course._id } })
+            : go({ to: '/courses/$course', params: { course: course._id } }),
       })),
     },
     {

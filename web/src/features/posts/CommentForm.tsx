@@ -26,6 +26,7 @@ export function CommentForm({ label, action, draftKey, start = '', send, onClose
   const box = useRef<HTMLFormElement>(null)
   const [empty] = useState({ content: start })
   const { draft, change, forget } = useDraft(draftKey, empty)
+  const [isBusy, setBusy] = useState(false)
   const isEmpty = draft.content.trim() === ''
 
   useEffect(() => {
@@ -36,14 +37,20 @@ export function CommentForm({ label, action, draftKey, start = '', send, onClose
   }, [focus])
 
   const submit = async () => {
-    if (isEmpty) return
+    if (isEmpty || isBusy) return
     const written = draft.content
-    forget()
+    // What is new stands in the list at once; what is changed stays here until the server has it.
+    const isNew = !start
+    if (isNew) forget()
+    setBusy(true)
     try {
       await send(written)
+      if (!isNew) forget()
       onClose?.()
     } catch {
       change({ content: written })
+    } finally {
+      setBusy(false)
     }
   }
   return (
@@ -83,7 +90,7 @@ export function CommentForm({ label, action, draftKey, start = '', send, onClose
             {t('ui.cancel')}
           </Button>
         )}
-        <Button type="submit" small look="primary" disabled={isEmpty} className="max-sm:min-h-11!">
+        <Button type="submit" small look="primary" busy={isBusy} disabled={isEmpty && !isBusy} className="max-sm:min-h-11!">
           {action}
         </Button>
       </div>

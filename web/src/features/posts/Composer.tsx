@@ -11,6 +11,7 @@ import { Field } from '@/ui/Field'
 import { Form, Submit } from '@/ui/Form'
 import { toast } from '@/ui/toast'
 import { DraftPictures } from './DraftPictures'
+import { DropArea } from './DropArea'
 import { isComplete, type Draft } from './postDraft'
 import { TitleField } from './TitleField'
 import { TopicSelect } from './TopicSelect'
@@ -32,7 +33,7 @@ interface Props {
 
 const accepted = 'image/jpeg,image/png,image/webp,image/gif,image/avif'
 
-/** A post being written: in a window, a sheet on phones. Closing it loses nothing. */
+/** A post being written: in a window, a sheet on phones. Closing it keeps what is written and the pictures that were sent. */
 export function Composer({ heading, action, draftKey, start, topics, send, onClose }: Props) {
   const t = useT()
   const form = useId()
@@ -55,49 +56,51 @@ export function Composer({ heading, action, draftKey, start, topics, send, onClo
   )
   return (
     <Dialog title={heading} onClose={onClose}>
-      <Form id={form} submit={submit} className="grid gap-3.5">
-        <TitleField value={draft.title} onChange={(title) => change({ title })} onEnter={requestSubmit} />
-        <Field name="content" label={t('posts.content')} hideLabel>
-          {({ name: _name, ...wired }) => (
-            <MarkdownEditor
-              {...wired}
-              label={t('posts.content')}
-              placeholder={t('posts.content.placeholder')}
-              value={draft.content}
-              onChange={(content) => change({ content })}
-              maxLength={PostDraft.content.maxLength}
-              rows={9}
-              onSubmit={requestSubmit}
-              onPictures={addPictures}
-              tools={tools}
-            />
-          )}
-        </Field>
-        <DraftPictures
-          images={draft.images}
-          sending={pictures.sending}
-          onRemove={(address) => change(({ images }) => ({ images: images.filter((one) => one !== address) }))}
-          onDrop={pictures.drop}
-        />
-        <input
-          ref={chooser}
-          type="file"
-          accept={accepted}
-          multiple
-          hidden
-          onChange={(event) => {
-            addPictures([...(event.target.files ?? [])])
-            event.target.value = ''
-          }}
-        />
-        <div className="flex flex-wrap items-center gap-3">
-          <TopicSelect topics={topics} value={draft.topic} onChange={(topic) => change({ topic })} />
-          <span role="status" className="ms-auto text-sm text-ink-3">
-            {statusOf(t, pictures.isSending, draft, start)}
-          </span>
-          <Submit className="max-sm:min-h-11!">{action}</Submit>
-        </div>
-      </Form>
+      <DropArea onFiles={addPictures}>
+        <Form id={form} submit={submit} className="grid gap-3.5">
+          <TitleField value={draft.title} onChange={(title) => change({ title })} onEnter={requestSubmit} />
+          <Field name="content" label={t('posts.content')} hideLabel>
+            {({ name: _name, ...wired }) => (
+              <MarkdownEditor
+                {...wired}
+                label={t('posts.content')}
+                placeholder={t('posts.content.placeholder')}
+                value={draft.content}
+                onChange={(content) => change({ content })}
+                maxLength={PostDraft.content.maxLength}
+                rows={9}
+                onSubmit={requestSubmit}
+                onPictures={addPictures}
+                tools={tools}
+              />
+            )}
+          </Field>
+          <DraftPictures
+            images={draft.images}
+            sending={pictures.sending}
+            onRemove={(address) => change(({ images }) => ({ images: images.filter((one) => one !== address) }))}
+            onDrop={pictures.drop}
+          />
+          <input
+            ref={chooser}
+            type="file"
+            accept={accepted}
+            multiple
+            hidden
+            onChange={(event) => {
+              addPictures([...(event.target.files ?? [])])
+              event.target.value = ''
+            }}
+          />
+          <div className="flex flex-wrap items-center gap-3">
+            <TopicSelect topics={topics} value={draft.topic} onChange={(topic) => change({ topic })} />
+            <span role="status" className="ms-auto text-sm text-ink-3">
+              {statusOf(t, pictures.isSending, draft, start)}
+            </span>
+            <Submit className="max-sm:min-h-11!">{action}</Submit>
+          </div>
+        </Form>
+      </DropArea>
     </Dialog>
   )
 }
