@@ -10,10 +10,10 @@ import { twoColumns } from '@/ui/looks'
 import { ComposerLine } from './feed/ComposerLine'
 import { FeedFilters } from './feed/FeedFilters'
 import { FeedList } from './feed/FeedList'
-import { FeedRail } from './feed/FeedRail'
 import { NextEventBand } from './feed/NextEventBand'
 import { useIsWide } from './feed/useIsWide'
 
+const FeedRail = lazy(() => import('./feed/FeedRail'))
 const NewPost = lazy(() => import('@/features/posts/NewPost'))
 const route = getRouteApi('/c/$community/')
 
@@ -35,7 +35,7 @@ export function FeedPage() {
         <FeedFilters community={community} search={search} />
         <FeedList community={community} address={address} search={search} />
       </div>
-      {isWide && <FeedRail community={community} address={address} />}
+      <Suspense>{isWide && <FeedRail community={community} address={address} />}</Suspense>
       {search.compose && mayPost && (
         <Suspense>
           <NewPost community={community} topic={search.topic} onClose={closeComposer} />

@@ -1,6 +1,7 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Compass } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { allOf } from '@/api/lists'
 import { homePlaceOf } from '@/features/posts/place'
 import { PostCard } from '@/features/posts/PostCard'
@@ -12,7 +13,8 @@ import { Empty } from '@/ui/Empty'
 import { twoColumns } from '@/ui/looks'
 import { MoreButton } from '@/ui/MoreButton'
 import { useIsWide } from './feed/useIsWide'
-import { HomeRail } from './home/HomeRail'
+
+const HomeRail = lazy(() => import('./home/HomeRail'))
 
 /** The newest of all communities that one is in. */
 export function HomePage() {
@@ -36,7 +38,7 @@ export function HomePage() {
         {posts.length === 0 && <Empty icon={<Compass />} title={t('posts.home.empty')} text={t('posts.home.empty.text')} action={discover} />}
         <MoreButton {...feed} auto />
       </div>
-      {isWide && <HomeRail />}
+      <Suspense>{isWide && <HomeRail />}</Suspense>
     </div>
   )
 }

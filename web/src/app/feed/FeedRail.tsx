@@ -10,7 +10,7 @@ import { comingUpQuery } from './queries'
 import { Resume } from './Resume'
 
 /** The column beside a community's feed, on wide screens only. */
-export function FeedRail({ community, address }: { community: Community; address: string }) {
+export default function FeedRail({ community, address }: { community: Community; address: string }) {
   const isMember = community.viewer.status === 'active'
   const { data: events } = useQuery(comingUpQuery(address))
   const { data: feed } = useInfiniteQuery({ ...feedQuery(address, filterOf({})), enabled: false })

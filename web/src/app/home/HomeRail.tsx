@@ -9,7 +9,7 @@ import { myComingUpQuery } from '../feed/queries'
 import { RailCard, railLink } from '../feed/RailCard'
 
 /** My communities and what takes place in them next, on wide screens only. */
-export function HomeRail() {
+export default function HomeRail() {
   const t = useT()
   const { data: mine } = useInfiniteQuery(myCommunitiesQuery)
   const { data: events } = useQuery(myComingUpQuery)

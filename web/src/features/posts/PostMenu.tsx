@@ -2,15 +2,15 @@ import { Ellipsis, Heart, Link2, Pencil, Pin, PinOff, Trash2 } from 'lucide-reac
 import { lazy, Suspense, useState } from 'react'
 import { useT } from '@/i18n'
 import { IconButton } from '@/ui/Button'
-import { Confirm } from '@/ui/Confirm'
 import { Menu, MenuItem, MenuSeparator } from '@/ui/Menu'
 import { copyLink } from './copyLink'
 import type { Place } from './place'
 import type { Post } from './queries'
-import { usePin, useRemove } from './writes'
+import { usePin } from './writes'
 
 const EditPost = lazy(() => import('./EditPost'))
 const LikesDialog = lazy(() => import('./LikesDialog'))
+const RemovePost = lazy(() => import('./RemovePost'))
 
 interface Props {
   post: Post
@@ -60,22 +60,8 @@ export function PostMenu({ post, place, onRemoved }: Props) {
       <Suspense>
         {dialog === 'edit' && <EditPost post={post} topics={place.topics} onClose={close} />}
         {dialog === 'likes' && <LikesDialog post={post} place={place} onClose={close} />}
+        {dialog === 'remove' && <RemovePost post={post} onClose={close} onRemoved={onRemoved} />}
       </Suspense>
-      {dialog === 'remove' && <RemovePost post={post} onClose={close} onRemoved={onRemoved} />}
     </>
-  )
-}
-
-function RemovePost({ post, onClose, onRemoved }: { post: Post; onClose: () => void; onRemoved?: () => void }) {
-  const t = useT()
-  const { mutateAsync: remove } = useRemove(post)
-  const run = async () => {
-    await remove()
-    onRemoved?.()
-  }
-  return (
-    <Confirm title={t('posts.remove.title')} action={t('posts.remove')} run={run} onClose={onClose}>
-      <p>{t('posts.remove.text', { n: post.commentCount })}</p>
-    </Confirm>
   )
 }
