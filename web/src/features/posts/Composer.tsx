@@ -92,7 +92,7 @@ export function Composer({ heading, action, draftKey, start, topics, send, onClo
               event.target.value = ''
             }}
           />
-          <div className="sticky bottom-0 z-10 -mx-5 -mb-5 flex flex-wrap items-center gap-3 border-t border-line bg-raised px-5 py-3.5">
+          <div className="sticky -bottom-5 z-10 -mx-5 -mb-5 flex flex-wrap items-center gap-3 border-t border-line bg-raised px-5 py-3.5">
             <TopicSelect topics={topics} value={draft.topic} onChange={(topic) => change({ topic })} />
             <span role="status" className="ms-auto text-sm text-ink-3">
               {statusOf(t, pictures.isSending, draft, start)}
