@@ -42,6 +42,7 @@ import { Route as SiteTeachCoursesNewRouteImport } from './routes/_site.teach.co
 import { Route as CCommunityCoursesIndexRouteImport } from './routes/c.$community.courses.index'
 import { Route as CCommunityEventsIndexRouteImport } from './routes/c.$community.events.index'
 import { Route as CCommunityEventsEventRouteImport } from './routes/c.$community.events.$event'
+import { Route as CCommunityManageIndexRouteImport } from './routes/c.$community.manage.index'
 import { Route as CCommunityManageInvitationsRouteImport } from './routes/c.$community.manage.invitations'
 import { Route as CCommunityManageMembersRouteImport } from './routes/c.$community.manage.members'
 import { Route as CCommunityManageRequestsRouteImport } from './routes/c.$community.manage.requests'
@@ -220,6 +221,11 @@ const CCommunityEventsEventRoute = CCommunityEventsEventRouteImport.update({
   path: '/events/$event',
   getParentRoute: () => CCommunityRoute,
 } as any)
+const CCommunityManageIndexRoute = CCommunityManageIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => CCommunityManageRoute,
+} as any)
 const CCommunityManageInvitationsRoute =
   CCommunityManageInvitationsRouteImport.update({
     id: '/invitations',
@@ -339,6 +345,7 @@ export interface FileRoutesByFullPath {
   '/courses/$course/': typeof SiteCoursesCourseIndexRoute
   '/c/$community/courses/': typeof CCommunityCoursesIndexRoute
   '/c/$community/events/': typeof CCommunityEventsIndexRoute
+  '/c/$community/manage/': typeof CCommunityManageIndexRoute
   '/c/$community/members/': typeof CCommunityMembersIndexRoute
   '/teach/courses/$course/students': typeof SiteTeachCoursesCourseStudentsRoute
   '/c/$community/courses/$course/done': typeof CCommunityCoursesCourseDoneRoute
@@ -367,7 +374,6 @@ export interface FileRoutesByTo {
   '/me/settings': typeof SiteMeSettingsRoute
   '/users/$user': typeof SiteUsersUserRoute
   '/c/$community/about': typeof CCommunityAboutRoute
-  '/c/$community/manage': typeof CCommunityManageRouteWithChildren
   '/c/$community/search': typeof CCommunitySearchRoute
   '/courses/$course/$lesson': typeof CoursesCourseLessonRoute
   '/courses': typeof SiteCoursesIndexRoute
@@ -385,6 +391,7 @@ export interface FileRoutesByTo {
   '/courses/$course': typeof SiteCoursesCourseIndexRoute
   '/c/$community/courses': typeof CCommunityCoursesIndexRoute
   '/c/$community/events': typeof CCommunityEventsIndexRoute
+  '/c/$community/manage': typeof CCommunityManageIndexRoute
   '/c/$community/members': typeof CCommunityMembersIndexRoute
   '/teach/courses/$course/students': typeof SiteTeachCoursesCourseStudentsRoute
   '/c/$community/courses/$course/done': typeof CCommunityCoursesCourseDoneRoute
@@ -435,6 +442,7 @@ export interface FileRoutesById {
   '/_site/courses/$course/': typeof SiteCoursesCourseIndexRoute
   '/c/$community/courses/': typeof CCommunityCoursesIndexRoute
   '/c/$community/events/': typeof CCommunityEventsIndexRoute
+  '/c/$community/manage/': typeof CCommunityManageIndexRoute
   '/c/$community/members/': typeof CCommunityMembersIndexRoute
   '/_site/teach/courses/$course/students': typeof SiteTeachCoursesCourseStudentsRoute
   '/c/$community/courses/$course/done': typeof CCommunityCoursesCourseDoneRoute
@@ -484,6 +492,7 @@ export interface FileRouteTypes {
     | '/courses/$course/'
     | '/c/$community/courses/'
     | '/c/$community/events/'
+    | '/c/$community/manage/'
     | '/c/$community/members/'
     | '/teach/courses/$course/students'
     | '/c/$community/courses/$course/done'
@@ -512,7 +521,6 @@ export interface FileRouteTypes {
     | '/me/settings'
     | '/users/$user'
     | '/c/$community/about'
-    | '/c/$community/manage'
     | '/c/$community/search'
     | '/courses/$course/$lesson'
     | '/courses'
@@ -530,6 +538,7 @@ export interface FileRouteTypes {
     | '/courses/$course'
     | '/c/$community/courses'
     | '/c/$community/events'
+    | '/c/$community/manage'
     | '/c/$community/members'
     | '/teach/courses/$course/students'
     | '/c/$community/courses/$course/done'
@@ -579,6 +588,7 @@ export interface FileRouteTypes {
     | '/_site/courses/$course/'
     | '/c/$community/courses/'
     | '/c/$community/events/'
+    | '/c/$community/manage/'
     | '/c/$community/members/'
     | '/_site/teach/courses/$course/students'
     | '/c/$community/courses/$course/done'
@@ -831,6 +841,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CCommunityEventsEventRouteImport
       parentRoute: typeof CCommunityRoute
     }
+    '/c/$community/manage/': {
+      id: '/c/$community/manage/'
+      path: '/'
+      fullPath: '/c/$community/manage/'
+      preLoaderRoute: typeof CCommunityManageIndexRouteImport
+      parentRoute: typeof CCommunityManageRoute
+    }
     '/c/$community/manage/invitations': {
       id: '/c/$community/manage/invitations'
       path: '/invitations'
@@ -999,6 +1016,7 @@ interface CCommunityManageRouteChildren {
   CCommunityManageMembersRoute: typeof CCommunityManageMembersRoute
   CCommunityManageRequestsRoute: typeof CCommunityManageRequestsRoute
   CCommunityManageSettingsRoute: typeof CCommunityManageSettingsRoute
+  CCommunityManageIndexRoute: typeof CCommunityManageIndexRoute
   CCommunityManageEventsEventRoute: typeof CCommunityManageEventsEventRoute
   CCommunityManageEventsNewRoute: typeof CCommunityManageEventsNewRoute
 }
@@ -1008,6 +1026,7 @@ const CCommunityManageRouteChildren: CCommunityManageRouteChildren = {
   CCommunityManageMembersRoute: CCommunityManageMembersRoute,
   CCommunityManageRequestsRoute: CCommunityManageRequestsRoute,
   CCommunityManageSettingsRoute: CCommunityManageSettingsRoute,
+  CCommunityManageIndexRoute: CCommunityManageIndexRoute,
   CCommunityManageEventsEventRoute: CCommunityManageEventsEventRoute,
   CCommunityManageEventsNewRoute: CCommunityManageEventsNewRoute,
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
-import { ChevronsUpDown, Compass, House, Plus } from 'lucide-react'
+import { ChevronsUpDown, Compass, House, Info, Plus, Settings } from 'lucide-react'
 import { allOf } from '@/api/lists'
 import { useT } from '@/i18n'
 import { addressOf, myCommunitiesQuery, type Community, type CommunityCard } from '@/shared/communities'
@@ -27,8 +27,29 @@ export function CommunityHead({ community, compact }: { community: Community; co
   )
   return (
     <Menu align="start" className="w-64" button={button}>
+      {compact && <ThisCommunity community={community} />}
       <OtherCommunities current={community._id} />
     </Menu>
+  )
+}
+
+/** What the sidebar has and a phone's bar has no room for. */
+function ThisCommunity({ community }: { community: Community }) {
+  const t = useT()
+  const navigate = useNavigate()
+  const params = { community: addressOf(community) }
+  return (
+    <>
+      <MenuItem icon={<Info />} onSelect={() => void navigate({ to: '/c/$community/about', params })}>
+        {t('app.about')}
+      </MenuItem>
+      {community.viewer.can.includes('edit') && (
+        <MenuItem icon={<Settings />} onSelect={() => void navigate({ to: '/c/$community/manage', params })}>
+          {t('app.manage')}
+        </MenuItem>
+      )}
+      <MenuSeparator />
+    </>
   )
 }
 

@@ -1,8 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
 import { BookOpen, CalendarDays, Info, MessagesSquare, Settings, UserPlus, Users } from 'lucide-react'
 import { useT } from '@/i18n'
-import { addressOf, communityQuery, type Community } from '@/shared/communities'
+import { addressOf, communityQuery, isInside, isWaitingOutside, type Community } from '@/shared/communities'
+import { countOf, requestsQuery } from '@/shared/members'
 import { useMe } from '@/shared/session'
 import { Dot } from '@/ui/Chip'
 import { CommunityHead } from './CommunityHead'
@@ -34,14 +35,14 @@ function usePlaces(community: Community): NavItem[] {
   const t = useT()
   const me = useMe()
   const params = { community: addressOf(community) }
-  const isMember = community.viewer.status === 'active' || !!me?.isOwner
   const members: NavItem = { label: t('app.members'), icon: <Users className="size-[18px]" aria-hidden />, link: { to: '/c/$community/members', params } }
   const about: NavItem = { label: t('app.about'), icon: <Info className="size-[18px]" aria-hidden />, link: { to: '/c/$community/about', params } }
+  if (isWaitingOutside(community)) return [about]
   return [
     { label: t('app.feed'), icon: <MessagesSquare className="size-[18px]" aria-hidden />, link: { to: '/c/$community', params }, exact: true },
     { label: t('app.courses'), icon: <BookOpen className="size-[18px]" aria-hidden />, link: { to: '/c/$community/courses', params } },
     { label: t('app.events'), icon: <CalendarDays className="size-[18px]" aria-hidden />, link: { to: '/c/$community/events', params } },
-    ...(isMember ? [members, about] : [about]),
+    ...(isInside(community, me) ? [members, about] : [about]),
   ]
 }
 
@@ -62,13 +63,17 @@ function Topics({ community }: { community: Community }) {
 function ManageLinks({ community }: { community: Community }) {
   const t = useT()
   const { can } = community.viewer
+  const address = addressOf(community)
+  const requests = useInfiniteQuery({ ...requestsQuery(address), enabled: can.includes('approve') })
   if (!can.includes('approve') && !can.includes('edit')) return null
-  const params = { community: addressOf(community) }
+  const params = { community: address }
+  const { n, more } = countOf(requests.data)
+  const count = { n, more, label: t('app.requests.count', { n }) }
   return (
     <>
       <SideHeading>{t('app.manage')}</SideHeading>
       {can.includes('approve') && (
-        <SideLink item={{ label: t('app.requests'), icon: <UserPlus className="size-[18px]" aria-hidden />, link: { to: '/c/$community/manage/requests', params } }} />
+        <SideLink item={{ label: t('app.requests'), icon: <UserPlus className="size-[18px]" aria-hidden />, link: { to: '/c/$community/manage/requests', params }, count }} />
       )}
       {can.includes('edit') && (
         <SideLink item={{ label: t('app.settings'), icon: <Settings className="size-[18px]" aria-hidden />, link: { to: '/c/$community/manage/settings', params } }} />

@@ -21,11 +21,17 @@ function kept<T>(formats: Map<string, T>, key: string, build: () => T): T {
 }
 
 /** Words follow the chosen language; dates follow the reader's region where it speaks that language. */
-const region = () => navigator.languages.find((tag) => tag.split('-')[0] === i18n.locale) ?? i18n.locale
+export const region = () => navigator.languages.find((tag) => tag.split('-')[0] === i18n.locale) ?? i18n.locale
 
 export function formatDate(date: string | Date, options: Intl.DateTimeFormatOptions): string {
   const key = region() + JSON.stringify(options)
   return kept(dateFormats, key, () => new Intl.DateTimeFormat(region(), options)).format(new Date(date))
+}
+
+/** From one moment to another, without saying twice what both share: "18:00 – 19:30" */
+export function formatRange(from: string | Date, to: string | Date, options: Intl.DateTimeFormatOptions): string {
+  const key = region() + JSON.stringify(options)
+  return kept(dateFormats, key, () => new Intl.DateTimeFormat(region(), options)).formatRange(new Date(from), new Date(to))
 }
 
 /** "3 Mar 2026" */

@@ -17,6 +17,7 @@ import type builder from './en/builder.json'
 import type manage from './en/manage.json'
 import type admin from './en/admin.json'
 import type search from './en/search.json'
+import type profiles from './en/profiles.json'
 
 export type MessageId =
   | keyof typeof app
@@ -37,3 +38,4 @@ export type MessageId =
   | keyof typeof manage
   | keyof typeof admin
   | keyof typeof search
+  | keyof typeof profiles

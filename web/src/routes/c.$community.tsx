@@ -1,8 +1,14 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, redirect } from '@tanstack/react-router'
+import { CommunityGone } from '@/app/CommunityGone'
 import { CommunityShell } from '@/app/CommunityShell'
-import { communityQuery } from '@/shared/communities'
+import { communityQuery, isWaitingOutside } from '@/shared/communities'
 
 export const Route = createFileRoute('/c/$community')({
-  loader: ({ context: { queryClient }, params }) => queryClient.ensureQueryData(communityQuery(params.community)),
+  loader: async ({ context: { queryClient }, params, location }) => {
+    const community = await queryClient.ensureQueryData(communityQuery(params.community))
+    const isAbout = location.pathname.endsWith('/about')
+    if (isWaitingOutside(community) && !isAbout) throw redirect({ to: '/c/$community/about', params, replace: true })
+  },
   component: CommunityShell,
+  errorComponent: CommunityGone,
 })

@@ -38,7 +38,7 @@ export function Dialog({ title, onClose, kind = 'dialog', narrow, hideTitle, chi
     <dialog
       ref={ref}
       aria-labelledby={id}
-      className={clsx('modal', `modal-${kind}`, narrow && 'modal-narrow')}
+      className={clsx('modal text-start', `modal-${kind}`, narrow && 'modal-narrow')}
       onCancel={(event) => {
         event.preventDefault()
         if (event.target === ref.current) onClose()

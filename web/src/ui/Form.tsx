@@ -71,7 +71,7 @@ function Failure({ failure, form }: { failure: unknown; form: React.RefObject<HT
   const t = useT()
   const members = failure instanceof RequestFailed ? [...failure.members] : []
   const fields = new Set([...(form.current?.elements ?? [])].map((control) => control.getAttribute('name')))
-  const homeless = members.filter(([path]) => !fields.has(path.split(/[.[]/)[0]!))
+  const homeless = members.filter(([path]) => !fields.has(path) && !fields.has(path.split(/[.[]/)[0]!))
   return (
     <Callout tone="danger" alert icon={<CircleAlert />}>
       {members.length > homeless.length ? t('ui.form.look') : messageOf(failure)}

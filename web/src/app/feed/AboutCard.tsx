@@ -1,14 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Globe, Lock, UserPlus } from 'lucide-react'
+import { allOf } from '@/api/lists'
 import { useT } from '@/i18n'
 import { formatNumber } from '@/i18n/dates'
 import { addressOf, type Community } from '@/shared/communities'
+import { membersQuery } from '@/shared/members'
 import { Faces } from '@/ui/Avatar'
 import { buttonLook } from '@/ui/Button'
 import { Picture } from '@/ui/Picture'
 import { firstWords } from './firstWords'
-import { comingUpQuery, someCoursesQuery, someMembersQuery } from './queries'
+import { someCoursesQuery } from './queries'
+import { useComingUp } from './useComingUp'
 
 const faces = 5
 
@@ -16,7 +19,7 @@ const faces = 5
 export function AboutCard({ community, address }: { community: Community; address: string }) {
   const t = useT()
   const isMember = community.viewer.status === 'active'
-  const { data: members } = useQuery({ ...someMembersQuery(address), enabled: isMember })
+  const { data: members } = useInfiniteQuery({ ...membersQuery(address), enabled: isMember })
   const params = { community: addressOf(community) }
   const Kind = community.type === 'private' ? Lock : Globe
   const mayInvite = community.viewer.can.includes('invite')
@@ -39,7 +42,7 @@ export function AboutCard({ community, address }: { community: Community; addres
         <Counts community={community} address={address} />
         {(members || mayInvite) && (
           <div className="mt-3.5 flex items-center justify-between gap-3">
-            <Faces size={28} people={members?.data.slice(0, faces).map(({ person }) => person) ?? []} />
+            <Faces size={28} people={allOf(members).slice(0, faces).map(({ person }) => person)} />
             {mayInvite && (
               <Link to="/c/$community/manage/invitations" params={params} className={buttonLook('secondary', true)}>
                 <UserPlus aria-hidden />
@@ -56,19 +59,19 @@ export function AboutCard({ community, address }: { community: Community; addres
 function Counts({ community, address }: { community: Community; address: string }) {
   const t = useT()
   const { data: courses } = useQuery(someCoursesQuery(address))
-  const { data: events } = useQuery(comingUpQuery(address))
-  const countOf = (list?: { data: unknown[]; nextCursor: string | null }) => list && formatNumber(list.data.length) + (list.nextCursor ? '+' : '')
+  const coming = useComingUp({ community: address })
+  const countOf = (n: number | undefined, hasMore: boolean | undefined) => n !== undefined && formatNumber(n) + (hasMore ? '+' : '')
   const counts = [
     { label: t('posts.members.label', { n: community.memberCount }), value: formatNumber(community.memberCount) },
-    { label: t('posts.courses.label', { n: courses?.data.length ?? 0 }), value: countOf(courses) },
-    { label: t('posts.events.label', { n: events?.data.length ?? 0 }), value: countOf(events) },
+    { label: t('posts.courses.label', { n: courses?.data.length ?? 0 }), value: countOf(courses?.data.length, !!courses?.nextCursor) },
+    { label: t('posts.events.label', { n: coming?.events.length ?? 0 }), value: countOf(coming?.events.length, coming?.hasMore) },
   ]
   return (
     <dl className="mt-3.5 grid grid-cols-3 border-y border-line py-3 text-center">
       {counts.map(({ label, value }) => (
         <div key={label} className="flex flex-col-reverse border-line not-first:border-s">
           <dt className="text-xs text-ink-3">{label}</dt>
-          <dd className="text-md font-[640]">{value ?? '–'}</dd>
+          <dd className="text-md font-[640]">{value || '–'}</dd>
         </div>
       ))}
     </dl>

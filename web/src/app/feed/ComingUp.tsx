@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { Schemas } from '@/api/client'
+import { DateTile } from '@/features/events/DateTile'
+import { dayOf } from '@/features/events/time/days'
+import { viewerZone } from '@/features/events/time/zones'
 import { useT } from '@/i18n'
 import { formatDate } from '@/i18n/dates'
-import { DateTile } from './DateTile'
 import { RailCard, railLink } from './RailCard'
 
 type EventCard = Schemas['EventCard']
@@ -31,7 +33,7 @@ export function ComingUp({ events, communityOf, all }: Props) {
       <ul className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-3.5">
         {events.slice(0, shown).map((event) => (
           <li key={event._id + event.occurrence.startDate} className="flex gap-3">
-            <DateTile date={event.occurrence.startDate} />
+            <DateTile day={dayOf(event.occurrence.startDate, viewerZone())} />
             <span className="min-w-0">
               <Link
                 to="/c/$community/events/$event"

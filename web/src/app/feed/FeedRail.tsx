@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { allOf } from '@/api/lists'
 import { feedQuery } from '@/features/posts/queries'
 import { addressOf, type Community } from '@/shared/communities'
@@ -6,13 +6,13 @@ import { AboutCard } from './AboutCard'
 import { ComingUp } from './ComingUp'
 import { FirstSteps } from './FirstSteps'
 import { filterOf } from './feedSearch'
-import { comingUpQuery } from './queries'
 import { Resume } from './Resume'
+import { useComingUp } from './useComingUp'
 
 /** The column beside a community's feed, on wide screens only. */
 export default function FeedRail({ community, address }: { community: Community; address: string }) {
   const isMember = community.viewer.status === 'active'
-  const { data: events } = useQuery(comingUpQuery(address))
+  const coming = useComingUp({ community: address })
   const { data: feed } = useInfiniteQuery({ ...feedQuery(address, filterOf({})), enabled: false })
   const params = { community: addressOf(community) }
   return (
@@ -20,7 +20,7 @@ export default function FeedRail({ community, address }: { community: Community;
       <AboutCard community={community} address={address} />
       {isMember && <FirstSteps key={community._id} community={community} address={address} posts={allOf(feed)} />}
       <Resume community={community} />
-      <ComingUp events={events?.data ?? []} communityOf={() => params.community} all={{ to: '/c/$community/events', params }} />
+      <ComingUp events={coming?.events ?? []} communityOf={() => params.community} all={{ to: '/c/$community/events', params }} />
     </aside>
   )
 }

@@ -8,7 +8,8 @@ import { isCreator, useMe } from '@/shared/session'
 import { IconButton } from '@/ui/Button'
 import { Bar } from '@/ui/Progress'
 import { useChecklist, type Step } from './checklist'
-import { comingUpQuery, myCoursesQuery, someCoursesQuery } from './queries'
+import { myCoursesQuery, someCoursesQuery } from './queries'
+import { useComingUp } from './useComingUp'
 
 type Item = Step & { label: MessageId; link: Pick<LinkProps, 'to' | 'params' | 'search'> }
 
@@ -52,7 +53,7 @@ export function FirstSteps({ community, address, posts }: { community: Community
 
 function useItems(community: Community, address: string, posts: Post[], runs: boolean): Item[] {
   const me = useMe()
-  const { data: events } = useQuery(comingUpQuery(address))
+  const events = useComingUp({ community: address })?.events
   const { data: courses } = useQuery(someCoursesQuery(address))
   const { data: taken } = useQuery({ ...myCoursesQuery, enabled: !!me && !runs })
   const params = { community: addressOf(community) }
@@ -63,10 +64,10 @@ function useItems(community: Community, address: string, posts: Post[], runs: bo
       { key: 'invite', label: 'posts.steps.invite', isDone: community.memberCount >= fewMembers, link: { to: '/c/$community/manage/invitations', params } },
       { key: 'start', label: 'posts.steps.start', isDone: posts.some(({ isPinned }) => isPinned), link: compose },
       { key: 'course', label: 'posts.steps.course', isDone: !!courses?.data.length, link: course },
-      { key: 'plan', label: 'posts.steps.plan', isDone: !!events?.data.length, link: { to: '/c/$community/manage/events/new', params } },
+      { key: 'plan', label: 'posts.steps.plan', isDone: !!events?.length, link: { to: '/c/$community/manage/events/new', params } },
     ]
   }
-  const next = events?.data[0]
+  const next = events?.[0]
   return [
     { key: 'hello', label: 'posts.steps.hello', isDone: posts.some(({ author }) => author === me?._id), link: compose },
     { key: 'reminders', label: 'posts.steps.reminders', isDone: false, link: { to: '/me/settings', search: { section: 'notifications' } } },
@@ -79,7 +80,7 @@ function useItems(community: Community, address: string, posts: Post[], runs: bo
     {
       key: 'event',
       label: 'posts.steps.event',
-      isDone: !!events?.data.some(({ viewer }) => viewer.status === 'going' || viewer.status === 'maybe'),
+      isDone: !!events?.some(({ viewer }) => viewer.status === 'going' || viewer.status === 'maybe'),
       link: next ? { to: '/c/$community/events/$event', params: { ...params, event: next._id } } : { to: '/c/$community/events', params },
     },
   ]

@@ -1,17 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CalendarClock } from 'lucide-react'
 import { useT } from '@/i18n'
 import { formatAgo } from '@/i18n/dates'
 import { buttonLook } from '@/ui/Button'
 import { isOn, isOpen, nearEvent } from './nextEvent'
-import { comingUpQuery } from './queries'
+import { useComingUp } from './useComingUp'
 
 /** What takes place next, while it is near: one line that leads there. */
 export function NextEventBand({ community }: { community: string }) {
   const t = useT()
-  const { data } = useQuery(comingUpQuery(community))
-  const next = nearEvent(data?.data ?? [])
+  const next = nearEvent(useComingUp({ community })?.events ?? [])
   if (!next) return null
   const link = { to: '/c/$community/events/$event' as const, params: { community, event: next._id } }
   const when = isOn(next) ? t('posts.event.on') : t('posts.event.soon', { when: formatAgo(next.occurrence.startDate) })

@@ -1,18 +1,18 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { allOf } from '@/api/lists'
 import { useT } from '@/i18n'
 import { addressOf, myCommunitiesQuery } from '@/shared/communities'
 import { CommunityMark } from '@/ui/CommunityMark'
 import { ComingUp } from '../feed/ComingUp'
-import { myComingUpQuery } from '../feed/queries'
 import { RailCard, railLink } from '../feed/RailCard'
+import { useComingUp } from '../feed/useComingUp'
 
 /** My communities and what takes place in them next, on wide screens only. */
 export default function HomeRail() {
   const t = useT()
   const { data: mine } = useInfiniteQuery(myCommunitiesQuery)
-  const { data: events } = useQuery(myComingUpQuery)
+  const coming = useComingUp('mine')
   const communities = allOf(mine)
   const discover = (
     <Link to="/discover" className={railLink}>
@@ -44,7 +44,7 @@ export default function HomeRail() {
           </ul>
         </RailCard>
       )}
-      <ComingUp events={events?.data ?? []} communityOf={({ community, communityCard }) => (communityCard ? addressOf(communityCard) : community)} all={{ to: '/me/events' }} />
+      <ComingUp events={coming?.events ?? []} communityOf={({ community, communityCard }) => (communityCard ? addressOf(communityCard) : community)} all={{ to: '/me/events' }} />
     </aside>
   )
 }

@@ -1,5 +1,108 @@
-import { Unbuilt } from '@/ui/Unbuilt'
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Lock, SearchX, UserPlus, UsersRound } from 'lucide-react'
+import { useCallback, useState } from 'react'
+import { allOf } from '@/api/lists'
+import { useT } from '@/i18n'
+import { communityQuery, isInside, type Community } from '@/shared/communities'
+import { JoinButton } from '@/shared/joining/JoinButton'
+import { membersQuery } from '@/shared/members'
+import { useMe } from '@/shared/session'
+import { useTitle } from '@/shared/title'
+import { Button, buttonLook } from '@/ui/Button'
+import { Callout } from '@/ui/Callout'
+import { Empty } from '@/ui/Empty'
+import { messageOf } from '@/ui/failures'
+import { widePage } from '@/ui/looks'
+import { MoreButton } from '@/ui/MoreButton'
+import { SearchField } from '@/ui/SearchField'
+import { Segments } from '@/ui/Segments'
+import { InviteDialog } from './InviteDialog'
+import { MemberTile, WaitingTiles } from './MemberTile'
 
+/** Who is here. Members see each other; others are told how to become one. */
 export function MembersPage() {
-  return <Unbuilt name="MembersPage" />
+  const t = useT()
+  const { community: address } = useParams({ from: '/c/$community/members/' })
+  const { data: community } = useSuspenseQuery(communityQuery(address))
+  const isIn = isInside(community, useMe())
+  useTitle(`${t('app.members')} · ${community.name}`)
+  return (
+    <div className={widePage}>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <div>
+          <h1 className="text-2xl">{t('app.members')}</h1>
+          <p className="text-ink-2">{t('app.members.count', { n: community.memberCount })}</p>
+        </div>
+        <Actions community={community} address={address} />
+      </div>
+      {isIn ? <Directory address={address} /> : <Empty icon={<Lock />} title={t('memberships.inside')} text={t('memberships.inside.text')} action={<JoinButton community={community} />} />}
+    </div>
+  )
+}
+
+function Actions({ community, address }: { community: Community; address: string }) {
+  const t = useT()
+  const { can } = community.viewer
+  const [isInviting, setInviting] = useState(false)
+  return (
+    <div className="flex flex-wrap gap-2">
+      {can.includes('approve') && (
+        <Link to="/c/$community/manage/members" params={{ community: address }} className={buttonLook('secondary')}>
+          <UsersRound aria-hidden />
+          {t('app.manage')}
+        </Link>
+      )}
+      {can.includes('invite') && (
+        <Button look="primary" onClick={() => setInviting(true)}>
+          <UserPlus aria-hidden />
+          {t('memberships.invite')}
+        </Button>
+      )}
+      {isInviting && <InviteDialog community={address} onClose={() => setInviting(false)} />}
+    </div>
+  )
+}
+
+function Directory({ address }: { address: string }) {
+  const t = useT()
+  const filter = useSearch({ from: '/c/$community/members/' })
+  const navigate = useNavigate()
+  const members = useInfiniteQuery(membersQuery(address, filter))
+  const change = useCallback(
+    (part: typeof filter) => void navigate({ to: '/c/$community/members', params: { community: address }, search: (old) => ({ ...old, ...part }), replace: true }),
+    [navigate, address],
+  )
+  const search = useCallback((words: string) => change({ search: words || undefined }), [change])
+  const all = allOf(members.data)
+  const clear = <Button onClick={() => change({ search: undefined, role: undefined })}>{t('communities.clear')}</Button>
+  return (
+    <>
+      <div role="search" className="flex flex-wrap items-center gap-3">
+        <SearchField label={t('memberships.search')} value={filter.search ?? ''} onChange={search} className="w-full sm:w-72" />
+        <Segments
+          label={t('memberships.role')}
+          value={filter.role ?? 'all'}
+          onChange={(role) => change({ role: role === 'all' ? undefined : role })}
+          options={[
+            { value: 'all', label: t('memberships.everybody') },
+            { value: 'admin', label: t('memberships.admins') },
+          ]}
+        />
+      </div>
+      {members.isError && (
+        <Callout tone="danger" alert>
+          {messageOf(members.error)}
+        </Callout>
+      )}
+      <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3" aria-busy={members.isPending}>
+        {all.map((member) => (
+          <MemberTile key={member._id} member={member} community={address} />
+        ))}
+        {members.isPending && <WaitingTiles />}
+      </ul>
+      {members.isSuccess && !all.length && !members.hasNextPage && <Empty icon={<SearchX />} title={t('memberships.nothing')} text={t('memberships.nothing.text')} action={clear} />}
+      <MoreButton {...members} auto />
+    </>
+  )
 }

@@ -8,13 +8,13 @@ import { useMe } from '@/shared/session'
 import { useTitle } from '@/shared/title'
 import { Empty } from '@/ui/Empty'
 import { narrowPage, pillLook } from '@/ui/looks'
+import { SearchField } from '@/ui/SearchField'
 import { CourseResults } from './CourseResults'
 import { kindNames, kinds, type Kind } from './kinds'
 import { LessonResults } from './LessonResults'
 import { MemberResults } from './MemberResults'
 import { Nothing } from './Nothing'
 import { PostResults } from './PostResults'
-import { SearchField } from './SearchField'
 
 const route = getRouteApi('/c/$community/search')
 const results = { posts: PostResults, courses: CourseResults, lessons: LessonResults, members: MemberResults }
@@ -29,12 +29,14 @@ export function SearchPage() {
   const { data: community } = useSuspenseQuery(communityQuery(address))
   const isMember = community.viewer.status === 'active' || !!me?.isOwner
   const open = kinds.filter((one) => one !== 'members' || isMember)
-  const onSearch = useCallback((q: string) => void navigate({ search: (old) => ({ ...old, q: q || undefined }), replace: true }), [navigate])
+  const onSearch = useCallback((typed: string) => void navigate({ search: (old) => ({ ...old, q: typed.trim() || undefined }), replace: true }), [navigate])
   useTitle(words ? `${words} · ${community.name}` : t('search.title', { place: community.name }))
   return (
     <div className={narrowPage}>
       <h1 className="px-1 text-xl">{t('search.title', { place: community.name })}</h1>
-      <SearchField value={words} onSearch={onSearch} />
+      <search>
+        <SearchField label={t('search.field')} value={words} onChange={onSearch} />
+      </search>
       <nav aria-label={t('search.kinds')} className="-mx-3 flex gap-1.5 overflow-x-auto px-3 [scrollbar-width:none]">
         <KindLink address={address} words={words} />
         {open.map((one) => (

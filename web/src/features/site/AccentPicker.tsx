@@ -1,8 +1,9 @@
-import { useT, type MessageId } from '@/i18n'
+import { useT } from '@/i18n'
 import { buttonLook } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { Bar } from '@/ui/Progress'
-import { accents, type Accent } from './accents'
+import type { Accent } from './accents'
+import { AccentSwatches } from './AccentSwatches'
 
 const variables = ({ hue, chroma }: Accent) => ({ '--brand-h': hue, '--brand-c': chroma }) as React.CSSProperties
 
@@ -13,11 +14,7 @@ export function AccentPicker({ value, onChange }: { value: Accent; onChange: (ac
     <fieldset>
       <legend className="mb-1.5 text-sm font-[570]">{t('site.accent')}</legend>
       <div className="flex flex-wrap gap-2">
-        {accents.map((accent) => (
-          <label key={accent.name} style={variables(accent)} title={t(`site.accent.${accent.name}` as MessageId)} className="theme-scope relative grid size-9 place-items-center rounded-full ring-offset-2 ring-offset-surface has-checked:ring-2 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-4 has-focus-visible:outline-focus">
-            <input type="radio" name="accent" checked={value.name === accent.name} onChange={() => onChange(accent)} aria-label={t(`site.accent.${accent.name}` as MessageId)} className="absolute inset-0 appearance-none rounded-full bg-brand outline-none" />
-          </label>
-        ))}
+        <AccentSwatches chosen={value.name} onChange={onChange} />
       </div>
       <div aria-hidden style={variables(value)} className="theme-scope mt-3 flex flex-wrap items-center gap-3 rounded-control border border-line bg-bg p-3 text-ink">
         <span className={buttonLook('primary', true)}>{t('site.accent.sample')}</span>

@@ -1,5 +1,0 @@
-import { Unbuilt } from '@/ui/Unbuilt'
-
-export function MemberProfilePage() {
-  return <Unbuilt name="MemberProfilePage" />
-}
