@@ -11,6 +11,7 @@ import { useShortcuts } from './shortcuts'
 import { UserCorner, UserTab } from './UserMenu'
 
 const Palette = lazy(() => import('./Palette'))
+const KeysDialog = lazy(() => import('./KeysDialog'))
 
 interface Props {
   /** Where one is: name, and the way to others. */
@@ -26,7 +27,7 @@ interface Props {
 /** Sidebar on wide screens; bar above and tabs below on phones. */
 export function Shell({ head, places, more, community, children }: Props) {
   const t = useT()
-  const { isSearching, search, stopSearching } = useShortcuts(community)
+  const { over, search, showKeys, close } = useShortcuts(community)
   return (
     <div className="lg:grid lg:grid-cols-[256px_minmax(0,1fr)]">
       <SkipLink />
@@ -66,11 +67,10 @@ export function Shell({ head, places, more, community, children }: Props) {
         ))}
         <UserTab />
       </nav>
-      {isSearching && (
-        <Suspense>
-          <Palette community={community} onClose={stopSearching} />
-        </Suspense>
-      )}
+      <Suspense>
+        {over === 'search' && <Palette community={community} onClose={close} onKeys={showKeys} />}
+        {over === 'keys' && <KeysDialog onClose={close} />}
+      </Suspense>
     </div>
   )
 }

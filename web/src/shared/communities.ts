@@ -37,3 +37,5 @@ export const askedCommunitiesQuery = listQuery(['my-communities', 'pending'], (c
 export const isInside = (community: Community, me: Me | null) => community.viewer.status === 'active' || !!me?.isOwner
 /** Whether somebody has asked and sees no more than what the community says of itself. */
 export const isWaitingOutside = (community: Community) => community.viewer.status === 'pending' && community.type === 'private'
+/** What is inside a private community is for who is in it. */
+export const maySeeInside = (community: Community, me: Me | null) => community.type === 'public' || isInside(community, me)
