@@ -1,0 +1,163 @@
+import { CoursePatch } from '@/api/limits'
+import { useT } from '@/i18n'
+import { SaveNote } from '@/shared/autosave/SaveNote'
+import { useAutosave } from '@/shared/autosave/useAutosave'
+import { PictureField } from '@/shared/files/PictureField'
+import { MarkdownEditor } from '@/shared/markdown/MarkdownEditor'
+import { Field, Select, TextField } from '@/ui/Field'
+import { ReadField } from '../ReadField'
+import type { Course } from '../queries'
+import { useSaveCourse } from '../writes'
+import { PriceFields } from './PriceFields'
+import { readTags, tagsText } from './tags'
+
+interface Props {
+  course: Course
+}
+
+const note = 'absolute end-0 top-0.5 max-w-[60%] justify-end text-end'
+const levels = ['beginner', 'intermediate', 'advanced'] as const
+
+/** What the course's page says; every member saves itself. */
+export function CourseDetails({ course }: Props) {
+  const t = useT()
+  return (
+    <div className="grid max-w-[760px] gap-4">
+      <section className="card grid gap-5 p-4 sm:p-5">
+        <Title course={course} />
+        <Description course={course} />
+        <Thumbnail course={course} />
+      </section>
+      <section aria-label={t('builder.finding')} className="card grid items-start gap-5 p-4 sm:grid-cols-2 sm:p-5">
+        <Category course={course} />
+        <Level course={course} />
+        <Tags course={course} />
+      </section>
+      <section aria-label={t('builder.price')} className="card grid gap-5 p-4 sm:p-5">
+        <PriceFields course={course} />
+      </section>
+    </div>
+  )
+}
+
+function Title({ course }: Props) {
+  const t = useT()
+  const save = useSaveCourse(course._id)
+  const title = useAutosave(`course:${course._id}:title`, course.title, async (value) => {
+    if (value.trim()) await save({ title: value.trim() })
+  })
+  const isMissing = !title.value.trim()
+  return (
+    <div className="relative">
+      <TextField
+        label={t('builder.title')}
+        value={title.value}
+        onChange={(event) => title.change(event.target.value)}
+        onBlur={title.flush}
+        limits={CoursePatch.title}
+        problem={isMissing ? t('builder.needed') : undefined}
+      />
+      {!isMissing && <SaveNote of={title} className={note} />}
+    </div>
+  )
+}
+
+function Description({ course }: Props) {
+  const t = useT()
+  const save = useSaveCourse(course._id)
+  const text = useAutosave(`course:${course._id}:description`, course.description, async (value) => {
+    if (value.trim()) await save({ description: value })
+  })
+  const isMissing = !text.value.trim()
+  return (
+    <div className="relative" onBlur={text.flush}>
+      <Field label={t('builder.description')} hint={t('builder.description.hint')} problem={isMissing ? t('builder.needed') : undefined}>
+        {(wired) => (
+          <MarkdownEditor
+            label={t('builder.description')}
+            value={text.value}
+            onChange={text.change}
+            maxLength={CoursePatch.description.maxLength}
+            rows={10}
+            id={wired.id}
+            aria-describedby={wired['aria-describedby']}
+            aria-invalid={wired['aria-invalid']}
+          />
+        )}
+      </Field>
+      {!isMissing && <SaveNote of={text} className={note} />}
+    </div>
+  )
+}
+
+function Thumbnail({ course }: Props) {
+  const t = useT()
+  const save = useSaveCourse(course._id)
+  const picture = useAutosave(`course:${course._id}:thumbnail`, course.thumbnail ?? null, (value) => save({ thumbnail: value }))
+  return (
+    <div className="relative">
+      <PictureField label={t('builder.thumbnail')} hint={t('builder.thumbnail.hint')} name="thumbnail" purpose="thumbnail" value={picture.value} onChange={picture.set} />
+      <SaveNote of={picture} className={note} />
+    </div>
+  )
+}
+
+function Category({ course }: Props) {
+  const t = useT()
+  const save = useSaveCourse(course._id)
+  const category = useAutosave(`course:${course._id}:category`, course.category ?? '', (value) => save({ category: value.trim() || null }))
+  return (
+    <div className="relative">
+      <TextField
+        label={t('builder.category')}
+        optional
+        placeholder={t('builder.category.example')}
+        value={category.value}
+        onChange={(event) => category.change(event.target.value)}
+        onBlur={category.flush}
+        maxLength={CoursePatch.category.maxLength}
+      />
+      <SaveNote of={category} className={note} />
+    </div>
+  )
+}
+
+function Level({ course }: Props) {
+  const t = useT()
+  const save = useSaveCourse(course._id)
+  const level = useAutosave(`course:${course._id}:level`, course.level ?? null, (value) => save({ level: value as Course['level'] | null }))
+  return (
+    <div className="relative">
+      <Select label={t('builder.level')} optional value={level.value ?? ''} onChange={(event) => level.set((event.target.value as Course['level']) || null)}>
+        <option value="">{t('builder.level.any')}</option>
+        {levels.map((one) => (
+          <option key={one} value={one}>
+            {t(`builder.level.${one}`)}
+          </option>
+        ))}
+      </Select>
+      <SaveNote of={level} className={note} />
+    </div>
+  )
+}
+
+function Tags({ course }: Props) {
+  const t = useT()
+  const save = useSaveCourse(course._id)
+  const tags = useAutosave<string | null>(`course:${course._id}:tags`, tagsText(course.tags) || null, (value) => save({ tags: readTags(value ?? '') ?? [] }))
+  return (
+    <ReadField<string>
+      className="sm:col-span-2"
+      label={t('builder.tags')}
+      hint={t('builder.tags.hint', { most: CoursePatch.tags.maxItems, length: CoursePatch.tags.items.maxLength })}
+      wrong={t('builder.tags.wrong', { most: CoursePatch.tags.maxItems, length: CoursePatch.tags.items.maxLength })}
+      placeholder={t('builder.tags.example')}
+      of={tags}
+      write={(text) => text}
+      read={(text) => {
+        const list = readTags(text)
+        return list && tagsText(list)
+      }}
+    />
+  )
+}

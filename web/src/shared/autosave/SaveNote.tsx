@@ -1,0 +1,44 @@
+import { Check, TriangleAlert } from 'lucide-react'
+import { clsx } from 'clsx'
+import { useT } from '@/i18n'
+import { RequestFailed } from '@/api/problems'
+import { messageOf } from '@/ui/failures'
+import type { Saved } from './autosave'
+
+interface Props {
+  of: Omit<Saved<unknown>, 'value'> & { flush: () => void }
+  className?: string
+}
+
+/** Whether what one typed has been saved. */
+export function SaveNote({ of: { state, failure, flush }, className }: Props) {
+  const t = useT()
+  return (
+    <span role="status" className={clsx('flex flex-wrap items-baseline gap-x-2 text-xs', state === 'failed' ? 'text-danger' : 'text-ink-3', className)}>
+      {(state === 'waiting' || state === 'saving') && t('ui.saving')}
+      {state === 'saved' && (
+        <span className="inline-flex items-center gap-1">
+          <Check aria-hidden className="size-3.5" />
+          {t('ui.saved')}
+        </span>
+      )}
+      {state === 'failed' && (
+        <>
+          <span className="inline-flex items-start gap-1">
+            <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
+            {t('ui.notsaved')}: {reasonOf(failure)}
+          </span>
+          <button type="button" className="hit font-[570] underline" onClick={flush}>
+            {t('ui.again')}
+          </button>
+        </>
+      )}
+    </span>
+  )
+}
+
+/** One member was sent, so what is wrong with it says more than what is wrong as a whole. */
+function reasonOf(failure: unknown): string {
+  const members = failure instanceof RequestFailed ? [...failure.members.values()] : []
+  return members[0] ?? messageOf(failure)
+}
