@@ -27,7 +27,7 @@ export default function UploadTray({ owner }: { owner: string }) {
       aria-label={t('files.tray')}
       className="fixed end-3 bottom-[4.6rem] z-40 w-[min(22rem,calc(100vw-1.5rem))] overflow-hidden rounded-card border border-line-2 bg-raised shadow-high lg:bottom-4"
     >
-      <button type="button" aria-expanded={shows} onClick={() => setOpen(!shows)} className="flex min-h-11 w-full items-center gap-2.5 px-4 py-2 text-start text-control font-[570] hover:bg-sunken">
+      <button type="button" aria-expanded={shows} onClick={() => setOpen(!shows)} className="flex min-h-11 w-full items-center gap-2.5 px-4 py-2 text-start text-control text-ink font-[570] hover:bg-sunken">
         <Upload aria-hidden className="size-4 text-ink-3" />
         <span className="min-w-0 flex-1 truncate">{summary}</span>
         <Chevron aria-hidden className="size-4 text-ink-3" />

@@ -32,7 +32,7 @@ export function FileRow({ file }: { file: OwnFile }) {
     <li className="flex items-center gap-3 p-3 sm:px-4">
       <Thumbnail file={file} />
       <div className="min-w-0 flex-1">
-        <p className="truncate text-control font-[550]" dir="auto" title={name}>
+        <p className="truncate text-control text-ink font-[550]" dir="auto" title={name}>
           {name}
         </p>
         <p className="text-sm text-ink-3">{[t(`files.purpose.${file.purpose}`), formatBytes(file.bytes), formatDay(file.createdAt)].join(' · ')}</p>

@@ -18,7 +18,7 @@ export function FilmRow({ film }: { film: Film }) {
     <div className="grid gap-1.5" data-film={film.state}>
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
-          <p className="truncate text-control font-[570]" dir="auto" title={film.name}>
+          <p className="truncate text-control text-ink font-[570]" dir="auto" title={film.name}>
             {film.state === 'missing' ? t('files.film.resume', { name: film.name, percent: formatPercent(film.sent / film.size) }) : film.name}
           </p>
           <p className={isWrong ? 'flex gap-1.5 text-sm text-danger' : 'flex gap-1.5 text-sm text-ink-2'}>

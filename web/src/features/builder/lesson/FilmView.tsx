@@ -11,6 +11,8 @@ export function FilmView({ lesson, video, className = '' }: { lesson: Lesson; vi
   if (isPending) return <Skeleton className={`aspect-video w-full ${className}`} />
   if (!data?.mp4) return null
   return (
+    // The tracks come with the addresses, if there are any.
+    // oxlint-disable-next-line jsx-a11y/media-has-caption
     <video
       ref={video}
       controls

@@ -61,7 +61,7 @@ export function LessonRow({ course, lesson, index, count, isCurrent, onMove, onG
         aria-current={isCurrent ? 'true' : undefined}
         className="min-w-0 flex-1 py-2 ps-1 after:absolute after:inset-0 after:rounded-control"
       >
-        <span className={clsx('block truncate text-control', isCurrent ? 'font-[600]' : 'font-[520]')} dir="auto">
+        <span className={clsx('block truncate text-control text-ink', isCurrent ? 'font-[600]' : 'font-[520]')} dir="auto">
           {lesson.title}
         </span>
         <LessonState lesson={lesson} />
