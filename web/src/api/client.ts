@@ -20,7 +20,7 @@ async function fetchOrTake(request: Request): Promise<Response> {
   })
 }
 
-export const api = createClient<paths>({ baseUrl: base, credentials: 'same-origin', fetch: fetchOrTake })
+export const api = createClient<paths>({ baseUrl: base, credentials: 'same-origin', headers: { 'X-Requested-With': 'lyceum' }, fetch: fetchOrTake })
 
 interface Result<T> {
   data?: T

@@ -6,6 +6,7 @@ import { useT } from '@/i18n'
 import type { Film } from '@/shared/files/film'
 import { FilmRow } from '@/shared/files/FilmRow'
 import { films, useFilms } from '@/shared/files/useFilms'
+import { toast } from '@/ui/toast'
 
 /** Films that are being sent, wherever one is; it opens by itself when something is to be done. */
 export default function UploadTray({ owner }: { owner: string }) {
@@ -16,23 +17,25 @@ export default function UploadTray({ owner }: { owner: string }) {
     void films.open(owner)
     return () => void films.open(null)
   }, [owner])
-  useFreshLessons(all)
+  useArrivals(all)
   const summary = useSummary(all)
-  if (!all.length) return null
   const needsSomebody = all.some(({ state }) => state === 'missing' || state === 'broken' || state === 'refused')
-  const shows = isOpen ?? needsSomebody
-  const Chevron = shows ? ChevronDown : ChevronUp
+  // Once open it stays so: what was put right is still to be seen.
+  if (needsSomebody && isOpen === undefined) setOpen(true)
+  if (!all.length && isOpen !== undefined) setOpen(undefined)
+  if (!all.length) return null
+  const Chevron = isOpen ? ChevronDown : ChevronUp
   return (
     <section
       aria-label={t('files.tray')}
       className="fixed end-3 bottom-[4.6rem] z-40 w-[min(22rem,calc(100vw-1.5rem))] overflow-hidden rounded-card border border-line-2 bg-raised shadow-high lg:bottom-4"
     >
-      <button type="button" aria-expanded={shows} onClick={() => setOpen(!shows)} className="flex min-h-11 w-full items-center gap-2.5 px-4 py-2 text-start text-control text-ink font-[570] hover:bg-sunken">
+      <button type="button" aria-expanded={!!isOpen} onClick={() => setOpen(!isOpen)} className="flex min-h-11 w-full items-center gap-2.5 px-4 py-2 text-start text-control text-ink font-[570] hover:bg-sunken">
         <Upload aria-hidden className="size-4 text-ink-3" />
         <span className="min-w-0 flex-1 truncate">{summary}</span>
         <Chevron aria-hidden className="size-4 text-ink-3" />
       </button>
-      {shows && (
+      {isOpen && (
         <ul className="scroll-thin grid max-h-[45dvh] gap-4 overflow-y-auto border-t border-line px-4 py-3">
           {all.map((film) => (
             <li key={film.id}>
@@ -59,20 +62,25 @@ function useSummary(all: readonly Film[]): string {
   const waiting = all.filter(({ state }) => state === 'missing' || state === 'broken' || state === 'refused' || state === 'paused').length
   if (waiting) return t('files.tray.waiting', { n: waiting })
   const working = all.filter(({ state }) => state === 'processing' || state === 'naming').length
-  return working ? t('files.tray.processing', { n: working }) : t('files.tray.ready', { n: all.length })
+  return t('files.tray.processing', { n: working })
 }
 
-/** What a page shows of a lesson is asked for again when its film has gone a step further. */
-function useFreshLessons(all: readonly Film[]) {
+/** What a page shows of a lesson is asked for again when its film is a step further; one that is ready leaves the tray. */
+function useArrivals(all: readonly Film[]) {
+  const t = useT()
   const client = useQueryClient()
   const before = useRef(new Map<string, string>())
   useEffect(() => {
-    for (const { id, state, course, lesson } of all) {
+    for (const { id, state, course, lesson, title } of all) {
       const moved = before.current.get(id) !== state
       before.current.set(id, state)
       if (moved && (state === 'processing' || state === 'ready')) {
         void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(course) || queryKey.includes(lesson) || queryKey[0] === 'files' })
       }
+      if (moved && state === 'ready') {
+        toast(t('files.film.arrived', { title }))
+        void films.cancel(id)
+      }
     }
-  }, [all, client])
+  })
 }

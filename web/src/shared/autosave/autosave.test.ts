@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers())
 
 test('saves once after a pause in typing', async () => {
   const save = vi.fn(async () => {})
-  const one = new Autosave('k', '', save)
+  const one = new Autosave<string>('k', '', save)
   one.change('H')
   one.change('Hi')
   expect(one.snapshot()).toMatchObject({ value: 'Hi', state: 'waiting' })
@@ -22,7 +22,7 @@ test('saves once after a pause in typing', async () => {
 test('what is typed while it saves is saved after it', async () => {
   let finish = () => {}
   const save = vi.fn(() => new Promise<void>((done) => (finish = done)))
-  const one = new Autosave('k', '', save)
+  const one = new Autosave<string>('k', '', save)
   one.change('A')
   const saving = one.flush()
   one.change('AB')
@@ -36,7 +36,7 @@ test('what is typed while it saves is saved after it', async () => {
 
 test('a failure keeps the text, says so, and can be tried again', async () => {
   const save = vi.fn(async () => {}).mockRejectedValueOnce(new Error('offline'))
-  const one = new Autosave('k', '', save)
+  const one = new Autosave<string>('k', '', save)
   one.change('A')
   await one.flush()
   expect(one.snapshot()).toMatchObject({ value: 'A', state: 'failed' })
@@ -47,7 +47,7 @@ test('a failure keeps the text, says so, and can be tried again', async () => {
 })
 
 test('a window that closed before it was saved is made up for, unless the text changed elsewhere', async () => {
-  new Autosave('k', 'old', async () => {}).change('mine')
+  new Autosave<string>('k', 'old', async () => {}).change('mine')
   expect(new Autosave('k', 'theirs', async () => {}).snapshot()).toMatchObject({ value: 'theirs', state: 'clean' })
   const save = vi.fn(async () => {})
   expect(new Autosave('k', 'old', save).snapshot().value).toBe('mine')
@@ -57,7 +57,7 @@ test('a window that closed before it was saved is made up for, unless the text c
 
 test('the server cutting off a space takes none from who is typing', async () => {
   const save = async () => {}
-  const one = new Autosave('k', '', save)
+  const one = new Autosave<string>('k', '', save)
   one.change('Hi ')
   await one.flush()
   one.follow('Hi', save)

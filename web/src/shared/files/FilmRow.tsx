@@ -46,7 +46,7 @@ function Actions({ film }: { film: Film }) {
     <div className="flex shrink-0">
       {(state === 'sending' || state === 'queued') && <IconButton small label={t('files.film.pause', { name: film.name })} icon={<Pause />} onClick={() => films.pause(id)} />}
       {state === 'paused' && <IconButton small label={t('files.film.goon', { name: film.name })} icon={<Play />} onClick={() => films.resume(id)} />}
-      {(state === 'broken' || state === 'refused') && <IconButton small label={t('files.film.retry', { name: film.name })} icon={<RotateCcw />} onClick={() => films.resume(id)} />}
+      {(state === 'broken' || state === 'refused') && !film.isFinal && <IconButton small label={t('files.film.retry', { name: film.name })} icon={<RotateCcw />} onClick={() => films.resume(id)} />}
       {state !== 'naming' && (
         <IconButton small label={t(isSent ? 'files.film.hide' : 'files.film.cancel', { name: film.name })} icon={<X />} onClick={() => void films.cancel(id)} />
       )}

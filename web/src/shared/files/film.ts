@@ -29,6 +29,8 @@ export interface Film {
   failure?: unknown
   /** Why the server refused it, in its words. */
   problem?: string
+  /** Trying again would not help: another file is needed. */
+  isFinal?: boolean
 }
 
 export interface Destination {

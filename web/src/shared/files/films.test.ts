@@ -11,7 +11,7 @@ const gone = () => new RequestFailed(404)
 function world() {
   const sendings: { file: File; url: string | undefined; events: SendingEvents; isStopped: boolean }[] = []
   const kept = new Map<string, Film>()
-  const server = { offset: 0, file: undefined as string | undefined, state: 'processing', problem: undefined as string | undefined }
+  const server = { offset: 0, file: undefined as string | undefined, status: 'receiving', state: 'processing', problem: undefined as string | undefined }
   const post = {
     send: vi.fn((file: File, url: string | undefined, events: SendingEvents) => {
       const sending = { file, url, events, isStopped: false }
@@ -19,7 +19,7 @@ function world() {
       return () => void (sending.isStopped = true)
     }),
     end: vi.fn(async () => {}),
-    upload: vi.fn(async () => ({ offset: server.offset, file: server.file })),
+    upload: vi.fn(async () => ({ offset: server.offset, file: server.file, status: server.status, problem: server.problem })),
     file: vi.fn(async () => ({ state: server.state, progress: 40, problem: server.problem })),
     retry: vi.fn(async () => {}),
     name: vi.fn(async () => {}),
@@ -164,6 +164,31 @@ test('a film that the server cannot make says so, and is tried again', async () 
   expect(states(films)).toEqual(['ready'])
 })
 
+test('what is no film at all is no film of the lesson, and trying again is not offered', async () => {
+  const { open, sendings, server, post } = world()
+  const films = await open()
+  films.add(fileOf('a.mp4'), to('1'))
+  sendings[0]!.events.onUrl('/u/1')
+  Object.assign(server, { file: 'f1', status: 'failed', problem: 'This is no film.' })
+  sendings[0]!.events.onDone()
+  await vi.advanceTimersByTimeAsync(10)
+  expect(films.all()[0]).toMatchObject({ state: 'refused', isFinal: true, problem: 'This is no film.' })
+  expect(post.name).not.toHaveBeenCalled()
+})
+
+test('a lesson that is gone is not told again and again', async () => {
+  const { open, sendings, server, post } = world()
+  const films = await open()
+  films.add(fileOf('a.mp4'), to('1'))
+  sendings[0]!.events.onUrl('/u/1')
+  server.file = 'f1'
+  post.name.mockRejectedValue(new RequestFailed(404))
+  sendings[0]!.events.onDone()
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(states(films)).toEqual(['broken'])
+  expect(post.name).toHaveBeenCalledTimes(1)
+})
+
 test('a lesson that cannot be told now is told later', async () => {
   const { open, sendings, server, post } = world()
   const films = await open()
@@ -206,6 +231,17 @@ test('another film for the same lesson takes the place of the one before', async
   await vi.advanceTimersByTimeAsync(10)
   expect(sendings[0]!.isStopped).toBe(true)
   expect(films.all().map(({ name, state }) => [name, state])).toEqual([['b.mp4', 'sending']])
+})
+
+test('opening twice at once shows a film once', async () => {
+  const { open, sendings } = world()
+  const before = await open()
+  before.add(fileOf('a.mp4'), to('1'))
+  sendings[0]!.events.onUrl('/u/1')
+  const films = await open(null)
+  const first = films.open('ada')
+  await Promise.all([first, films.open(null), films.open('ada')])
+  expect(states(films)).toEqual(['missing'])
 })
 
 test("somebody else's films are neither shown nor sent on", async () => {

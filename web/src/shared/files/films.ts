@@ -1,4 +1,4 @@
-import { isMissing } from '@/api/problems'
+import { isMissing, RequestFailed } from '@/api/problems'
 import { isOnItsWay, isSame, type Destination, type Film } from './film'
 import type { FilmMemory } from './filmMemory'
 import type { FilmPost } from './filmPost'
@@ -14,6 +14,7 @@ const nameAgain = 5_000 // ms until a lesson that could not be told is told agai
 export class Films {
   private films: readonly Film[] = []
   private owner: string | null = null
+  private openings = 0
   private readonly files = new Map<string, File>()
   private readonly listeners = new Set<() => void>()
   private stop: (() => void) | undefined
@@ -35,10 +36,11 @@ export class Films {
     if (owner === this.owner) return
     this.stopSending()
     this.owner = owner
+    const opening = ++this.openings
     this.files.clear()
     this.show([])
     const remembered = owner ? await this.memory.read(owner) : []
-    if (owner !== this.owner) return
+    if (opening !== this.openings) return
     this.show([...remembered.map((film): Film => ({ ...film, state: film.file ? film.state : 'missing' })), ...this.films])
     await Promise.all(remembered.map(({ id }) => this.recover(id)))
   }
@@ -140,7 +142,8 @@ export class Films {
     if (film.file) return film.state === 'processing' ? this.follow(id) : film.state === 'refused' ? undefined : this.name(id)
     if (!film.url) return this.change(id, { state: 'missing', sent: 0 })
     try {
-      const { file, offset } = await this.post.upload(film.url)
+      const { file, offset, status, problem } = await this.post.upload(film.url)
+      if (status === 'failed') return this.change(id, { state: 'refused', problem, isFinal: true })
       this.change(id, file ? { file, state: 'naming', sent: film.size } : { sent: offset, state: 'missing' })
       if (file) await this.name(id)
     } catch (failure) {
@@ -157,7 +160,7 @@ export class Films {
       await this.post.name(film.lesson, film.file)
     } catch (failure) {
       this.change(id, { state: 'broken', failure })
-      if (!isMissing(failure)) setTimeout(() => this.find(id)?.state === 'broken' && void this.name(id), nameAgain)
+      if (mayWorkLater(failure)) setTimeout(() => this.find(id)?.state === 'broken' && void this.name(id), nameAgain)
       return
     }
     this.change(id, { state: 'processing', progress: 0 })
@@ -220,3 +223,5 @@ export class Films {
     this.listeners.forEach((listener) => listener())
   }
 }
+
+const mayWorkLater = (failure: unknown) => failure instanceof RequestFailed && (failure.status === 0 || failure.status === 429 || failure.status >= 500)

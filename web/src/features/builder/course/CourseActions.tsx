@@ -65,7 +65,7 @@ export function CourseActions({ course }: { course: Course }) {
 /** Lessons that have no film and get none at the moment. */
 function useLessonsWithoutFilm(course: string): number {
   const { data = [] } = useQuery(lessonsQuery(course))
-  const coming = new Set(useFilms().map(({ lesson }) => lesson))
+  const coming = new Set(useFilms().filter(({ state }) => state !== 'refused').map(({ lesson }) => lesson))
   return data.filter(({ _id, videoFileId, videoUrl }) => !videoFileId && !videoUrl && !coming.has(_id)).length
 }
 

@@ -23,7 +23,7 @@ export function CourseFrame({ course, tab, isNarrowHidden, children }: Props) {
   useTitle(course.title)
   const current = (name: Props['tab']) => ({ 'aria-current': tab === name ? ('page' as const) : undefined, className: tabLook })
   return (
-    <div className="mx-auto grid w-full max-w-[1180px] grid-cols-[minmax(0,1fr)] content-start gap-4 px-3 pt-3 sm:px-6 lg:pt-6">
+    <div className="mx-auto grid w-full max-w-[1180px] grid-cols-[minmax(0,1fr)] content-start gap-4 px-3 pt-3 pb-14 sm:px-6 lg:pt-6">
       <div className={isNarrowHidden ? 'grid gap-3 max-lg:hidden' : 'grid gap-3'}>
         <Link to="/teach" className="inline-flex min-h-6 items-center gap-1.5 justify-self-start text-sm text-ink-2 hover:text-ink">
           <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />

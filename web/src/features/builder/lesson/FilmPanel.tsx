@@ -12,11 +12,11 @@ export function FilmPanel({ course, lesson }: { course: string; lesson: Lesson }
   const t = useT()
   const film = useFilmOf(lesson._id)
   const [asksAddress, setAsksAddress] = useState(false)
-  const isComing = film && film.state !== 'ready'
+  const isComing = film && film.state !== 'ready' && film.state !== 'refused'
   return (
     <section className="grid gap-2">
       <h2 className="text-sm font-[570]">{t('builder.film')}</h2>
-      {isComing && (
+      {film && film.state !== 'ready' && (
         <div className="rounded-control border border-line-2 bg-sunken/60 p-3.5">
           <FilmRow film={film} />
         </div>
