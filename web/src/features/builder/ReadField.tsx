@@ -42,7 +42,7 @@ export function ReadField<T extends Plain>({ label, hint, wrong, of, write, read
         onBlur={commit}
         onKeyDown={(event) => event.key === 'Enter' && commit()}
       />
-      {!isWrong && <SaveNote of={of} className="absolute end-0 top-0.5" />}
+      {!isWrong && <SaveNote of={of} corner />}
     </div>
   )
 }

@@ -7,14 +7,15 @@ import type { Saved } from './autosave'
 
 interface Props {
   of: Omit<Saved<unknown>, 'value'> & { flush: () => void }
-  className?: string
+  /** At the end of the label's line; why something was not saved stands below the field. */
+  corner?: boolean
 }
 
 /** Whether what one typed has been saved. */
-export function SaveNote({ of: { state, failure, flush }, className }: Props) {
+export function SaveNote({ of: { state, failure, flush }, corner }: Props) {
   const t = useT()
   return (
-    <span role="status" className={clsx('flex flex-wrap items-baseline gap-x-2 text-xs', state === 'failed' ? 'text-danger' : 'text-ink-3', className)}>
+    <span role="status" className={clsx('flex flex-wrap items-baseline gap-x-2 text-xs', state === 'failed' ? 'mt-1 text-sm text-danger' : 'text-ink-3', state !== 'failed' && corner && 'absolute end-0 top-0.5')}>
       {(state === 'waiting' || state === 'saving') && t('ui.saving')}
       {state === 'saved' && (
         <span className="inline-flex items-center gap-1">

@@ -2,34 +2,45 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { isSignedOut } from '@/api/problems'
 import { Autosave, type Plain } from './autosave'
 
-/** Those that are in use or have not been saved: coming back to a page finds them as they were left. */
-const all = new Map<string, Autosave<Plain>>()
-
-addEventListener('online', () => all.forEach((one) => void one.flush()))
-
-function autosaveOf<T extends Plain>(key: string, saved: T, save: (value: T) => Promise<unknown>): Autosave<T> {
-  const found = all.get(key) as Autosave<T> | undefined
-  const one = found ?? new Autosave(key, saved, save)
-  all.set(key, one as unknown as Autosave<Plain>)
-  return one
+interface Kept {
+  one: Autosave<Plain>
+  users: number
 }
 
-async function leave(key: string, one: Autosave<never>) {
-  await one.flush()
-  if (one.snapshot().state !== 'failed') all.delete(key)
+/** Those that are in use or have not been saved: coming back to a page finds them as they were left. */
+const all = new Map<string, Kept>()
+
+addEventListener('online', () => all.forEach(({ one }) => void one.flush()))
+
+function keptOf<T extends Plain>(key: string, saved: T, save: (value: T) => Promise<unknown>): Kept {
+  const kept = all.get(key) ?? { one: new Autosave(key, saved, save) as unknown as Autosave<Plain>, users: 0 }
+  all.set(key, kept)
+  return kept
+}
+
+function enter(key: string, kept: Kept) {
+  kept.users++
+  all.set(key, kept)
+}
+
+async function leave(key: string, kept: Kept) {
+  kept.users--
+  await kept.one.flush()
+  if (!kept.users && kept.one.snapshot().state !== 'failed') all.delete(key)
 }
 
 /** `key` names document and member, and stays the same for a component's life. */
 export function useAutosave<T extends Plain>(key: string, saved: T, save: (value: T) => Promise<unknown>) {
-  const [one] = useState(() => autosaveOf(key, saved, save))
+  const [kept] = useState(() => keptOf(key, saved, save))
+  const one = kept.one as unknown as Autosave<T>
   const { value, state, failure } = useSyncExternalStore(one.subscribe, one.snapshot)
   useEffect(() => {
     one.follow(saved, save)
   })
   useEffect(() => {
-    all.set(key, one as unknown as Autosave<Plain>)
-    return () => void leave(key, one as never)
-  }, [key, one])
+    enter(key, kept)
+    return () => void leave(key, kept)
+  }, [key, kept])
   return {
     value,
     state,

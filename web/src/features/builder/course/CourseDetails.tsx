@@ -15,7 +15,6 @@ interface Props {
   course: Course
 }
 
-const note = 'absolute end-0 top-0.5 max-w-[60%] justify-end text-end'
 const levels = ['beginner', 'intermediate', 'advanced'] as const
 
 /** What the course's page says; every member saves itself. */
@@ -57,7 +56,7 @@ function Title({ course }: Props) {
         limits={CoursePatch.title}
         problem={isMissing ? t('builder.needed') : undefined}
       />
-      {!isMissing && <SaveNote of={title} className={note} />}
+      {!isMissing && <SaveNote of={title} corner />}
     </div>
   )
 }
@@ -85,7 +84,7 @@ function Description({ course }: Props) {
           />
         )}
       </Field>
-      {!isMissing && <SaveNote of={text} className={note} />}
+      {!isMissing && <SaveNote of={text} corner />}
     </div>
   )
 }
@@ -97,7 +96,7 @@ function Thumbnail({ course }: Props) {
   return (
     <div className="relative">
       <PictureField label={t('builder.thumbnail')} hint={t('builder.thumbnail.hint')} name="thumbnail" purpose="thumbnail" value={picture.value} onChange={picture.set} />
-      <SaveNote of={picture} className={note} />
+      <SaveNote of={picture} corner />
     </div>
   )
 }
@@ -117,7 +116,7 @@ function Category({ course }: Props) {
         onBlur={category.flush}
         maxLength={CoursePatch.category.maxLength}
       />
-      <SaveNote of={category} className={note} />
+      <SaveNote of={category} corner />
     </div>
   )
 }
@@ -136,7 +135,7 @@ function Level({ course }: Props) {
           </option>
         ))}
       </Select>
-      <SaveNote of={level} className={note} />
+      <SaveNote of={level} corner />
     </div>
   )
 }

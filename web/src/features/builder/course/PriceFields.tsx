@@ -45,7 +45,7 @@ export function PriceFields({ course }: { course: Course }) {
               </option>
             ))}
           </Select>
-          <SaveNote of={currency} className="absolute end-0 top-0.5" />
+          <SaveNote of={currency} corner />
         </div>
       </div>
       {!!price.value && <p className="text-sm text-ink-2">{t('builder.price.paid')}</p>}

@@ -49,7 +49,7 @@ export function FilmAddress({ course, lesson, onBack }: Props) {
           limits={VideoPatch.videoUrl}
           problem={isWrong ? t('builder.film.url.wrong') : undefined}
         />
-        {!isWrong && <SaveNote of={address} className="absolute end-0 top-0.5 max-w-[60%] justify-end text-end" />}
+        {!isWrong && <SaveNote of={address} corner />}
       </div>
       <DurationField course={course} lesson={lesson} />
       <div className="flex flex-wrap gap-2">

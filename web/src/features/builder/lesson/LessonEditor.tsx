@@ -67,7 +67,7 @@ function TitleField({ course, lesson }: Props) {
         data-lesson-title=""
         className="[&_input]:text-md [&_input]:font-[570]"
       />
-      {!isMissing && <SaveNote of={title} className="absolute end-0 top-0.5 max-w-[60%] justify-end text-end" />}
+      {!isMissing && <SaveNote of={title} corner />}
     </div>
   )
 }
@@ -90,7 +90,7 @@ function DescriptionField({ course, lesson }: Props) {
           />
         )}
       </Field>
-      <SaveNote of={text} className="absolute end-0 top-0.5 max-w-[60%] justify-end text-end" />
+      <SaveNote of={text} corner />
     </div>
   )
 }
@@ -102,7 +102,7 @@ function PreviewSwitch({ course, lesson }: Props) {
   return (
     <div>
       <Switch label={t('builder.preview.label')} hint={t('builder.preview.hint')} checked={preview.value} onChange={(event) => preview.set(event.target.checked)} />
-      <SaveNote of={preview} className="mt-1 min-h-4" />
+      <SaveNote of={preview} />
     </div>
   )
 }
@@ -114,7 +114,7 @@ function PosterField({ course, lesson }: Props) {
   return (
     <div className="relative">
       <PictureField label={t('builder.poster')} hint={t('builder.poster.hint')} name="thumbnail" purpose="thumbnail" value={poster.value} onChange={poster.set} />
-      <SaveNote of={poster} className="absolute end-0 top-0.5" />
+      <SaveNote of={poster} corner />
     </div>
   )
 }
