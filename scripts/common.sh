@@ -7,7 +7,8 @@ mkdir -p .cache
 build_packages=(
     g++ cmake ninja-build pkg-config ccache lld libboost1.81-dev libsodium-dev libbson-dev libcrypt-dev libcli11-dev
     libtomlplusplus-dev libmd4c-dev libical-dev libcurl4-openssl-dev libicu-dev libgtest-dev libsimdjson-dev
-    zlib1g-dev libhowardhinnant-date-dev tzdata ca-certificates curl libvips-dev)
+    zlib1g-dev libhowardhinnant-date-dev tzdata ca-certificates curl libvips-dev
+    libpango1.0-dev libfontconfig-dev fonts-dejavu-core)
 # For films: the server runs without them, and says so.
 film_packages=(ffmpeg)
 test_packages=(python3 python3-pytest clang-format)
@@ -116,6 +117,26 @@ want_tus() {
     cp tests/package-lock.json "$used"
 }
 
+# need_web: builds the web app into web/dist when something of web/ is newer than its last build.
+need_web() {
+    local built=.cache/web.built used=web/node_modules/.lock-used
+    if [[ ! -f web/package.json ]]; then
+        say "no web/package.json: the server is built without its web app"
+        return
+    fi
+    need_node || return
+    if ! cmp -s web/package-lock.json "$used"; then
+        say "fetching what the web app is built with, with npm into web/node_modules"
+        (cd web && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null >&2) || return
+        cp web/package-lock.json "$used"
+    fi
+    [[ -f web/dist/index.html && -z $(find web \( -path web/dist -o -path web/node_modules \) -prune -o \
+        -newer "$built" -print -quit 2>&1) ]] && return
+    say "building the web app"
+    (cd web && npm run --silent build -- --logLevel warn </dev/null >&2) || return
+    touch "$built"
+}
+
 # need_sqlite: the SQLite amalgamation that third_party/package-lock.json pins.
 need_sqlite() {
     local used=third_party/node_modules/.lock-used
@@ -145,9 +166,12 @@ build_unlocked() {
     shift
     need_packages "${build_packages[@]}" || return
     need_sqlite || return
+    [[ " $* " != *" lyceum "* && " $* " != *" all "* ]] || need_web || return
     configure "$preset" || return
     # The same file in another clone compiles to the same object.
     export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+    # What a precompiled header brings is in the cache too.
+    export CCACHE_SLOPPINESS=pch_defines,time_macros
     local quiet=(--quiet)
     [[ -t 2 ]] && quiet=()
     ninja -C "build/$preset" "${quiet[@]}" -j "${LYCEUM_JOBS:-$(nproc)}" "$@" >&2

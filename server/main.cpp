@@ -1,4 +1,5 @@
-// Lyceum: the program. What it can do is in app/commands.
+// Lyceum: the program. What it can do is in app/commands; the web app that it carries is linked in by the build.
 #include "app/commands.hpp"
+#include "web/pack.hpp"
 
-int main(int argc, char** argv) { return app::run(argc, argv); }
+int main(int argc, char** argv) { return app::run(argc, argv, web::built); }

@@ -44,7 +44,7 @@ public:
         }
         if (!Progress::interrupted()) check_rules(documents_, options_, report_, progress_);
         if (!Progress::interrupted()) check_uses(documents_, all_, options_, report_, progress_);
-        if (!Progress::interrupted()) check_blobs(blobs_, options_, report_, progress_);
+        if (!Progress::interrupted()) check_blobs(documents_, blobs_, options_, report_, progress_);
         report_.interrupted = Progress::interrupted();
         return std::move(report_);
     }

@@ -1,11 +1,13 @@
 // The store compares; here it is told and shown.
 #include "app/check_blobs.hpp"
 
+#include "features/files/collector.hpp"
 #include "store/blobs.hpp"
 
 namespace app {
 
-void check_blobs(store::Blobs& blobs, const CheckOptions& options, CheckReport& report, Progress& progress) {
+void check_blobs(store::Documents& documents, store::Blobs& blobs, const CheckOptions& options, CheckReport& report,
+                 Progress& progress) {
     constexpr std::uint64_t megabyte = 1'000'000;
     std::uint64_t bytes = 0;
     bool orphans = false;
@@ -20,7 +22,10 @@ void check_blobs(store::Blobs& blobs, const CheckOptions& options, CheckReport& 
         }
         return !Progress::interrupted();
     });
-    if (orphans && options.repair) blobs.collect(store::unnamed_stay);
+    if (orphans && options.repair) {
+        files::Collector{documents, blobs}.keep_waiting_drafts();
+        blobs.collect(store::unnamed_stay);
+    }
     progress.end();
 }
 

@@ -30,6 +30,7 @@ namespace {
 /// One run of the program: the settings that any command takes, and the commands.
 class CommandLine {
 public:
+    explicit CommandLine(const web::Pack& pack) : pack_{pack} {}
     int run(int argc, char** argv);
 
 private:
@@ -54,6 +55,7 @@ private:
         return open(options);
     }
 
+    const web::Pack& pack_;
     ConfigSources sources_;
     int code_ = 0;
 };
@@ -80,7 +82,7 @@ CLI::App* CommandLine::command(CLI::App& parent, const char* name, const char* a
 }
 
 void CommandLine::add_serve(CLI::App& app) {
-    command(app, "serve", "Serve the site")->callback([this] { code_ = serve(config()); });
+    command(app, "serve", "Serve the site")->callback([this] { code_ = serve(config(), pack_); });
 }
 
 std::string read_password() {
@@ -225,6 +227,6 @@ int CommandLine::run(int argc, char** argv) {
 
 }  // namespace
 
-int run(int argc, char** argv) { return CommandLine{}.run(argc, argv); }
+int run(int argc, char** argv, const web::Pack& pack) { return CommandLine{pack}.run(argc, argv); }
 
 }  // namespace app

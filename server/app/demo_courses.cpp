@@ -84,12 +84,14 @@ void add_student(Demo& demo, const Course& course, const std::vector<Video>& les
                           .lastAccessedAt = enrolled + 24h * static_cast<int>(done)};
     for (std::size_t i = 0; i < done; ++i) enrollment.completedVideos.push_back(lessons[i]._id);
     const bool finished = done == lessons.size();
+    const auto& teacher = *std::ranges::find(demo.people, course.creator, &users::User::_id);
     enrollments::Certificate certificate{.enrollment = enrollment._id,
                                          .student = student._id,
                                          .course = course._id,
                                          .studentName = student.firstName + ' ' + student.lastName,
                                          .courseTitle = course.title,
-                                         .issuedAt = *enrollment.lastAccessedAt};
+                                         .issuedAt = *enrollment.lastAccessedAt,
+                                         .teacherName = teacher.firstName + ' ' + teacher.lastName};
     if (finished) {
         certificate._id = {demo.dice.id(certificate.issuedAt)};
         certificate.code = base::ObjectId::derived("demo certificate " + certificate._id.hex()).hex();

@@ -13,6 +13,7 @@
 #include "features/courses/reviews.hpp"
 #include "features/courses/routes.hpp"
 #include "features/courses/withdrawal.hpp"
+#include "features/enrollments/certificates.hpp"
 #include "features/enrollments/earned.hpp"
 #include "features/enrollments/enrollments.hpp"
 #include "features/enrollments/progress.hpp"
@@ -27,6 +28,7 @@
 #include "features/files/imagekit_place.hpp"
 #include "features/files/naming.hpp"
 #include "features/files/own_files.hpp"
+#include "features/files/scratch.hpp"
 #include "features/files/serving_routes.hpp"
 #include "features/files/upload_routes.hpp"
 #include "features/files/uploads.hpp"
@@ -36,6 +38,7 @@
 #include "features/memberships/routes.hpp"
 #include "features/posts/comments.hpp"
 #include "features/posts/posts.hpp"
+#include "features/posts/preview.hpp"
 #include "features/posts/routes.hpp"
 #include "features/sessions/authenticator.hpp"
 #include "features/sessions/credentials.hpp"
@@ -129,7 +132,8 @@ struct Features::Services {
           players{d, blobs, config.media_signed_addresses_alone},
           captions{d},
           transcripts{d},
-          enrollments{d, config.public_url},
+          enrollments{d},
+          certificates{d, config.public_url, files::scratch_of(config.data)},
           progress{d},
           settling{d, queue},
           events{d, remover(), config.public_url},
@@ -186,6 +190,7 @@ struct Features::Services {
     communities::Communities communities;
     posts::Posts posts;
     posts::Comments comments;
+    posts::Previews previews{};
     courses::Courses courses;
     courses::Reviews reviews;
     videos::Videos videos;
@@ -197,6 +202,7 @@ struct Features::Services {
     files::Captions captions;
     files::Transcripts transcripts;
     enrollments::Enrollments enrollments;
+    enrollments::Certificates certificates;
     enrollments::Progress progress;
     enrollments::Settling settling;
     events::Events events;
@@ -238,6 +244,7 @@ std::vector<http::Route> Features::routes() {
     add(memberships::routes(s.members));
     add(posts::routes(s.posts));
     add(posts::routes(s.comments));
+    add(posts::routes(s.previews));
     add(courses::routes(s.courses));
     add(courses::routes(s.reviews));
     add(videos::routes(s.videos));
@@ -247,6 +254,7 @@ std::vector<http::Route> Features::routes() {
     add(files::routes(s.transcripts));
     add(enrollments::routes(s.enrollments));
     add(enrollments::routes(s.progress));
+    add(enrollments::routes(s.certificates));
     add(events::routes(s.events));
     add(events::routes(s.attendance));
     add(events::routes(s.feeds));
@@ -269,15 +277,6 @@ http::Hooks Features::hooks() {
     out.remember = [&s](const std::string& key, const http::Record& record) { remember(s.documents, key, record); };
     out.resolve = [&s](std::string_view collection, const std::string& text) {
         return collection == "communities" ? s.communities.resolve(text).value : base::ObjectId{};
-    };
-    out.page = [&s](const http::Request& request) {
-        if (constexpr std::string_view at = "/certificates/"; request.path.starts_with(at))
-            return enrollments::certificate_page(s.enrollments, request.path.substr(at.size()));
-        // What a browser finds at the bare address: the API's documentation.
-        if (request.path != "/") throw base::Failure{base::Fault::not_found, "There is nothing at this address."};
-        http::Response answer{.status = 307, .type = {}};
-        answer.headers.emplace_back("Location", "/api");
-        return answer;
     };
     out.files = [&s](const http::Request& request, std::span<const schema::FileMention> mentions) {
         return s.naming.problems(request.caller, edited(request), mentions);

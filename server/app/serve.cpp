@@ -28,6 +28,7 @@
 #include "jobs/recount.hpp"
 #include "jobs/workers.hpp"
 #include "store/open.hpp"
+#include "web/pages.hpp"
 
 namespace app {
 
@@ -86,7 +87,7 @@ private:
 
 }  // namespace
 
-int serve(const Config& config) {
+int serve(const Config& config, const web::Pack& pack) {
     // Many threads that allocate little: without a bound each would keep a heap of its own.
     mallopt(M_ARENA_MAX, 2);
     base::set_log_level(static_cast<base::Level>(config.log_level));
@@ -105,14 +106,15 @@ int serve(const Config& config) {
     hooks.more_metrics = [&] { return more_metrics(*store, features, recount) + features.metrics(); };
     jobs::Workers workers{store->documents(), queue};
     std::atomic<bool> is_stopping = false;
-    hooks.is_ready = [&] { return !is_stopping && workers.can_write() && features.can_read(); };
+    hooks.is_ready = [&] { return !is_stopping && store->engine().stats().writable && features.can_read(); };
     http::DispatchSettings settings;
     settings.public_url = config.public_url;
     settings.workers = static_cast<std::size_t>(config.workers);
     settings.log_requests = config.log_requests;
     settings.metrics_token = config.metrics_token;
     settings.session_cookie = auth::session_cookie_name(sessions::cookies_are_secure(config.public_url));
-    http::Dispatch dispatch{features.routes(), std::move(hooks), limits, settings};
+    const web::Pages pages{pack, config.public_url};
+    http::Dispatch dispatch{features.routes(), std::move(hooks), limits, settings, pages.routes()};
     http::Server server{server_settings(config, listen), dispatch};
     features.register_jobs(workers);
     register_demo_films(workers, *store, queue, config.data);

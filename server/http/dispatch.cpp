@@ -47,6 +47,8 @@ bool announces_body(const Request& request) {
     return request.header("content-length").find_first_not_of('0') != std::string_view::npos;
 }
 
+bool is_api(std::string_view path) { return path == "/api" || path.starts_with("/api/"); }
+
 bool is_read(std::string_view method) { return method == "GET" || method == "HEAD"; }
 
 Failure internal() { return {Fault::unavailable, "Something went wrong here.", {}, "internal"}; }
@@ -61,7 +63,8 @@ struct LimitReached : Failure {
 
 }  // namespace
 
-Dispatch::Dispatch(std::vector<Route> features, Hooks hooks, auth::Limits& limits, DispatchSettings settings)
+Dispatch::Dispatch(std::vector<Route> features, Hooks hooks, auth::Limits& limits, DispatchSettings settings,
+                   std::vector<Route> pages)
     : hooks_{std::move(hooks)},
       limits_{limits},
       settings_{std::move(settings)},
@@ -69,8 +72,9 @@ Dispatch::Dispatch(std::vector<Route> features, Hooks hooks, auth::Limits& limit
       header_block_{public_origin_.starts_with("https:")},
       router_{[&] {
           auto own = own_routes(features);
-          return Router{joined(with_base_path(std::move(features)), std::move(own))};
+          return Router{joined(joined(with_base_path(std::move(features)), std::move(own)), std::move(pages))};
       }()},
+      nothing_here_{router_.find("GET", nothing_here).route},
       metrics_{names_of(router_.routes())},
       workers_{"worker", settings_.workers, settings_.most_waiting},
       hashing_{"hashing", settings_.hashing_threads ? settings_.hashing_threads : half_of_the_cores(),
@@ -92,8 +96,8 @@ std::size_t Dispatch::most_body_bytes(Exchange& exchange) {
     auto& request = exchange.request;
     const auto found = router_.find(request.method, request.path);
     exchange.route = found.route;
-    request.path_values.clear();
-    for (std::size_t i = 0; i < found.count; ++i) request.path_values.emplace_back(found.values[i]);
+    if (!found.path_known && is_read(request.method) && !is_api(request.path)) exchange.route = nothing_here_;
+    request.path_values.assign(found.values.begin(), found.values.begin() + found.count);
     return found.route ? found.route->options.most_body_bytes : most_unrouted_bytes;
 }
 
@@ -103,20 +107,19 @@ bool Dispatch::is_search(const Request& request, const Route& route) const {
            });
 }
 
-Pool* Dispatch::pool_of(const Exchange& exchange) {
-    if (!exchange.route) return nullptr;
-    if (const auto& takes_long = exchange.route->aside.when; takes_long && takes_long(exchange.request))
-        return &making_;
-    switch (exchange.route->options.runs) {
+/// nullptr: on the thread that holds the request.
+Pool* Dispatch::pool_of(const Request& request, const Route& route) {
+    if (const auto& takes_long = route.aside.when; takes_long && takes_long(request)) return &making_;
+    switch (route.options.runs) {
         case Runs::here: return nullptr;
         case Runs::worker: return &workers_;
         case Runs::hashing: return &hashing_;
         case Runs::by_query:
-            if (!only_pages(exchange.request.query)) return &workers_;
+            if (!only_pages(request.query)) return &workers_;
             break;
         case Runs::by_method: break;
     }
-    const bool is_short = is_read(exchange.request.method) && !is_search(exchange.request, *exchange.route);
+    const bool is_short = is_read(request.method) && !is_search(request, route);
     return is_short && !settings_.reads_on_workers ? nullptr : &workers_;
 }
 
@@ -129,7 +132,7 @@ bool Dispatch::writes_in_turn(const Exchange& exchange) const {
 Answered Dispatch::answer(const std::shared_ptr<Exchange>& exchange) {
     exchange->started = std::chrono::steady_clock::now();
     if (writes_in_turn(*exchange)) return answer_in_turn(exchange);
-    auto* pool = pool_of(*exchange);
+    auto* pool = exchange->route ? pool_of(exchange->request, *exchange->route) : nullptr;
     if (!pool) {
         serve(*exchange);
         return Answered::now;
@@ -234,12 +237,7 @@ Response Dispatch::elsewhere(Exchange& exchange) {
         response.headers.emplace_back("Allow", allowed);
         return response;
     }
-    const bool is_api = request.path == "/api" || request.path.starts_with("/api/");
-    if (is_api || !hooks_.page) throw Failure{Fault::not_found, "There is nothing at this address."};
-    if (is_read(request.method)) return hooks_.page(request);
-    auto response = problem_answer({Fault::malformed, "Pages answer GET, HEAD.", {}, "method-not-allowed"}, request.id);
-    response.headers.emplace_back("Allow", "GET, HEAD");
-    return response;
+    throw Failure{Fault::not_found, "There is nothing at this address."};
 }
 
 void Dispatch::identify(Exchange& exchange) {
@@ -337,7 +335,9 @@ Response Dispatch::perform(Request& request, const Route& route) {
 
 Response Dispatch::run_route(Request& request, const Route& route) {
     request.file_problems.clear();
-    auto response = route.run(request);
+    auto response = route.page
+                        ? route.page(request, [&](std::string_view address) { return inside(request, route, address); })
+                        : route.run(request);
     if (!request.file_problems.empty())
         throw Failure{Fault::invalid, "A file cannot be named here.", std::move(request.file_problems)};
     if (response.created_id.empty()) return response;

@@ -30,12 +30,16 @@ struct DispatchSettings {
     std::string session_cookie{"__Host-session"};  ///< its name, for the API document
 };
 
+/// The page that answers GET and HEAD of every address that no row has, outside the API. Without it: 404 as a problem.
+inline constexpr std::string_view nothing_here = "/404";
+
 /// Answers the features' routes under /api/v1 and the server's own addresses: /healthz, /readyz, /metrics,
-/// /problems/…, /api (the API's documentation), /api/v1/openapi.json. Everything else is the web app's (Hooks::page).
+/// /problems/…, /api (the API's documentation), /api/v1/openapi.json; and the rows of the web app.
 class Dispatch final : public Responder {
 public:
-    /// `features`: the rows of all features. `limits` must outlive this.
-    Dispatch(std::vector<Route> features, Hooks hooks, auth::Limits& limits, DispatchSettings settings = {});
+    /// `features`: the rows of all features; `pages`: those of the web app. `limits` must outlive this.
+    Dispatch(std::vector<Route> features, Hooks hooks, auth::Limits& limits, DispatchSettings settings = {},
+             std::vector<Route> pages = {});
     ~Dispatch() override;
 
     std::size_t most_body_bytes(Exchange&) override;
@@ -50,7 +54,7 @@ public:
     const Metrics& metrics() const { return metrics_; }
 
 private:
-    Pool* pool_of(const Exchange&);
+    Pool* pool_of(const Request&, const Route&);
     bool writes_in_turn(const Exchange&) const;
     Answered answer_in_turn(const std::shared_ptr<Exchange>&);
     Answered refuse_busy(Exchange&, base::Fault);
@@ -66,6 +70,7 @@ private:
     void resolve_path(Request&, const Route&) const;
     Response perform(Request&, const Route&);
     Response run_route(Request&, const Route&);
+    std::optional<Response> inside(const Request& page, const Route&, std::string_view address);
     void require_present_version(const Request&) const;
     void add_version(const Request&, Response&) const;
     void finish(Exchange&);
@@ -80,6 +85,7 @@ private:
     const std::string public_origin_;
     const HeaderBlock header_block_;
     const Router router_;
+    const Route* const nothing_here_;  ///< may be nullptr
     Metrics metrics_;
     std::map<std::string, std::string, std::less<>> addresses_;  ///< by collection: "/api/v1/posts/"
     KeysAtWork keys_at_work_;

@@ -31,6 +31,7 @@ class DispatchTest : public testing::Test {
 protected:
     House house;
     DispatchSettings settings{.public_url = "https://school.example", .log_requests = false};
+    std::vector<Route> pages;
     std::unique_ptr<Dispatch> dispatch;
     std::atomic<Answered> answered{};  ///< the last request
     std::string remote = "192.0.2.1", host = "school.example";
@@ -39,7 +40,8 @@ protected:
     Answer send(const std::string& method, const std::string& target, Pairs headers = {},
                 const std::string& body = {}) {
         if (!dispatch)
-            dispatch = std::make_unique<Dispatch>(test::routes(house.notes), house.hooks(), house.limits, settings);
+            dispatch =
+                std::make_unique<Dispatch>(test::routes(house.notes), house.hooks(), house.limits, settings, pages);
         const auto exchange = std::make_shared<Waiting>();
         auto& request = exchange->request;
         request.method = method;
@@ -77,6 +79,56 @@ TEST_F(DispatchTest, HandsAListToTheWorkersOnlyWhenItFilters) {
     }
     EXPECT_EQ(send("GET", "/api/v1/notes?limit=5&title=Milk").status, 200);
     EXPECT_EQ(answered, Answered::later);
+}
+
+/// A page that shows what the house answers to `?ask=`.
+Route showing_page(std::string path, Runs runs) {
+    Route page{.method = "GET", .path = std::move(path)};
+    page.options = {.runs = runs, .before_setup = true, .outside_api = true};
+    page.page = [](Request& request, const Inside& inside) {
+        const auto answer = inside(request.query.at(0).second);
+        return Response::json(answer ? std::to_string(answer->status) + ' ' + answer->body : "none");
+    };
+    return page;
+}
+
+TEST_F(DispatchTest, APageGetsWhatItsCallerWouldGet) {
+    pages = {showing_page("/here", Runs::here), showing_page("/apart", Runs::worker)};
+    const auto ask = [&](std::string_view at, std::string_view address, Pairs headers = {}) {
+        return send("GET", std::string{at} + "?ask=" + percent_encoded(address), std::move(headers)).body;
+    };
+    EXPECT_TRUE(ask("/here", milk).starts_with("200 {\"_id\":\"65a0")) << "by id";
+    EXPECT_TRUE(ask("/here", "/api/v1/notes/milk").starts_with("200 ")) << "by slug";
+    EXPECT_TRUE(ask("/here", "/api/v1/notes/other").starts_with("404 "));
+    EXPECT_EQ(ask("/here", "/api/v1/other"), "none");
+    EXPECT_EQ(ask("/here", "/here?ask=1"), "none") << "no page within a page";
+    EXPECT_TRUE(ask("/here", "/api/v1/notes?limit=5").starts_with("200 "));
+    EXPECT_EQ(ask("/here", "/api/v1/notes?title=Milk"), "none") << "it filters: not on the thread of the request";
+    EXPECT_TRUE(ask("/apart", "/api/v1/notes?title=Milk").starts_with("200 "));
+    EXPECT_TRUE(ask("/here", "/api/v1/failing").starts_with("503 "));
+}
+
+TEST_F(DispatchTest, APageIsCountedOnce) {
+    pages = {showing_page("/here", Runs::here)};
+    House limited{true};
+    dispatch =
+        std::make_unique<Dispatch>(test::routes(limited.notes), limited.hooks(), limited.limits, settings, pages);
+    const auto first = send("GET", milk).header("RateLimit");
+    const auto page = send("GET", "/here?ask=" + percent_encoded(milk)).header("RateLimit");
+    EXPECT_TRUE(first.starts_with("\"read\";r=2399")) << first;
+    EXPECT_TRUE(page.starts_with("\"read\";r=2398")) << page;
+}
+
+TEST_F(DispatchTest, OnePageAnswersWhereNothingIs) {
+    EXPECT_EQ(send("GET", "/elsewhere").header("Content-Type"), "application/problem+json");
+    dispatch.reset();
+    Route page{.method = "GET", .path = std::string{nothing_here}};
+    page.page = [](Request&, const Inside&) { return Response{.status = 404, .type = "text/html", .body = "no"}; };
+    pages = {page};
+    EXPECT_EQ(send("GET", "/elsewhere").body, "no");
+    EXPECT_EQ(send("GET", "/api/v1/elsewhere").header("Content-Type"), "application/problem+json");
+    EXPECT_EQ(send("PUT", milk, {bearer("ada")}).status, 405) << "an address that is there";
+    EXPECT_EQ(send("POST", "/elsewhere").status, 404);
 }
 
 TEST_F(DispatchTest, AnswersWithTheProtections) {

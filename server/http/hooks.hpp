@@ -45,8 +45,6 @@ struct Hooks {
     std::function<bool()> is_ready;
     /// Further lines for /metrics, in Prometheus' text format.
     std::function<std::string()> more_metrics;
-    /// Answers GET and HEAD of what is neither API nor own page: the web app. Empty: 404.
-    std::function<Response(Request&)> page;
 };
 
 }  // namespace http

@@ -3,6 +3,7 @@
 // what the answer is, so decoding, validation, status codes and OpenAPI need no code in the feature.
 #include <array>
 #include <functional>
+#include <optional>
 
 #include "auth/limits.hpp"
 #include "http/body_sink.hpp"
@@ -56,6 +57,10 @@ struct Aside {
     std::function<void()> refused{};
 };
 
+/// Asks the house for what the same caller would get: `address` is a path with its query. No value: that row runs where
+/// this one must not wait.
+using Inside = std::function<std::optional<Response>(std::string_view address)>;
+
 /// One row of the table, in a form that the router and the API document can use.
 struct Route {
     std::string method, path, summary, feature;
@@ -72,6 +77,7 @@ struct Route {
     const schema::Type* answer = nullptr;              ///< of one, list (its items)
     std::vector<std::string_view> path_collections{};  ///< of each {parameter}; empty: plain text
     std::function<Response(Request&)> run;
+    std::function<Response(Request&, const Inside&)> page{};    ///< instead of `run`: it is made of other rows' answers
     std::function<std::unique_ptr<BodySink>(Request&)> open{};  ///< instead of `run`: the body streams
     Aside aside{};
 };

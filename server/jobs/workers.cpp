@@ -146,7 +146,6 @@ void Workers::loop(const std::string& lane) {
                 run(*job);
             }
         } catch (const std::exception& error) {
-            can_write_ = false;
             base::log(base::Level::warning, "jobs.unavailable", {{"error", error.what()}});
             looks = 0;
         }
@@ -183,7 +182,6 @@ std::optional<Job> Workers::claim(const std::string& lane) {
             return;
         }
     });
-    can_write_ = true;
     return claimed;
 }
 

@@ -47,8 +47,6 @@ public:
     bool is_stopping() const { return stopping_; }
     /// Does what is due now, on this thread; for tests and commands. How many were done.
     int run_due();
-    /// False while the last try to write down what was done, or to take a job, has failed: the store does not write.
-    bool can_write() const { return can_write_; }
 
 private:
     struct Kind {
@@ -74,7 +72,6 @@ private:
     std::map<std::string, int> lanes_;  ///< threads of each beside the usual one, ""
     std::vector<std::jthread> threads_;
     std::atomic<bool> stopping_ = false;
-    std::atomic<bool> can_write_ = true;
 };
 
 }  // namespace jobs

@@ -20,6 +20,12 @@ std::optional<Rectangle> read_crop(std::string_view text) {
     return Rectangle{sides[0], sides[1], sides[2], sides[3]};
 }
 
+std::optional<Task> read_task(std::string_view name) {
+    if (name == "clean") return Task::clean;
+    if (name == "variant") return Task::variant;
+    return name == "certificate" ? std::optional{Task::certificate} : std::nullopt;
+}
+
 std::optional<media::Kind> read_kind(std::string_view name) {
     using media::Kind;
     for (const auto kind : {Kind::webp, Kind::avif, Kind::jpeg, Kind::png})
@@ -31,13 +37,15 @@ std::optional<media::Kind> read_kind(std::string_view name) {
 
 std::optional<Command> read_command(int argc, const char* const* argv) {
     if (argc < 4) return std::nullopt;
+    const auto task = read_task(argv[1]);
+    if (!task) return std::nullopt;
     Command command;
-    command.clean = std::string_view{argv[1]} == "clean";
-    if (!command.clean && std::string_view{argv[1]} != "variant") return std::nullopt;
+    command.task = *task;
     command.in = argv[2];
     command.out = argv[3];
-    if (command.clean && argc == 4) return command;
-    if (command.clean) {
+    if (command.task != Task::variant && argc == 4) return command;
+    if (command.task == Task::certificate) return std::nullopt;
+    if (command.task == Task::clean) {
         if (argc != 6 || std::string_view{argv[4]} != "--crop") return std::nullopt;
         command.crop = read_crop(argv[5]);
         return command.crop ? std::optional{command} : std::nullopt;

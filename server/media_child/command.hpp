@@ -2,6 +2,7 @@
 // Command: what the command line asks for.
 //   lyceum-media clean IN OUT [--crop X,Y,WIDTH,HEIGHT]
 //   lyceum-media variant IN OUT --tr CANONICAL --as webp|avif|jpeg|png
+//   lyceum-media certificate IN OUT
 #include <optional>
 #include <string>
 
@@ -14,8 +15,10 @@ struct Rectangle {
     int left, top, width, height;
 };
 
+enum class Task { clean, variant, certificate };
+
 struct Command {
-    bool clean = true;
+    Task task = Task::clean;
     std::string in, out;
     std::optional<Rectangle> crop;
     media::Transformation transformation;

@@ -4,8 +4,10 @@
 #include <sched.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
+#include <initializer_list>
 
 #include "media/seccomp.hpp"
+#include "media_child/fence_answers.hpp"
 
 namespace media_child {
 namespace {
@@ -49,26 +51,30 @@ constexpr std::array conditions{
     only_when(SYS_clone, 0, CLONE_THREAD, CLONE_THREAD),
 };
 
-constexpr auto filter = [] {
-    constexpr std::size_t length = media::prologue.size() + 2 * std::size(open_calls) + 6 * conditions.size() + 3;
-    std::array<sock_filter, length> steps{};
-    std::size_t end = 0;
-    for (const auto& step : media::prologue) steps[end++] = step;
-    for (const long call : open_calls) {
-        steps[end++] = jump(BPF_JEQ, static_cast<std::uint32_t>(call), 0, 1);
-        steps[end++] = answer(allowed);
-    }
-    for (const auto& condition : conditions)
-        for (const auto& step : condition) steps[end++] = step;
+/// `more`: steps for calls that this fence knows beside those of all.
+bool install(std::initializer_list<sock_filter> more) {
+    std::vector<sock_filter> steps{media::prologue.begin(), media::prologue.end()};
+    for (const long call : open_calls)
+        steps.insert(steps.end(), {jump(BPF_JEQ, static_cast<std::uint32_t>(call), 0, 1), answer(allowed)});
+    for (const auto& condition : conditions) steps.insert(steps.end(), condition.begin(), condition.end());
+    steps.insert(steps.end(), more);
     // The C library tries clone3, whose flags no filter can read, and then clone.
-    steps[end++] = jump(BPF_JEQ, SYS_clone3, 0, 1);
-    steps[end++] = answer(refused(ENOSYS));
-    steps[end++] = answer(refused(EPERM));
-    return steps;
-}();
+    steps.insert(steps.end(), {jump(BPF_JEQ, SYS_clone3, 0, 1), answer(refused(ENOSYS)), answer(refused(EPERM))});
+    return media::install(steps.data(), steps.size());
+}
 
 }  // namespace
 
-bool raise_fence() { return media::install(filter.data(), filter.size()); }
+bool raise_fence() { return install({}); }
+
+bool raise_fence_around(std::vector<OpenFile> files) {
+    if (!answer_for(std::move(files))) return false;
+    return install({jump(BPF_JEQ, SYS_dup, 0, 1), answer(allowed),
+#ifdef SYS_access
+                    jump(BPF_JEQ, SYS_access, 0, 1), answer(SECCOMP_RET_TRAP),
+#endif
+                    jump(BPF_JEQ, SYS_faccessat, 0, 1), answer(SECCOMP_RET_TRAP), jump(BPF_JEQ, SYS_openat, 0, 1),
+                    answer(SECCOMP_RET_TRAP), jump(BPF_JEQ, SYS_newfstatat, 0, 1), answer(SECCOMP_RET_TRAP)});
+}
 
 }  // namespace media_child

@@ -1,5 +1,5 @@
-// lyceum-media: decodes and writes one picture, fenced in. It ends with 0; 2 when the picture is not acceptable, with
-// one line on standard error that says why; 3 when the fault is ours.
+// lyceum-media: decodes and writes one picture or draws one sheet, fenced in. It ends with 0; 2 when the picture is not
+// acceptable, with one line on standard error that says why; 3 when the fault is ours.
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <cstdio>
@@ -13,8 +13,10 @@
 #include <vips/vips8>
 
 #include "media/picture_limits.hpp"
+#include "media_child/certificate.hpp"
 #include "media_child/command.hpp"
 #include "media_child/fence.hpp"
+#include "media_child/fonts.hpp"
 #include "media_child/refusal.hpp"
 #include "media_child/work.hpp"
 
@@ -57,22 +59,33 @@ void write_all(int file, std::string_view bytes) {
 void start_vips(const char* name) {
     // Its compiler makes memory that can be run, which the fence forbids.
     setenv("VIPS_NOVECTOR", "1", 1);
-    // Standard error is for one line of ours.
-    g_log_set_default_handler([](const char*, GLogLevelFlags, const char*, void*) {}, nullptr);
     if (VIPS_INIT(name) != 0) throw std::runtime_error{"libvips does not start"};
     vips_block_untrusted_set(TRUE);
     vips_concurrency_set(1);
     vips_cache_set_max(0);
 }
 
+media_child::Made picture(const char* name, const media_child::Command& command, std::string_view bytes) {
+    start_vips(name);
+    if (!media_child::raise_fence()) failed("no seccomp filter here");
+    return media_child::work(command, bytes);
+}
+
+media_child::Made sheet(std::string_view bytes) {
+    if (!media_child::raise_fence_around(media_child::open_fonts())) failed("no seccomp filter here");
+    return {media_child::certificate(media_child::read_words(bytes)), {}};
+}
+
 void run(int argc, char** argv) {
     const auto command = media_child::read_command(argc, argv);
-    if (!command) throw std::runtime_error{"usage: lyceum-media clean|variant IN OUT …"};
+    if (!command) throw std::runtime_error{"usage: lyceum-media clean|variant|certificate IN OUT …"};
     const auto bytes = map(command->in);
     const int out = create(command->out);
-    start_vips(argv[0]);
-    if (!media_child::raise_fence()) failed("no seccomp filter here");
-    const auto made = media_child::work(*command, bytes);
+    // Standard error is for one line of ours.
+    g_log_set_writer_func([](GLogLevelFlags, const GLogField*, gsize, gpointer) { return G_LOG_WRITER_HANDLED; },
+                          nullptr, nullptr);
+    const bool is_sheet = command->task == media_child::Task::certificate;
+    const auto made = is_sheet ? sheet(bytes) : picture(argv[0], *command, bytes);
     write_all(out, made.file);
     write_all(STDOUT_FILENO, made.facts);
 }

@@ -75,7 +75,7 @@ Made variant(const Command& command, std::string_view bytes, Kind came) {
 Made work(const Command& command, std::string_view bytes) {
     const auto came = kind_of(bytes);
     try {
-        return command.clean ? clean(command, bytes, came) : variant(command, bytes, came);
+        return command.task == Task::clean ? clean(command, bytes, came) : variant(command, bytes, came);
     } catch (const vips::VError&) {
         throw Refusal{
             "The picture cannot be read: it is damaged, or its end is missing. Save it anew and send it again."};

@@ -265,6 +265,23 @@ QUERIES = {
 }
 
 
+# What the server itself writes as HTML and XML, with each thing's number in its pool: community 1 is P by its slug.
+PAGES = ["//", "//discover", "//courses", "//sitemap.xml", "//sitemaps/site.xml", "//me/learning", "//me/events"]
+PAGES += [f"//sitemaps/{{community.{i}}}.xml" for i in range(3)]
+PAGES += [
+    f"//c/{{community.{place}}}{page}"
+    for place in range(3)
+    for page in (
+        "",
+        *("/about", "/events", "/courses", "/members", "/search", "/manage", "/feed.atom"),
+        *(f"/{page}.{i}}}" for page in ("p/{post", "events/{event", "members/{user") for i in range(2)),
+        *(f"/courses/{{course.{i}}}{end}" for i in range(3) for end in ("", "/done", f"/{{video.{i}}}")),
+    )
+]
+PAGES += [f"//{start}courses/{{course.{i}}}" for start in ("", "teach/") for i in range(3)]
+PAGES += [f"//users/{{user.{i}}}" for i in range(2)]
+
+
 def values_of(parameter, worlds):
     """Searches are for beginnings: what is asked for is no canary, should the answer repeat it."""
     name, words = parameter["name"], [word for world in worlds for word in world.words.values()]
@@ -287,7 +304,9 @@ def questions(worlds):
         for i in range(len(worlds[0].pools[name[1]])) if name else [None]:
             for query in [("", ""), *queries(methods["get"], worlds)]:
                 yield pattern, i, *query
-    for page in ("//certificates/{code}", "//communities/{community}", "//courses/{course}", "//posts/{post}", "//"):
+    for i in range(len(worlds[0].pools["code"])):
+        yield "//certificates/{code}", i, "", ""
+    for page in PAGES:
         yield page, 0, "", ""
 
 
@@ -302,7 +321,7 @@ def queries(operation, worlds):
 
 def ask(world, reader, question):
     pattern, i, name, value = question
-    path = re.sub(r"\{(\w+)\}", lambda found: world.pools[found[1]][i], pattern)
+    path = re.sub(r"\{(\w+)(?:\.(\d))?\}", lambda found: world.pools[found[1]][int(found[2] or i)], pattern)
     if isinstance(value, tuple):
         value = world.pools[value[0]][value[1]]
     return world.people[reader].get(f"{path}?{name}={value}" if name else path)

@@ -329,6 +329,44 @@ def test_calendars_follow_the_grammar(hidden, people, ada, server):
         assert check_calendar(ada.get(f"/events/{one['_id']}.ics")).keys() == {f"{one['_id']}@events.lyceum"}
 
 
+def test_my_calendar_reminds_of_what_i_go_to(hidden, people, ada, server):
+    """A quarter of an hour before, and only in the calendar that is mine."""
+    sam = people("sam")
+    starts = {"startDate": soon(days=2), "endDate": soon(days=3)}
+    going, maybe, silent = (plan(ada, hidden, title, **starts)["_id"] for title in ("Going; gone", "Maybe", "Silent"))
+    weekly = plan(ada, hidden, "Weekly", recurrencePattern="FREQ=WEEKLY", **BERLIN)
+    series = weekly["_id"]
+    for event, status in ((going, "going"), (series, "going"), (maybe, "maybe")):
+        assert sam.put(f"/events/{event}/attendance", {"status": status}).status == 200
+    address = feed_of(sam)
+
+    def alarms(answer):
+        events = [one for one in components(answer)["inside"] if one["name"] == "VEVENT"]
+        return {dict((n, v) for n, _, v in one["properties"])["UID"].split("@")[0]: one["inside"] for one in events}
+
+    found = alarms(server.visitor().get(address))
+    assert [len(found[event]) for event in (going, series, maybe, silent)] == [1, 1, 0, 0]
+    (alarm,) = found[going]
+    assert alarm["name"] == "VALARM" and [(name, value) for name, _, value in alarm["properties"]] == [
+        ("ACTION", "DISPLAY"),
+        ("TRIGGER", "-PT15M"),
+        ("DESCRIPTION", r"Going\; gone"),
+    ]
+    assert alarms(sam.get(f"/events/{going}.ics")) == {going: []}
+    # Not this once: the occurrence stands by itself, without an alarm.
+    once = {"status": "not_going", "occurrence": weekly["startDate"]}
+    assert sam.put(f"/events/{series}/attendance", once).status == 200
+    events = [one for one in components(server.visitor().get(address))["inside"] if one["name"] == "VEVENT"]
+    of_series = [one for one in events if ("UID", "", f"{series}@events.lyceum") in one["properties"]]
+    assert [len(one["inside"]) for one in of_series] == [1, 0]
+    assert {name for name, _, _ in of_series[1]["properties"]} >= {"RECURRENCE-ID", "DTSTART", "DTEND"}
+    assert not any(alarms(server.visitor().get(feed_of(ada))).get(going, []))
+
+
+def feed_of(person):
+    return person.post("/users/me/calendar").json["address"].split("/api/v1", 1)[1]
+
+
 def test_calendar_file(place, ada):
     event = plan(ada, place, "Äpfel, Birnen; " + "süß " * 30, recurrencePattern="FREQ=WEEKLY;UNTIL=20270501", **BERLIN)
     lines = unfolded(ada.get(f"/events/{event['_id']}.ics"))

@@ -39,6 +39,7 @@ BODIES = {
     "POST /communities/{community}/posts": {"title": "t", "content": "c"},
     "PATCH /posts/{post}": {"title": "Changed"},
     "POST /posts/{post}/comments": {"content": "c"},
+    "POST /previews": {"content": "c"},
     "PATCH /comments/{comment}": {"content": "Changed"},
     "POST /communities/{community}/events": {
         "title": "e",

@@ -2,6 +2,7 @@
 #include "features/enrollments/earned.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/encoding.hpp"
 #include "base/random.hpp"
@@ -20,21 +21,24 @@ namespace {
 constexpr std::size_t code_bytes = 15;
 constexpr std::size_t id_digits = 24;  ///< of the course, at the front of a payload
 
+std::string full_name(const users::Person& person) { return person.firstName + ' ' + person.lastName; }
+
 /// The student's certificate for the course: a new one, or the one they have kept from an earlier enrollment.
 Certificate certify(store::Documents& documents, const Enrollment& enrollment, const courses::Course& course) {
     const auto certificates = store::of<Certificate>(documents);
     if (auto kept = certificates.find(
             {store::eq<&Certificate::student>(enrollment.student), store::eq<&Certificate::course>(enrollment.course)}))
         return *std::move(kept);
-    const users::People people{documents, std::span{&enrollment.student, 1}};
-    const auto student = people[enrollment.student];
+    const std::array both{enrollment.student, course.creator};
+    const users::People people{documents, both};
     Certificate out{.enrollment = enrollment._id,
                     .student = enrollment.student,
                     .course = course._id,
-                    .studentName = student.firstName + ' ' + student.lastName,
+                    .studentName = full_name(people[enrollment.student]),
                     .courseTitle = course.title,
                     .issuedAt = base::now(),
-                    .code = base::random_token(code_bytes)};
+                    .code = base::random_token(code_bytes),
+                    .teacherName = full_name(people[course.creator])};
     certificates.insert(out);
     return out;
 }

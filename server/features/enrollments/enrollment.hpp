@@ -28,6 +28,7 @@ struct Certificate {
     std::string courseTitle;
     base::Instant issuedAt{};
     std::string code;  ///< the address of its public page; not to be guessed
+    std::optional<std::string> teacherName;
 };
 
 using Maybe = std::optional<Enrollment>;
@@ -59,6 +60,7 @@ inline constexpr auto fields<enrollments::Certificate> = std::array{
     field<&enrollments::Certificate::courseTitle>({.required = true, .max = 200, .access = Access::server}),
     field<&enrollments::Certificate::issuedAt>({.required = true, .access = Access::server}),
     field<&enrollments::Certificate::code>({.required = true, .max = 64, .access = Access::server}),
+    field<&enrollments::Certificate::teacherName>({.max = 200, .access = Access::server}),
 };
 
 template <>

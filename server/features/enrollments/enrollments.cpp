@@ -1,4 +1,4 @@
-// Enrollments: who takes which course, how far they are, and what they have finished.
+// Enrollments: who takes which course, and how far they are.
 #include "features/enrollments/enrollments.hpp"
 
 #include <algorithm>
@@ -165,13 +165,6 @@ schema::Listing<EnrollmentView> Enrollments::mine(const auth::Caller& caller, co
                            .after = paging.after,
                            .limit = paging.limit});
     return {views(documents_, caller, std::move(page.items)), std::move(page.next)};
-}
-
-CertificateView Enrollments::certificate(const std::string& code) {
-    const auto found = of<Certificate>(documents_).find({eq<&Certificate::code>(code)});
-    require(found.has_value(), Fault::not_found, "there is no such certificate");
-    return {found->code, found->studentName, found->courseTitle, found->issuedAt,
-            public_url_ + "/certificates/" + found->code};
 }
 
 }  // namespace enrollments

@@ -1,5 +1,5 @@
 #pragma once
-// Enrollments: who takes which course, how far they are, and what they have finished.
+// Enrollments: who takes which course, and how far they are.
 #include "auth/caller.hpp"
 #include "features/courses/card.hpp"
 #include "features/enrollments/enrollment.hpp"
@@ -42,19 +42,9 @@ struct StudentView {
     bool certificateIssued = false;
 };
 
-/// What everybody may read who holds a certificate's code.
-struct CertificateView {
-    std::string code;
-    std::string studentName;
-    std::string courseTitle;
-    base::Instant issuedAt{};
-    std::string url;  ///< of its public page
-};
-
 class Enrollments {
 public:
-    Enrollments(store::Documents& documents, std::string public_url)
-        : documents_{documents}, public_url_{std::move(public_url)} {}
+    explicit Enrollments(store::Documents& documents) : documents_{documents} {}
 
     /// Again: answers the same enrollment. Failure payment_required for a paid course without order or grant.
     schema::Created<EnrollmentView> enroll(const auth::Caller&, CourseId);
@@ -68,11 +58,9 @@ public:
     schema::Listing<StudentView> students(const auth::Caller&, CourseId, const schema::Paging&);
     /// Mine, those that I was in last first.
     schema::Listing<EnrollmentView> mine(const auth::Caller&, const schema::Paging&);
-    CertificateView certificate(const std::string& code);
 
 private:
     store::Documents& documents_;
-    std::string public_url_;
 };
 
 }  // namespace enrollments
@@ -105,13 +93,6 @@ inline constexpr auto fields<enrollments::StudentView> = std::array{
     field<&enrollments::StudentView::enrolledAt>(),     field<&enrollments::StudentView::progress>(),
     field<&enrollments::StudentView::completedCount>(), field<&enrollments::StudentView::videoCount>(),
     field<&enrollments::StudentView::lastAccessedAt>(), field<&enrollments::StudentView::certificateIssued>(),
-};
-
-template <>
-inline constexpr auto fields<enrollments::CertificateView> = std::array{
-    field<&enrollments::CertificateView::code>(),        field<&enrollments::CertificateView::studentName>(),
-    field<&enrollments::CertificateView::courseTitle>(), field<&enrollments::CertificateView::issuedAt>(),
-    field<&enrollments::CertificateView::url>(),
 };
 
 }  // namespace schema

@@ -1,11 +1,30 @@
 // The routes of enrollments, progress and certificates.
 #include "features/enrollments/routes.hpp"
 
-#include "features/enrollments/certificate_html.hpp"
+#include "http/text_source.hpp"
 
 namespace enrollments {
 
 using enum http::Who;
+
+namespace {
+
+http::Delivery print(Certificates& certificates, const std::string& code) {
+    auto sheet = certificates.sheet(code);
+    http::Delivery out{.source = http::text_source(std::move(sheet.pdf)),
+                       .type = "application/pdf",
+                       .version = std::move(sheet.sha256),
+                       .name = std::move(sheet.name)};
+    out.headers.emplace_back("Cache-Control", "private, max-age=60");
+    return out;
+}
+
+/// Drawing it takes a child; that there is none takes a look.
+bool exists(Certificates& certificates, const http::Request& request) {
+    return !request.path_values.empty() && certificates.exists(request.path_values[0]);
+}
+
+}  // namespace
 
 std::vector<http::Route> routes(Enrollments& enrollments) {
     constexpr http::Options editor{.permission = "the course's creator"};
@@ -18,7 +37,6 @@ std::vector<http::Route> routes(Enrollments& enrollments) {
         .add("PUT", "/courses/{course}/students/{user}", user, &Enrollments::grant, "Enroll a student free of charge",
              editor)
         .add("GET", "/users/me/enrollments", user, &Enrollments::mine, "List the courses that I take")
-        .add("GET", "/certificates/{code}", anyone, &Enrollments::certificate, "Check a certificate")
         .take();
 }
 
@@ -29,21 +47,13 @@ std::vector<http::Route> routes(Progress& progress) {
         .take();
 }
 
-http::Response certificate_page(Enrollments& enrollments, const std::string& code) {
-    http::Response answer{.type = "text/html; charset=utf-8"};
-    // No script, no form, and no style but the site's own.
-    answer.headers.emplace_back("Content-Security-Policy",
-                                "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
-                                "frame-ancestors 'none'");
-    answer.headers.emplace_back("X-Robots-Tag", "noindex");
-    try {
-        answer.body = certificate_html(enrollments.certificate(code));
-    } catch (const base::Failure& failure) {
-        if (failure.fault != base::Fault::not_found) throw;
-        answer.status = 404;
-        answer.body = no_certificate_html();
-    }
-    return answer;
+std::vector<http::Route> routes(Certificates& certificates) {
+    return http::Routes{"enrollments", certificates}
+        .add("GET", "/certificates/{code}", anyone, &Certificates::check, "Check a certificate")
+        .add("GET", "/certificates/{code}.pdf", anyone, &print, "A certificate to print",
+             {.limit = auth::Limit::search, .media_type = "application/pdf"})
+        .aside(&exists, [](Certificates&) {})
+        .take();
 }
 
 }  // namespace enrollments

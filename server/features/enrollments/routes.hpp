@@ -1,5 +1,6 @@
 #pragma once
 // The routes of enrollments, progress and certificates.
+#include "features/enrollments/certificates.hpp"
 #include "features/enrollments/enrollments.hpp"
 #include "features/enrollments/progress.hpp"
 #include "http/routes.hpp"
@@ -8,8 +9,6 @@ namespace enrollments {
 
 std::vector<http::Route> routes(Enrollments&);
 std::vector<http::Route> routes(Progress&);
-
-/// The public page of a certificate, for who opens its address in a browser; a page with 404 when there is none.
-http::Response certificate_page(Enrollments&, const std::string& code);
+std::vector<http::Route> routes(Certificates&);
 
 }  // namespace enrollments

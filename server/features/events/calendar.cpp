@@ -23,7 +23,24 @@ std::string time_property(const Event& event, std::string_view name, base::Insta
     return std::string{name} + ";TZID=" + event.timeZone + ":" + local_text(Zone{event.timeZone}.local(at));
 }
 
-std::string write_event(const CalendarEntry& entry) {
+/// A quarter of an hour before each start (section 3.6.6).
+std::string write_alarm(const Event& event) {
+    return "BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT15M\r\n" +
+           calendar_line("DESCRIPTION:" + calendar_text(event.title)) + "END:VALARM\r\n";
+}
+
+/// When it takes place: all of it, or one occurrence that differs from the others (section 3.8.4.4).
+std::vector<std::string> times_of(const Event& event, const std::optional<Occurrence>& alone) {
+    const auto when = alone.value_or(Occurrence{event.startDate, event.endDate});
+    std::vector out{time_property(event, "DTSTART", when.startDate), time_property(event, "DTEND", when.endDate)};
+    if (alone) out.push_back(time_property(event, "RECURRENCE-ID", when.startDate));
+    if (alone || !is_series(event)) return out;
+    out.push_back("RRULE:" + calendar_rule(series_of(event)));
+    for (const auto at : event.cancelledOccurrences) out.push_back(time_property(event, "EXDATE", at));
+    return out;
+}
+
+std::string write_event(const CalendarEntry& entry, bool reminds, const std::optional<Occurrence>& alone = {}) {
     const auto& event = entry.event;
     constexpr std::size_t most_described = 2'000;
     std::string out = "BEGIN:VEVENT\r\n";
@@ -34,17 +51,20 @@ std::string write_event(const CalendarEntry& entry) {
     add("CREATED:" + utc_text(event.createdAt));
     add("LAST-MODIFIED:" + utc_text(event.updatedAt));
     add("SEQUENCE:" + std::to_string(event.sequence));
-    add(time_property(event, "DTSTART", event.startDate));
-    add(time_property(event, "DTEND", event.endDate));
-    if (is_series(event)) {
-        add("RRULE:" + calendar_rule(series_of(event)));
-        for (const auto at : event.cancelledOccurrences) add(time_property(event, "EXDATE", at));
-    }
+    for (const auto& line : times_of(event, alone)) add(line);
     add("SUMMARY:" + calendar_text(event.title));
     add("DESCRIPTION:" + calendar_text(markdown::to_text(event.description, most_described)));
     if (event.meetingLink) add("LOCATION:" + calendar_text(*event.meetingLink));
     if (!entry.link.empty()) add("URL:" + entry.link);
+    if (reminds) out += write_alarm(event);
     return out + "END:VEVENT\r\n";
+}
+
+std::string write_entry(const CalendarEntry& entry) {
+    auto out = write_event(entry, entry.reminds);
+    for (const auto start : entry.otherwise)
+        if (const auto alone = occurrence_at(entry.event, start)) out += write_event(entry, !entry.reminds, alone);
+    return out;
 }
 
 }  // namespace
@@ -84,13 +104,14 @@ std::string write_calendar(const CalendarHead& head, const std::vector<CalendarE
     out += calendar_line("X-WR-CALNAME:" + calendar_text(head.name));
     out += "REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H\r\n";
     std::map<std::string, base::Instant> zones;  // each with the first start that needs it
-    for (const auto& [event, link] : entries) {
+    for (const auto& entry : entries) {
+        const auto& event = entry.event;
         if (!has_zone(event)) continue;
         auto& first = zones.try_emplace(event.timeZone, event.startDate).first->second;
         first = std::min(first, event.startDate);
     }
     for (const auto& [name, first] : zones) out += write_timezone(Zone{name}, first, head.now);
-    for (const auto& entry : entries) out += write_event(entry);
+    for (const auto& entry : entries) out += write_entry(entry);
     return out + "END:VCALENDAR\r\n";
 }
 

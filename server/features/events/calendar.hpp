@@ -15,7 +15,10 @@ struct CalendarHead {
 
 struct CalendarEntry {
     Event event;
-    std::string link{};  ///< where the event is on this site; may be empty
+    std::string link{};    ///< where the event is on this site; may be empty
+    bool reminds = false;  ///< with an alarm: whose calendar it is goes there
+    /// Starts of occurrences that the opposite is true of: they stand in the calendar by themselves.
+    std::vector<base::Instant> otherwise{};
 };
 
 /// Where the web app shows an event. Empty when the site's address is not known.

@@ -78,6 +78,32 @@ TEST(Calendar, series_with_its_zone) {
     EXPECT_FALSE(holds(text, "URL:"));
 }
 
+TEST(Calendar, reminds_of_what_its_owner_goes_to) {
+    const Event event{.title = "a; b", .startDate = at("2026-05-02T08:00:00Z"), .endDate = at("2026-05-02T10:00:00Z")};
+    const auto alarm =
+        "BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT15M\r\nDESCRIPTION:a\\; b\r\nEND:VALARM\r\nEND:VEVENT\r\n";
+    EXPECT_TRUE(holds(write_calendar({}, {{.event = event, .reminds = true}}), alarm));
+    EXPECT_FALSE(holds(write_calendar({}, {{.event = event}}), "VALARM"));
+}
+
+TEST(Calendar, an_occurrence_with_another_answer_stands_by_itself) {
+    const Event event{.title = "t",
+                      .startDate = at("2026-03-22T17:00:00Z"),
+                      .endDate = at("2026-03-22T18:00:00Z"),
+                      .isRecurring = true,
+                      .recurrencePattern = "FREQ=WEEKLY",
+                      .timeZone = "Europe/Berlin"};
+    const auto none = at("2026-03-30T17:00:00Z"), second = at("2026-03-29T16:00:00Z");
+    const auto text = write_calendar({.now = event.startDate}, {{.event = event, .otherwise = {none, second}}});
+    EXPECT_EQ(text.find("RECURRENCE-ID"), text.rfind("RECURRENCE-ID")) << "there is none on the 30th";
+    const auto alone = text.substr(text.rfind("BEGIN:VEVENT"));
+    for (const auto* line : {"RECURRENCE-ID;TZID=Europe/Berlin:20260329T180000", "BEGIN:VALARM",
+                             "DTSTART;TZID=Europe/Berlin:20260329T180000", "DTEND;TZID=Europe/Berlin:20260329T190000"})
+        EXPECT_TRUE(holds(alone, "\r\n" + std::string{line} + "\r\n")) << line << "\n" << alone;
+    EXPECT_FALSE(holds(alone, "RRULE"));
+    EXPECT_EQ(text.find("VALARM"), text.find("VALARM", text.rfind("BEGIN:VEVENT"))) << "the series has none";
+}
+
 TEST(Calendar, time_zones) {
     const auto first = at("2026-03-22T17:00:00Z");
     const auto berlin = write_timezone(Zone{"Europe/Berlin"}, first, first);

@@ -1,10 +1,13 @@
 // Feeds: a private calendar of the events of all communities that its owner is a member of.
 #include "features/events/feeds.hpp"
 
+#include <algorithm>
+
 #include "auth/caller.hpp"
 #include "auth/tokens.hpp"
 #include "features/events/agenda.hpp"
 #include "features/events/calendar.hpp"
+#include "features/events/occurrence.hpp"
 #include "store/collection.hpp"
 
 namespace events {
@@ -15,6 +18,35 @@ using store::eq, store::of;
 using namespace std::chrono;
 
 namespace {
+
+/// What a user has answered in one community.
+struct Answered {
+    std::vector<EventAttendee> whole;
+    std::vector<OccurrenceAttendee> own;
+};
+
+Answered answered(store::Documents& documents, UserId user, CommunityId community) {
+    return {of<EventAttendee>(documents)
+                .list({.by = &schema::indexes<EventAttendee>[3],
+                       .where = {eq<&EventAttendee::user>(user), eq<&EventAttendee::community>(community)},
+                       .limit = store::most_listed})
+                .items,
+            of<OccurrenceAttendee>(documents)
+                .list({.by = &schema::indexes<OccurrenceAttendee>[3],
+                       .where = {eq<&OccurrenceAttendee::user>(user), eq<&OccurrenceAttendee::community>(community)},
+                       .limit = store::most_listed})
+                .items};
+}
+
+CalendarEntry entry_of(Event event, std::string link, const Answered& answers) {
+    CalendarEntry out{std::move(event), std::move(link)};
+    const auto whole = std::ranges::find(answers.whole, out.event._id, &EventAttendee::event);
+    out.reminds = whole != answers.whole.end() && whole->status == Status::going;
+    for (const auto& own : answers.own)
+        if (own.event == out.event._id && (own.status == Status::going) != out.reminds)
+            out.otherwise.push_back(own.startDate);
+    return out;
+}
 
 std::vector<CalendarEntry> entries_of(store::Documents& documents, UserId user, const std::string& public_url,
                                       base::Instant now) {
@@ -28,11 +60,12 @@ std::vector<CalendarEntry> entries_of(store::Documents& documents, UserId user, 
     for (const auto& one : memberships) ids.push_back(one.community);
     std::vector<CalendarEntry> out;
     for (const auto& community : of<memberships::Community>(documents).get_all(ids)) {
+        const auto answers = answered(documents, user, community._id);
         for (auto& event :
              events_between(documents, community._id, now - feed_past, now + feed_future, most_of_a_community)) {
             if (out.size() == most_in_feed) return out;
             auto link = event_link(public_url, community, event._id);
-            out.push_back({std::move(event), std::move(link)});
+            out.push_back(entry_of(std::move(event), std::move(link), answers));
         }
     }
     return out;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "base/date_words.hpp"
 #include "features/events/zone.hpp"
 
 namespace events {
@@ -13,14 +14,10 @@ using namespace std::chrono;
 
 // Not by strftime: its names follow the locale.
 constexpr std::array weekdays{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                            "July",    "August",   "September", "October", "November", "December"};
 
 std::string date_text(Local at) {
     const auto day = floor<days>(at);
-    const year_month_day date{day};
-    return std::string{weekdays[weekday{day}.c_encoding()]} + ", " + std::to_string(unsigned(date.day())) + " " +
-           months[unsigned(date.month()) - 1] + " " + std::to_string(int(date.year()));
+    return std::string{weekdays[weekday{day}.c_encoding()]} + ", " + base::date_words(year_month_day{day});
 }
 
 std::string clock_text(Local at) {

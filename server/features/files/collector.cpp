@@ -23,7 +23,6 @@ void Collector::run() {
     blobs_.collect(store::unnamed_stay);
 }
 
-/// A server that was off for a day comes back to uploads that are complete and not yet blobs: their drafts are wanted.
 void Collector::keep_waiting_drafts() {
     const auto waiting = of<jobs::Job>(documents_)
                              .list({.by = &schema::indexes<jobs::Job>[0],

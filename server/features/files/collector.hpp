@@ -17,9 +17,11 @@ public:
 
     /// One bounded run; what is left, the next one does.
     void run();
+    /// Before anything else collects: a server that was off for a day comes back to uploads that are complete and not
+    /// yet blobs, and their drafts are wanted.
+    void keep_waiting_drafts();
 
 private:
-    void keep_waiting_drafts();
     void remove_unused_files();
     void remove_strays();
 

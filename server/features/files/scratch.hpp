@@ -6,6 +6,9 @@
 
 namespace files {
 
+/// Where all of them lie in a data directory: emptied at each start.
+inline std::filesystem::path scratch_of(const std::filesystem::path& data) { return data / "scratch"; }
+
 class Scratch {
 public:
     explicit Scratch(const std::filesystem::path& in) : path_{in / base::random_token(12)} {

@@ -5,7 +5,6 @@
 #include "features/files/limits.hpp"
 #include "features/files/parts.hpp"
 #include "features/files/policy.hpp"
-#include "features/files/scratch.hpp"
 #include "jobs/queue.hpp"
 #include "jobs/workers.hpp"
 #include "store/blobs.hpp"

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "features/files/picture_place.hpp"
+#include "features/files/scratch.hpp"
 #include "features/files/tally.hpp"
 #include "media/films.hpp"
 #include "media/pictures.hpp"
@@ -34,7 +35,7 @@ public:
         : documents_{documents},
           blobs_{blobs},
           queue_{queue},
-          scratch_{data / "scratch"},
+          scratch_{scratch_of(data)},
           place_{place},
           tally_{tally} {}
 

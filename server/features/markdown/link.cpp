@@ -72,19 +72,6 @@ void append_entity(std::string& out, std::string_view entity) {
     out += found == named.end() ? entity : found->second;
 }
 
-void append_escaped(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\'': out += "&#39;"; break;
-            default: out.push_back(c);
-        }
-    }
-}
-
 bool is_link(std::string_view address) {
     return is_clean(address) && (is_image(address) || has_scheme(address, "mailto:") || address.starts_with('#'));
 }

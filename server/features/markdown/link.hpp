@@ -3,12 +3,14 @@
 #include <string>
 #include <string_view>
 
+#include "base/encoding.hpp"
+
 namespace markdown {
+
+using base::append_escaped;
 
 /// Appends the text that an entity stands for: "&#106;" is "j". One that we do not know is appended as it is.
 void append_entity(std::string& out, std::string_view entity);
-/// Appends `text` for use between tags or inside a quoted attribute.
-void append_escaped(std::string& out, std::string_view text);
 
 /// http, https, mailto, /path on this site, or #fragment. `address` has its entities decoded already.
 bool is_link(std::string_view address);

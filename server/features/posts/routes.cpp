@@ -3,6 +3,7 @@
 
 #include "features/posts/comments.hpp"
 #include "features/posts/posts.hpp"
+#include "features/posts/preview.hpp"
 
 namespace posts {
 
@@ -42,6 +43,13 @@ std::vector<http::Route> routes(Comments& comments) {
         .add("DELETE", "/comments/{comment}", user, &Comments::remove, "Delete a comment", author_or_admins)
         .add("PUT", "/comments/{comment}/like", user, &Comments::like, "Like a comment", members)
         .add("DELETE", "/comments/{comment}/like", user, &Comments::unlike, "Take a like back")
+        .take();
+}
+
+std::vector<http::Route> routes(Previews& previews) {
+    return http::Routes{"posts", previews}
+        .add("POST", "/previews", http::Who::user, &Previews::render, "See how a text will look",
+             {.runs = http::Runs::worker})
         .take();
 }
 

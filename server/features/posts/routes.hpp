@@ -8,7 +8,9 @@ namespace posts {
 
 class Posts;
 class Comments;
+class Previews;
 std::vector<http::Route> routes(Posts&);
 std::vector<http::Route> routes(Comments&);
+std::vector<http::Route> routes(Previews&);
 
 }  // namespace posts

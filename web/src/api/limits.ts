@@ -167,6 +167,10 @@ export const PostPatch = {
   topic: {"maxLength":40,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},
 } as const
 
+export const PreviewDraft = {
+  content: {"required":true,"minLength":1,"maxLength":20000,"format":"markdown"},
+} as const
+
 export const SetupDraft = {
   siteName: {"required":true,"minLength":1,"maxLength":100},
   email: {"required":true,"minLength":1,"maxLength":254,"format":"email"},
@@ -243,8 +247,4 @@ export const WatchedDraft = {
   intervals: {"required":true,"maxItems":200},
   position: {"minimum":0,"maximum":172800},
   duration: {"required":true,"minimum":0.1,"maximum":172800},
-} as const
-
-export const PreviewDraft = {
-  content: {"required":true,"maxLength":20000},
 } as const

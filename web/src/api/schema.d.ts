@@ -34,6 +34,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/certificates/{code}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate to print */
+        get: operations["getCertificatesByCodePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/comments/{comment}": {
         parameters: {
             query?: never;
@@ -886,7 +903,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for a link to set a new password */
+        /** See how a text will look */
         post: operations["postPreviews"];
         delete?: never;
         options?: never;
@@ -1570,15 +1587,25 @@ export interface components {
          *       "studentName": "text",
          *       "courseTitle": "text",
          *       "issuedAt": "2026-01-31T09:30:00.000Z",
-         *       "url": "text"
+         *       "url": "text",
+         *       "pdf": "text"
          *     }
          */
         CertificateView: {
             code: string;
+            /** @description The course's, when every visitor may see that */
+            community?: string;
+            communitySlug?: string;
+            /** @description When every visitor may see it */
+            course?: string;
             courseTitle: string;
             /** Format: date-time */
             issuedAt: string;
+            /** @description The same to print */
+            pdf: string;
             studentName: string;
+            teacherName?: string;
+            /** @description Its page, which everybody can check it at */
             url: string;
         };
         /**
@@ -3281,10 +3308,25 @@ export interface components {
             can: ("like" | "comment" | "edit" | "remove" | "pin")[];
             liked: boolean;
         };
+        /**
+         * @example {
+         *       "html": "text"
+         *     }
+         */
         Preview: {
-            html: string;
+            /** @description The content as safe HTML, as readers get it */
+            readonly html: string;
         };
+        /**
+         * @example {
+         *       "content": "They are **red**."
+         *     }
+         */
         PreviewDraft: {
+            /**
+             * Format: markdown
+             * @example They are **red**.
+             */
             content: string;
         };
         /**
@@ -4392,6 +4434,73 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            417: components["responses"]["Problem417"];
+            421: components["responses"]["Problem421"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCertificatesByCodePdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that is known: 304 while it holds */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Which bytes: bytes=0-499, bytes=500-, bytes=-500 */
+                Range?: components["parameters"]["Range"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    "Content-Range": components["headers"]["Content-Range"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The part that Range asked for; several are parts of a multipart/byteranges */
+            206: {
+                headers: {
+                    "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    "Content-Range": components["headers"]["Content-Range"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "multipart/byteranges": string;
+                };
+            };
+            /** @description It is kept elsewhere, at the address in Location */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            416: components["responses"]["Problem416"];
             417: components["responses"]["Problem417"];
             421: components["responses"]["Problem421"];
             422: components["responses"]["Problem422"];
@@ -7982,11 +8091,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description The answer */
             200: {
                 headers: {
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {

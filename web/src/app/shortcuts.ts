@@ -1,11 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { singleKeysAreOn } from '@/ui/keys'
 
 const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable)
-
-/** Single keys can be switched off (WCAG 2.1.4); Ctrl-K always works. */
-export const singleKeysAreOn = () => localStorage.getItem('keys') !== 'off'
-export const switchSingleKeys = (on: boolean) => (on ? localStorage.removeItem('keys') : localStorage.setItem('keys', 'off'))
 
 const places: Record<string, string> = { f: '/c/$community', c: '/c/$community/courses', e: '/c/$community/events', m: '/c/$community/members' }
 const pause = 1_200 // ms in which the second key of "g f" counts

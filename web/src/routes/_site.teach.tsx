@@ -1,9 +1,8 @@
-import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
+import { createFileRoute, Outlet } from '@tanstack/react-router'
+import { requireSession } from '@/shared/requireSession'
 
 /** Teaching is for who is signed in; what they may do there the server says. */
 export const Route = createFileRoute('/_site/teach')({
-  beforeLoad: ({ context: { me }, location }) => {
-    if (!me) throw redirect({ to: '/login', search: { next: location.href } })
-  },
+  beforeLoad: requireSession,
   component: Outlet,
 })

@@ -6,6 +6,8 @@ export interface PersonLike {
   firstName: string
   lastName: string
   avatarCard?: PictureSource
+  /** The address as the document holds it, where there is no card. */
+  avatar?: string
 }
 
 export const nameOf = (person: PersonLike) => `${person.firstName} ${person.lastName}`.trim()
@@ -19,10 +21,11 @@ const hueOf = (id: string) => parseInt(id.slice(-4), 16) % 360
 export function Avatar({ person, size = 36, className }: { person: PersonLike; size?: 22 | 24 | 28 | 32 | 36 | 40 | 48 | 64 | 96; className?: string }) {
   const shape = clsx('inline-grid shrink-0 place-items-center overflow-hidden rounded-full select-none', className)
   const box = { width: size, height: size }
-  if (person.avatarCard) {
+  const address = person.avatarCard?.address ?? person.avatar
+  if (address) {
     return (
       <img
-        src={variantOf(person.avatarCard.address, { width: size * 2, square: true })}
+        src={variantOf(address, { width: size * 2, square: true })}
         alt=""
         width={size}
         height={size}

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useId, type ComponentProps, type ReactNode } from 'react'
 import { useT } from '@/i18n'
 import { useProblemOf } from './formProblems'
+import { problemInWords } from './problemWords'
 
 interface FieldProps {
   label: ReactNode
@@ -27,7 +28,7 @@ export function Field({ label, hint, name, problem, optional, hideLabel, classNa
   const t = useT()
   const id = useId()
   const told = useProblemOf(name)
-  const wrong = problem ?? told
+  const wrong = problem ?? (told && problemInWords(told))
   const described = [wrong && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return (
     <div className={className}>

@@ -6,6 +6,7 @@ import { RequestFailed } from '@/api/problems'
 import { Button } from './Button'
 import { Callout } from './Callout'
 import { FormProblems } from './formProblems'
+import { problemInWords } from './problemWords'
 
 const FormBusy = createContext(false)
 
@@ -76,7 +77,7 @@ function Failure({ failure, form }: { failure: unknown; form: React.RefObject<HT
       {members.length > homeless.length ? t('ui.form.look') : messageOf(failure)}
       {homeless.map(([path, message]) => (
         <span key={path} className="block">
-          {message}
+          {problemInWords(message)}
         </span>
       ))}
     </Callout>

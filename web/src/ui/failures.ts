@@ -1,6 +1,7 @@
 import { RequestFailed } from '@/api/problems'
 import { formatBytes, formatNumber } from '@/i18n/dates'
 import { translate } from '@/i18n'
+import { problemInWords } from './problemWords'
 
 /** What happened, what is safe and what to do, in the reader's words. */
 export function messageOf(failure: unknown): string {
@@ -8,20 +9,16 @@ export function messageOf(failure: unknown): string {
   switch (failure.status) {
     case 0:
       return translate('ui.error.offline')
-    case 401:
-      return failure.message
     case 404:
       return translate('ui.error.missing')
     case 412:
       return translate('ui.error.changed')
-    case 413:
-      return failure.message
     case 429:
       return translate('ui.error.wait', { seconds: formatNumber(failure.retryAfter ?? 60) })
     case 507:
       return translate('ui.error.full')
     default:
-      return failure.status >= 500 ? translate('ui.error.server') : failure.message
+      return failure.status >= 500 ? translate('ui.error.server') : problemInWords(failure.message)
   }
 }
 

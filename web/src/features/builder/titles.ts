@@ -1,5 +1,5 @@
-import type { Lesson } from './queries'
 import { VideoDraft } from '@/api/limits'
+import type { Lesson } from './queries'
 
 /** "03_first-steps.final.mp4" → "First steps final" */
 export function titleOf(filename: string, empty: string): string {

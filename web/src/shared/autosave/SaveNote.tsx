@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { useT } from '@/i18n'
 import { RequestFailed } from '@/api/problems'
 import { messageOf } from '@/ui/failures'
+import { problemInWords } from '@/ui/problemWords'
 import type { Saved } from './autosave'
 
 interface Props {
@@ -41,5 +42,5 @@ export function SaveNote({ of: { state, failure, flush }, corner }: Props) {
 /** One member was sent, so what is wrong with it says more than what is wrong as a whole. */
 function reasonOf(failure: unknown): string {
   const members = failure instanceof RequestFailed ? [...failure.members.values()] : []
-  return members[0] ?? messageOf(failure)
+  return members[0] ? problemInWords(members[0]) : messageOf(failure)
 }

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { useT } from '@/i18n'
 import { useTitle } from '@/shared/title'
 import { Chip } from '@/ui/Chip'
-import { tabLook, tabRow } from '@/ui/looks'
+import { tabLook } from '@/ui/looks'
+import { TabRow } from '@/ui/TabRow'
 import type { Course } from '../queries'
 import { CourseActions } from './CourseActions'
 
@@ -38,7 +39,7 @@ export function CourseFrame({ course, tab, isNarrowHidden, children }: Props) {
           </div>
           <CourseActions course={course} />
         </div>
-        <nav aria-label={t('builder.parts')} className={tabRow}>
+        <TabRow label={t('builder.parts')}>
           <Link to="/teach/courses/$course" params={params} activeOptions={{ exact: true }} activeProps={{}} {...current('lessons')}>
             {t('builder.lessons')}
           </Link>
@@ -48,7 +49,7 @@ export function CourseFrame({ course, tab, isNarrowHidden, children }: Props) {
           <Link to="/teach/courses/$course/students" params={params} activeProps={{}} {...current('students')}>
             {t('builder.students')}
           </Link>
-        </nav>
+        </TabRow>
       </div>
       {children}
     </div>
