@@ -46,7 +46,10 @@ export function FileRow({ file }: { file: OwnFile }) {
       {file.uses === 0 ? (
         <IconButton label={t('files.delete.one', { name })} icon={<Trash2 />} onClick={() => setRemoving(true)} />
       ) : (
-        <span className="w-[2.375rem] shrink-0 text-center text-xs text-ink-3 sm:hidden">{t('files.uses.short', { n: file.uses })}</span>
+        <span className="w-[2.375rem] shrink-0 text-center text-xs text-ink-3 sm:hidden">
+          <span aria-hidden>{t('files.uses.short', { n: file.uses })}</span>
+          <span className="sr-only">{t('files.uses', { n: file.uses })}</span>
+        </span>
       )}
       {isRemoving && (
         <Confirm title={t('files.delete')} action={t('ui.delete')} run={remove} onClose={() => setRemoving(false)}>

@@ -61,7 +61,7 @@ export const serverPost: FilmPost = {
 /** The request that was sending may not have ended yet at the server, which then answers 409. */
 async function endUpload(upload: string, tries = 4): Promise<unknown> {
   try {
-    return await answered(api.DELETE('/uploads/{upload}', { params: { path: { upload } } }))
+    return await answered(api.DELETE('/uploads/{upload}', { params: { path: { upload } }, headers: { 'Tus-Resumable': '1.0.0' } }))
   } catch (failure) {
     if (tries <= 1 || !(failure instanceof RequestFailed) || failure.status !== 409) throw failure
     await new Promise((again) => setTimeout(again, 800))

@@ -1,3 +1,4 @@
+import { isOffline } from '@/api/problems'
 import { useT } from '@/i18n'
 import { formatBytes, formatPercent } from '@/i18n/dates'
 import { messageOf } from '@/ui/failures'
@@ -22,7 +23,7 @@ export function useFilmWords() {
       case 'missing':
         return t('files.film.missing', { percent })
       case 'broken':
-        return messageOf(film.failure)
+        return isOffline(film.failure) ? t('files.film.waits', { percent }) : messageOf(film.failure)
       case 'processing':
         return film.progress ? t('files.film.processing.at', { percent: formatPercent(film.progress / 100) }) : t('files.film.processing')
       case 'refused':

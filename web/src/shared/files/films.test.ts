@@ -148,6 +148,46 @@ test('a film that could not be sent says why, and is sent again when asked to', 
   expect(states(films)).toEqual(['sending'])
 })
 
+test('a lost connection is waited for, and what it broke goes on where it was', async () => {
+  const { open, sendings } = world()
+  const films = await open()
+  films.add(fileOf('a.mp4'), to('1'))
+  sendings[0]!.events.onUrl('/u/1')
+  sendings[0]!.events.onFailure(new RequestFailed(0))
+  await vi.advanceTimersByTimeAsync(15_000)
+  expect(states(films)).toEqual(['sending'])
+  sendings[1]!.events.onFailure(new RequestFailed(0))
+  films.reconnect()
+  expect(states(films)).toEqual(['sending'])
+  expect(sendings[2]!.url).toBe('/u/1')
+})
+
+test('a connection that is lost after the last byte is waited for, too', async () => {
+  const { open, sendings, server, post } = world()
+  const films = await open()
+  films.add(fileOf('a.mp4'), to('1'))
+  sendings[0]!.events.onUrl('/u/1')
+  post.upload.mockRejectedValueOnce(new RequestFailed(0))
+  server.file = 'f1'
+  sendings[0]!.events.onDone()
+  await vi.advanceTimersByTimeAsync(10)
+  expect(states(films)).toEqual(['broken'])
+  films.reconnect()
+  await vi.advanceTimersByTimeAsync(10)
+  expect(states(films)).toEqual(['processing'])
+  expect(post.name).toHaveBeenCalledWith('1', 'f1')
+})
+
+test('what the server refuses to take is not sent again by itself', async () => {
+  const { open, sendings } = world()
+  const films = await open()
+  films.add(fileOf('a.mp4'), to('1'))
+  sendings[0]!.events.onFailure(new RequestFailed(413))
+  films.reconnect()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(states(films)).toEqual(['broken'])
+})
+
 test('a film that the server cannot make says so, and is tried again', async () => {
   const { open, sendings, server, post } = world()
   const films = await open()

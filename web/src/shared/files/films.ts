@@ -5,6 +5,7 @@ import type { FilmPost } from './filmPost'
 import { noted, secondsLeft, type Sample } from './pace'
 
 const askAgain = 2_000 // ms between questions how far the server is
+const sendAgain = 15_000 // ms until one that the connection was lost for is sent on
 const nameAgain = 5_000 // ms until a lesson that could not be told is told again
 
 /**
@@ -72,8 +73,14 @@ export class Films {
     if (!film) return
     if (film.state === 'refused') return void this.tryAgain(film)
     if (film.file) return void this.name(id)
+    if (film.url && film.sent === film.size && !this.files.has(id)) return void this.recover(id)
     this.change(id, { state: this.files.has(id) ? 'queued' : 'missing', failure: undefined })
     this.next()
+  }
+
+  /** The connection is back: goes on with what broke for want of it. */
+  reconnect() {
+    for (const { id, state, failure } of this.films) if (state === 'broken' && mayWorkLater(failure)) this.resume(id)
   }
 
   /** Goes on after a reload with the file that was chosen again. False: it is another one. */
@@ -122,6 +129,7 @@ export class Films {
     if (this.find(id)?.state !== 'sending') return
     this.stopSending()
     this.change(id, { state: 'broken', failure, secondsLeft: undefined })
+    if (mayWorkLater(failure)) this.later(id, sendAgain)
     this.next()
   }
 
@@ -147,8 +155,10 @@ export class Films {
       this.change(id, file ? { file, state: 'naming', sent: film.size } : { sent: offset, state: 'missing' })
       if (file) await this.name(id)
     } catch (failure) {
-      if (isMissing(failure)) this.forget(id)
-      else this.change(id, { state: film.state === 'naming' ? 'broken' : 'missing', failure })
+      if (isMissing(failure)) return this.forget(id)
+      const isComplete = film.sent === film.size
+      this.change(id, { state: isComplete ? 'broken' : 'missing', failure })
+      if (isComplete && mayWorkLater(failure)) this.later(id, nameAgain)
     }
   }
 
@@ -160,8 +170,7 @@ export class Films {
       await this.post.name(film.lesson, film.file)
     } catch (failure) {
       this.change(id, { state: 'broken', failure })
-      if (mayWorkLater(failure)) setTimeout(() => this.find(id)?.state === 'broken' && void this.name(id), nameAgain)
-      return
+      return mayWorkLater(failure) ? this.later(id, nameAgain) : undefined
     }
     this.change(id, { state: 'processing', progress: 0 })
     await this.follow(id)
@@ -195,6 +204,10 @@ export class Films {
     } catch (failure) {
       this.change(film.id, { failure })
     }
+  }
+
+  private later(id: string, wait: number) {
+    setTimeout(() => this.find(id)?.state === 'broken' && this.resume(id), wait)
   }
 
   private stopSending() {

@@ -15,6 +15,8 @@ films.subscribe(() => {
   else removeEventListener('beforeunload', warn)
 })
 
+addEventListener('online', () => films.reconnect())
+
 export const useFilms = (): readonly Film[] => useSyncExternalStore(films.subscribe, films.all)
 
 export const useFilmOf = (lesson: string): Film | undefined => useFilms().find((film) => film.lesson === lesson)

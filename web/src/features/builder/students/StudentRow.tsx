@@ -12,7 +12,7 @@ export function StudentRow({ student }: { student: Student }) {
   const { studentCard: person, progress, completedCount, videoCount, lastAccessedAt, enrolledAt, certificateIssued } = student
   const name = nameOf(person)
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3.5 gap-y-2 p-3.5 sm:grid-cols-[auto_minmax(0,1fr)_13rem_9rem] sm:px-4">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3.5 gap-y-2 p-3.5 sm:grid-cols-[auto_minmax(0,1fr)_13rem_11.5rem] sm:px-4">
       <Avatar person={person} size={40} />
       <div className="min-w-0">
         <Link to="/users/$user" params={{ user: person._id }} className="block truncate font-[570] hover:underline" dir="auto">
@@ -27,7 +27,7 @@ export function StudentRow({ student }: { student: Student }) {
           <span>{t('builder.students.lessons', { done: completedCount, all: videoCount })}</span>
         </p>
       </div>
-      <div className="col-span-2 flex flex-wrap items-center gap-2 text-sm text-ink-3 sm:col-span-1 sm:flex-col sm:items-end sm:gap-1">
+      <div className="col-span-2 flex flex-wrap items-center gap-2 text-sm text-ink-3 sm:col-span-1 sm:flex-col sm:items-end sm:gap-1 sm:text-end">
         {certificateIssued && (
           <Chip tone="gold">
             <Award aria-hidden />
