@@ -2,11 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ChevronDown, ChevronUp, Upload } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { isSignedOut } from '@/api/problems'
 import { useT } from '@/i18n'
 import type { Film } from '@/shared/files/film'
 import { FilmRow } from '@/shared/files/FilmRow'
 import { films, useFilms } from '@/shared/files/useFilms'
 import { toast } from '@/ui/toast'
+import { askToSignIn } from './signInAgain'
 
 /** Films that are being sent, wherever one is; it opens by itself when something is to be done. */
 export default function UploadTray({ owner }: { owner: string }) {
@@ -71,12 +73,13 @@ function useArrivals(all: readonly Film[]) {
   const client = useQueryClient()
   const before = useRef(new Map<string, string>())
   useEffect(() => {
-    for (const { id, state, course, lesson, title } of all) {
+    for (const { id, state, course, lesson, title, failure } of all) {
       const moved = before.current.get(id) !== state
       before.current.set(id, state)
       if (moved && (state === 'processing' || state === 'ready')) {
         void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(course) || queryKey.includes(lesson) || queryKey[0] === 'files' })
       }
+      if (moved && isSignedOut(failure)) askToSignIn()
       if (moved && state === 'ready') {
         toast(t('files.film.arrived', { title }))
         void films.cancel(id)

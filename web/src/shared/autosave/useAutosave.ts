@@ -1,5 +1,5 @@
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { isSignedOut } from '@/api/problems'
 import { Autosave, type Plain } from './autosave'
 
 interface Kept {
@@ -31,11 +31,13 @@ async function leave(key: string, kept: Kept) {
 
 /** `key` names document and member, and stays the same for a component's life. */
 export function useAutosave<T extends Plain>(key: string, saved: T, save: (value: T) => Promise<unknown>) {
-  const [kept] = useState(() => keptOf(key, saved, save))
+  // As a mutation, so that a session that ended is noticed as with every other write.
+  const { mutateAsync } = useMutation({ mutationFn: save, networkMode: 'always' })
+  const [kept] = useState(() => keptOf(key, saved, mutateAsync))
   const one = kept.one as unknown as Autosave<T>
   const { value, state, failure } = useSyncExternalStore(one.subscribe, one.snapshot)
   useEffect(() => {
-    one.follow(saved, save)
+    one.follow(saved, mutateAsync)
   })
   useEffect(() => {
     enter(key, kept)
@@ -45,7 +47,6 @@ export function useAutosave<T extends Plain>(key: string, saved: T, save: (value
     value,
     state,
     failure,
-    isSignedOut: state === 'failed' && isSignedOut(failure),
     change: (next: T) => one.change(next),
     /** Changes and saves without a pause: switches, choices. */
     set: (next: T) => {

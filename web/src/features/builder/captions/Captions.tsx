@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Captions as CaptionsIcon, Ellipsis, PencilLine, Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useT } from '@/i18n'
 import { Button, IconButton } from '@/ui/Button'
 import { Confirm } from '@/ui/Confirm'
@@ -9,9 +9,10 @@ import { Menu, MenuItem } from '@/ui/Menu'
 import { Skeleton } from '@/ui/Skeleton'
 import { captionsQuery, type Caption, type Lesson } from '../queries'
 import { AddCaptions } from './AddCaptions'
-import { CueEditor } from './CueEditor'
 import { languageName } from './languages'
 import { useCaptionWrites } from './writes'
+
+const CueEditor = lazy(() => import('./CueEditor'))
 
 type Asked = { what: 'add' } | { what: 'edit' | 'delete'; caption: Caption }
 
@@ -68,7 +69,11 @@ export function Captions({ lesson }: { lesson: Lesson }) {
         </ul>
       )}
       {asked?.what === 'add' && <AddCaptions lesson={lesson} present={data ?? []} onClose={close} />}
-      {asked?.what === 'edit' && <CueEditor lesson={lesson} caption={asked.caption} onClose={close} />}
+      {asked?.what === 'edit' && (
+        <Suspense>
+          <CueEditor lesson={lesson} caption={asked.caption} onClose={close} />
+        </Suspense>
+      )}
       {asked?.what === 'delete' && (
         <Confirm title={t('builder.captions.delete', { label: asked.caption.label })} action={t('ui.delete')} run={() => remove(asked.caption.language)} onClose={close}>
           <p>{t('builder.captions.delete.text')}</p>

@@ -17,7 +17,7 @@ import { added, changed, cuesOf, problemOf, removed, rowsOf, timeText, type Row 
 import { useCaptionWrites } from './writes'
 
 /** What is said and when, to be put right beside the film. */
-export function CueEditor({ lesson, caption, onClose }: { lesson: Lesson; caption: Caption; onClose: () => void }) {
+export default function CueEditor({ lesson, caption, onClose }: { lesson: Lesson; caption: Caption; onClose: () => void }) {
   const t = useT()
   const { data, error } = useQuery(transcriptQuery(lesson._id, caption.language))
   const title = t('builder.cues.title', { label: caption.label })
