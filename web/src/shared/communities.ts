@@ -20,9 +20,6 @@ export const communityQuery = (community: string) =>
     staleTime: 60_000,
   })
 
-/** What is inside a private community is its members' and the site owner's. */
-export const maySeeInside = ({ type, viewer }: Community, me: Me | null): boolean => type === 'public' || viewer.status === 'active' || !!me?.isOwner
-
 /** Those that the viewer is in, newest first. */
 export const myCommunitiesQuery = listQuery(['my-communities'], (cursor) =>
   answered(api.GET('/users/me/communities', { params: { query: { status: 'active', limit: 100, cursor } } })),
