@@ -61,7 +61,7 @@ export function FilmAddress({ course, lesson, onBack }: Props) {
         )}
         <Button small look="ghost" onClick={remove}>
           <Trash2 aria-hidden />
-          {t(lesson.videoUrl ? 'files.remove' : 'ui.back')}
+          {t(lesson.videoUrl ? 'files.remove' : 'ui.cancel')}
         </Button>
       </div>
     </div>
