@@ -81,7 +81,7 @@ function filesByShape() {
     if (!shapes.has(shape)) shapes.set(shape, new Set())
     for (const [key, outer] of routes) if (isAround(outer, route)) addFiles(key, shapes.get(shape))
   }
-  for (const language of languages) shapes.set(language, addFiles(`src/i18n/${language}/index.ts`, new Set()))
+  for (const language of languages) shapes.set(language, addFiles(`src/i18n/${language}/first.ts`, new Set()))
   return shapes
 }
 

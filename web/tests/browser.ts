@@ -52,7 +52,7 @@ export class Person {
     })
     await context.addCookies([{ name: 'lang', value: language, url }])
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(10_000)
     const person = new Person(page, context, url, size, theme)
     await person.listen()
     return person

@@ -29,7 +29,7 @@ function closure(keys: string[]): Set<string> {
 
 const route = (name: string) => Object.keys(manifest).filter((key) => key.startsWith(`src/routes/${name}.tsx`))
 const sum = (files: Iterable<string>) => [...files].reduce((all, file) => all + size(file), 0)
-const english = Object.keys(manifest).filter((key) => key.startsWith('src/i18n/en/'))
+const english = Object.keys(manifest).filter((key) => key === 'src/i18n/en/first.ts')
 const entry = closure(['index.html', ...english])
 const feed = new Set([...entry, ...closure([...route('c.$community'), ...route('c.$community.index')])])
 

@@ -82,6 +82,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     const { page } = nora
     await nora.go('/c/balcony-gardeners/members')
     await page.getByRole('button', { name: 'Invite people' }).first().click()
+    await page.getByRole('button', { name: 'Make link' }).click()
     const link = page.getByRole('dialog').getByRole('textbox').first()
     await expect.poll(() => link.inputValue().catch(() => '')).toContain('/invite/')
     invitation = await link.inputValue()
@@ -130,7 +131,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
   test('a post with a picture is commented on and liked', async () => {
     const { page } = nora
     await nora.go('/c/balcony-gardeners')
-    await page.getByRole('button', { name: 'Share something' }).first().click()
+    await page.getByRole('link', { name: 'Share something' }).first().click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Title').fill('First tomatoes')
     await dialog.getByRole('textbox', { name: 'Text' }).fill('They are **red**.')
@@ -147,6 +148,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     await post.getByRole('button', { name: 'Like', exact: true }).click()
     await post.getByRole('button', { name: /1 person likes this/, pressed: true }).waitFor()
     await post.getByRole('link', { name: 'First tomatoes' }).click()
+    await omar.page.getByRole('button', { name: 'Write a comment' }).click()
     await omar.page.getByRole('textbox', { name: 'Write a comment' }).fill('They look good!')
     await omar.page.getByRole('button', { name: 'Comment', exact: true }).click()
     await omar.page.getByText('They look good!').waitFor()
@@ -180,6 +182,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     await omar.go('/c/balcony-gardeners/courses')
     await omar.page.getByRole('link', { name: /A bed on the roof/ }).first().click()
     await omar.page.getByRole('button', { name: 'Enroll for free' }).first().click()
+    await omar.page.getByRole('link', { name: 'Start', exact: true }).first().click()
     await omar.page.waitForURL(/courses\/[0-9a-f]{24}\/[0-9a-f]{24}$/)
     await omar.page.getByRole('button', { name: /^Play/ }).first().click()
     await omar.page.getByText('Lesson done').first().waitFor({ timeout: 60_000 })

@@ -61,8 +61,9 @@ export class Lyceum {
     for (const end = Date.now() + patience; Date.now() < end; await wait(100)) {
       const mails = safely(() => readdirSync(outbox).toSorted().toReversed()) ?? []
       for (const name of mails) {
-        const text = readFileSync(join(outbox, name), 'utf8').replaceAll('=\r\n', '').replaceAll('=3D', '=')
-        const link = text.includes(address) && new RegExp(`${this.url}${path}[^\\s>"]+`).exec(text)?.[0]
+        const mail = readFileSync(join(outbox, name), 'utf8')
+        const parts = mail.split(/\r?\n\r?\n/).map((part) => Buffer.from(part, 'base64').toString())
+        const link = mail.includes(`To: <${address}>`) && new RegExp(`${this.url}${path}[\\w-]+`).exec(parts.join('\n'))?.[0]
         if (link) return link
       }
     }

@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useT } from '@/i18n'
 import { communityQuery, type Community } from '@/shared/communities'
-import { JoinCard } from '@/shared/joining/JoinCard'
 import { useTitle } from '@/shared/title'
 import { Dot } from '@/ui/Chip'
 import { twoColumns } from '@/ui/looks'
@@ -13,6 +12,7 @@ import { FeedList } from './feed/FeedList'
 import { NextEventBand } from './feed/NextEventBand'
 import { useIsWide } from './feed/useIsWide'
 
+const JoinCard = lazy(() => import('@/shared/joining/JoinCard').then(({ JoinCard }) => ({ default: JoinCard })))
 const FeedRail = lazy(() => import('./feed/FeedRail'))
 const NewPost = lazy(() => import('@/features/posts/NewPost'))
 const route = getRouteApi('/c/$community/')
@@ -47,7 +47,11 @@ export function FeedPage() {
 
 function JoinPrompt({ community }: { community: Community }) {
   const t = useT()
-  return <JoinCard community={community} text={t('posts.join.feed', { name: community.name })} />
+  return (
+    <Suspense fallback={<div className="h-[4.4rem] rounded-card bg-brand-soft" />}>
+      <JoinCard community={community} text={t('posts.join.feed', { name: community.name })} />
+    </Suspense>
+  )
 }
 
 /** The topic where one is chosen; else the community's name stands in the sidebar already. */

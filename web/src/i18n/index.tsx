@@ -3,21 +3,38 @@ import { I18nProvider, useLingui } from '@lingui/react'
 import type { ReactNode } from 'react'
 import type { MessageId } from './ids'
 
-/** Languages that are complete; each is one chunk. The first is what everybody gets who prefers none of them. */
+/** Languages that are complete. The first is what everybody gets who prefers none of them. */
 export const languages = { en: 'English', de: 'Deutsch' } as const
 export type Language = keyof typeof languages
 
-const load: Record<Language, () => Promise<{ messages: object }>> = {
-  en: () => import('./en'),
-  de: () => import('./de'),
+interface Words {
+  messages: object
+}
+const words: Record<Language, { first: () => Promise<Words>; rest: () => Promise<Words> }> = {
+  en: { first: () => import('./en/first'), rest: () => import('./en/rest') },
+  de: { first: () => import('./de/first'), rest: () => import('./de/rest') },
 }
 
 /** The page says which language it is in: the server chose it by the reader's cookie or browser. */
-export async function startLanguage() {
+function pageLanguage(): Language {
   const asked = document.documentElement.lang.split('-')[0] as Language
-  const language = asked in load ? asked : 'en'
-  i18n.load(language, (await load[language]()).messages as Messages)
+  return asked in words ? asked : 'en'
+}
+
+/** Enough words for the first pages; see `allWords`. */
+export async function startLanguage() {
+  const language = pageLanguage()
+  i18n.load(language, (await words[language].first()).messages as Messages)
   i18n.activate(language)
+}
+
+let rest: Promise<void> | undefined
+
+/** The words of all other pages and dialogs. */
+export function allWords(): Promise<void> {
+  const language = pageLanguage()
+  rest ??= words[language].rest().then(({ messages }) => i18n.load(language, messages as Messages))
+  return rest
 }
 
 export const currentLanguage = () => i18n.locale as Language

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { catalogueFilter, catalogueQuery } from '@/features/courses/catalogue'
+import { catalogueQuery } from '@/features/courses/catalogue'
+import { catalogueFilter } from '@/features/courses/catalogueFilter'
 import { CataloguePage } from '@/features/courses/CataloguePage'
 
 export const Route = createFileRoute('/_site/courses/')({

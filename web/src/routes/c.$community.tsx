@@ -1,5 +1,4 @@
-import { createFileRoute, redirect } from '@tanstack/react-router'
-import { CommunityGone } from '@/app/CommunityGone'
+import { createFileRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { CommunityShell } from '@/app/CommunityShell'
 import { communityQuery, isWaitingOutside } from '@/shared/communities'
 
@@ -10,5 +9,5 @@ export const Route = createFileRoute('/c/$community')({
     if (isWaitingOutside(community) && !isAbout) throw redirect({ to: '/c/$community/about', params, replace: true })
   },
   component: CommunityShell,
-  errorComponent: CommunityGone,
+  errorComponent: lazyRouteComponent(() => import('@/app/CommunityGone'), 'CommunityGone'),
 })

@@ -3,7 +3,8 @@ import { useCallback } from 'react'
 import { useT } from '@/i18n'
 import { Select } from '@/ui/Field'
 import { SearchField } from '@/ui/SearchField'
-import { facetsQuery, levels, sorts, type CatalogueFilter } from './catalogue'
+import { facetsQuery } from './catalogue'
+import { levels, sorts, type CatalogueFilter } from './catalogueFilter'
 
 interface Props {
   filter: CatalogueFilter

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { catalogueFilter, facetsOf, isFiltered } from './catalogue'
+import { facetsOf } from './catalogue'
+import { catalogueFilter, isFiltered } from './catalogueFilter'
 
 describe('the catalogue', () => {
   it('reads its filter from the address', () => {

@@ -1,4 +1,4 @@
-import { isMonth } from './time/days'
+import { isMonth } from './time/isMonth'
 
 /** Which of the events: those I come to, perhaps come to, or have not answered. */
 export const kinds = ['all', 'mine', 'open'] as const

@@ -29,5 +29,3 @@ export const noonOf = (day: string): Date => new Date(atNoon(day))
 
 /** The first day of the week that `day` is in, when weeks begin with `first` (1 Monday to 7 Sunday). */
 export const weekStart = (day: string, first: number): string => addDays(day, -((weekdayOf(day) - first + 7) % 7))
-
-export const isMonth = (text: unknown): text is string => typeof text === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
