@@ -156,7 +156,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     await omar.isSound('a post with a comment')
 
     await nora.go('/c/balcony-gardeners')
-    await page.getByText('They look good!').first().waitFor()
+    await page.getByRole('link', { name: '1 comment' }).first().waitFor()
     await page.getByRole('button', { name: /1 person likes this/ }).first().waitFor()
   })
 

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { useT } from '@/i18n'
+import { useT, withWords } from '@/i18n'
 import { communityQuery, type Community } from '@/shared/communities'
 import { useTitle } from '@/shared/title'
 import { Dot } from '@/ui/Chip'
@@ -12,9 +12,9 @@ import { FeedList } from './feed/FeedList'
 import { NextEventBand } from './feed/NextEventBand'
 import { useIsWide } from './feed/useIsWide'
 
-const JoinCard = lazy(() => import('@/shared/joining/JoinCard').then(({ JoinCard }) => ({ default: JoinCard })))
-const FeedRail = lazy(() => import('./feed/FeedRail'))
-const NewPost = lazy(() => import('@/features/posts/NewPost'))
+const JoinCard = lazy(() => withWords(import('@/shared/joining/JoinCard').then(({ JoinCard }) => ({ default: JoinCard }))))
+const FeedRail = lazy(() => withWords(import('./feed/FeedRail')))
+const NewPost = lazy(() => withWords(import('@/features/posts/NewPost')))
 const route = getRouteApi('/c/$community/')
 
 /** A community's posts, and what is going on in it. */

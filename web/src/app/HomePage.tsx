@@ -6,7 +6,7 @@ import { allOf } from '@/api/lists'
 import { homePlaceOf } from '@/features/posts/place'
 import { PostCard } from '@/features/posts/PostCard'
 import { homeFeedQuery } from '@/features/posts/queries'
-import { useT } from '@/i18n'
+import { useT, withWords } from '@/i18n'
 import { useTitle } from '@/shared/title'
 import { buttonLook } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
@@ -14,7 +14,7 @@ import { twoColumns } from '@/ui/looks'
 import { MoreButton } from '@/ui/MoreButton'
 import { useIsWide } from './feed/useIsWide'
 
-const HomeRail = lazy(() => import('./home/HomeRail'))
+const HomeRail = lazy(() => withWords(import('./home/HomeRail')))
 
 /** The newest of all communities that one is in. */
 export function HomePage() {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { Search } from 'lucide-react'
-import { useT } from '@/i18n'
+import { useT, withWords } from '@/i18n'
 import { IconButton } from '@/ui/Button'
 import { Count, Kbd } from '@/ui/Chip'
 import { SkipLink } from '@/ui/SkipLink'
@@ -10,8 +10,8 @@ import type { NavItem } from './nav'
 import { useShortcuts } from './shortcuts'
 import { UserCorner, UserTab } from './UserMenu'
 
-const Palette = lazy(() => import('./Palette'))
-const KeysDialog = lazy(() => import('./KeysDialog'))
+const Palette = lazy(() => withWords(import('./Palette')))
+const KeysDialog = lazy(() => withWords(import('./KeysDialog')))
 
 interface Props {
   /** Where one is: name, and the way to others. */

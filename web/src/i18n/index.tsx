@@ -37,6 +37,12 @@ export function allWords(): Promise<void> {
   return rest
 }
 
+/** For what is loaded on a first page: it comes with all words, as its own may not be among the first. */
+export async function withWords<T>(loading: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([loading, allWords()])
+  return loaded
+}
+
 export const currentLanguage = () => i18n.locale as Language
 
 /** Keeps the choice for a year and reads the page anew in that language. */

@@ -1,11 +1,11 @@
 import { clsx } from 'clsx'
 import { lazy, Suspense, useState } from 'react'
-import { useT } from '@/i18n'
+import { useT, withWords } from '@/i18n'
 import { Picture } from '@/ui/Picture'
 import type { PictureSource } from '@/ui/pictures'
 import { boxOf, gridOf, type Grid } from './pictureGrid'
 
-const Lightbox = lazy(() => import('./Lightbox'))
+const Lightbox = lazy(() => withWords(import('./Lightbox')))
 
 const frames: Record<Grid['layout'], string> = {
   none: '',

@@ -1,6 +1,6 @@
 import { Ellipsis, Heart, Link2, Pencil, Pin, PinOff, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { useT } from '@/i18n'
+import { useT, withWords } from '@/i18n'
 import { IconButton } from '@/ui/Button'
 import { Menu, MenuItem, MenuSeparator } from '@/ui/Menu'
 import { copyLink } from './copyLink'
@@ -8,9 +8,9 @@ import type { Place } from './place'
 import type { Post } from './queries'
 import { usePin } from './writes'
 
-const EditPost = lazy(() => import('./EditPost'))
-const LikesDialog = lazy(() => import('./LikesDialog'))
-const RemovePost = lazy(() => import('./RemovePost'))
+const EditPost = lazy(() => withWords(import('./EditPost')))
+const LikesDialog = lazy(() => withWords(import('./LikesDialog')))
+const RemovePost = lazy(() => withWords(import('./RemovePost')))
 
 interface Props {
   post: Post

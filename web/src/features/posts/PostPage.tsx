@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { useT } from '@/i18n'
+import { useT, withWords } from '@/i18n'
 import { communityQuery } from '@/shared/communities'
 import { JoinCard } from '@/shared/joining/JoinCard'
 import { useTitle } from '@/shared/title'
@@ -17,7 +17,7 @@ import { PostHead } from './PostHead'
 import { PostMenu } from './PostMenu'
 import { postQuery, type Post } from './queries'
 
-const LikesDialog = lazy(() => import('./LikesDialog'))
+const LikesDialog = lazy(() => withWords(import('./LikesDialog')))
 
 /** One post with everything that was said about it. */
 export function PostPage() {

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { isMissing, RequestFailed } from '@/api/problems'
-import { useT } from '@/i18n'
+import { useT, withWords } from '@/i18n'
 import { useMe } from '@/shared/session'
 import { Button, buttonLook } from '@/ui/Button'
 import { messageOf } from '@/ui/failures'
@@ -9,7 +9,7 @@ import { toast } from '@/ui/toast'
 import { questionsOf } from './answers'
 import { useJoin } from './writes'
 
-const JoinDialog = lazy(() => import('./JoinDialog'))
+const JoinDialog = lazy(() => withWords(import('./JoinDialog')))
 
 /** For who was told the address of a private community, which shows itself to nobody outside. */
 export function AskToJoin({ address }: { address: string }) {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { useT } from '@/i18n'
+import { useT, withWords } from '@/i18n'
 import { addressOf, communityQuery, type CommunityCard } from '@/shared/communities'
 import { useMe, useSite } from '@/shared/session'
 import { Button, buttonLook } from '@/ui/Button'
@@ -9,7 +9,7 @@ import { toast, toastFailure } from '@/ui/toast'
 import { useJoin, useLeave } from './writes'
 
 // Most who come here are in already: the questions are loaded by who is asked them.
-const JoinDialog = lazy(() => import('./JoinDialog'))
+const JoinDialog = lazy(() => withWords(import('./JoinDialog')))
 
 interface Props {
   community: Pick<CommunityCard, '_id' | 'slug' | 'name' | 'type' | 'viewer'>
