@@ -167,8 +167,9 @@ struct Features::Services {
 
     /// An invitation lets in somebody who has just registered.
     users::Join join_hook() {
-        return [this](const auth::Caller& caller, const std::string& code) {
-            members.join(caller, members.invitation(code).community, {{.invitation = code}});
+        return [this](const auth::Caller& caller, const std::string& code, const std::vector<std::string>& answers) {
+            const auto community = members.invitation(code).community;
+            members.join(caller, community, {{.answers = answers, .invitation = code}});
         };
     }
 

@@ -1,5 +1,6 @@
 #pragma once
 // A community: a place with members, posts, events and courses. Collection communities.
+#include "features/communities/questions.hpp"
 #include "features/ids.hpp"
 #include "schema/collection.hpp"
 

@@ -39,8 +39,8 @@ inline constexpr auto fields<memberships::Membership> = std::array{
     field<&memberships::Membership::joinedAt>({.required = true, .access = Access::server}),
     field<&memberships::Membership::status>(
         {.about = "active lets in who has asked, blocked keeps out; remove the membership to unblock"}),
-    field<&memberships::Membership::answers>({.max = 5,
-                                              .each_max = 1'000,
+    field<&memberships::Membership::answers>({.max = communities::most_questions,
+                                              .each_max = communities::longest_answer,
                                               .access = Access::server,
                                               .about = "Shown to admins of the community and to oneself"}),
 };

@@ -83,10 +83,10 @@ namespace schema {
 template <>
 inline constexpr auto fields<memberships::JoinRequest> = std::array{
     field<&memberships::JoinRequest::answers>(
-        {.max = 5,
-         .each_max = 1'000,
-         .about = "To the community's questions, in order. Who asks to be let in answers all of them; a 422 names the "
-                  "questions that are open"}),
+        {.max = communities::most_questions,
+         .each_max = communities::longest_answer,
+         .about = "To the community's questions, in order; an empty one leaves its question open. Who asks to be let "
+                  "in answers all of them; a 422 names the questions that are open"}),
     field<&memberships::JoinRequest::invitation>({.max = 64, .about = "The code of an invitation link"}),
 };
 template <>

@@ -17,9 +17,9 @@ namespace users {
 
 class MailedTokens;
 
-/// Joins the community of an invitation; in the transaction that makes the account. Throws when the code is worth
-/// nothing. App gives it: communities are above users.
-using Join = std::function<void(const auth::Caller&, const std::string& code)>;
+/// Joins the community of an invitation, with answers to its questions; in the transaction that makes the account.
+/// Throws when the code is worth nothing. App gives it: communities are above users.
+using Join = std::function<void(const auth::Caller&, const std::string& code, const std::vector<std::string>& answers)>;
 
 class Users {
 public:
