@@ -28,8 +28,8 @@ void check_answers(const Community& community, const std::vector<std::string>& a
 }
 
 void use_invitation(store::Documents& documents, const Community& community, const std::string& code) {
-    const auto found = of<Invitation>(documents).find({eq<&Invitation::code>(code)});
-    if (!found || found->community != community._id || !is_valid(documents, *found))
+    const auto found = find_valid(documents, code);
+    if (!found || found->community != community._id)
         throw Failure{Fault::invalid,
                       "this invitation is not valid any more; ask for a new one",
                       {{"invitation", "is not valid any more"}}};

@@ -21,7 +21,7 @@ export function SignUpAndJoin({ invitation, code }: { invitation: InvitationCard
     const body = { ...AccountFields.read(values), invitation: code, answers: answersOf(values, questions) }
     const { user } = await answered(api.POST('/users', { body }))
     await change(user)
-    await open(invitation.community)
+    await open(invitation)
     toast(t('communities.join.done', { name: invitation.name }))
   }
   return (
