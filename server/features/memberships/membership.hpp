@@ -60,8 +60,10 @@ template <>
 inline constexpr auto derived<memberships::Membership> = [] {
     using memberships::Membership, memberships::Status, communities::Community, communities::Member;
     constexpr auto active = only<&Membership::status>(Status::active);
+    constexpr auto pending = only<&Membership::status>(Status::pending);
     return std::array{
         count<&Membership::community, &Community::memberCount>(active),
+        count<&Membership::community, &Community::pendingCount>(pending),
         list<&Membership::community, &Community::members>(
             500,
             {taken<&Membership::user, &Member::user>, taken<&Membership::joinedAt, &Member::joinedAt>,

@@ -16,6 +16,11 @@ bool may_take_part(const Place& at) { return at.caller.signed_in() && (at.caller
 
 bool may_run(const Place& at) { return at.caller.signed_in() && (at.caller.owner || is_admin(at.membership)); }
 
+Community shown(const Place& at, Community community) {
+    community.pendingCount = may_run(at) ? std::optional{community.pendingCount.value_or(0)} : std::nullopt;
+    return community;
+}
+
 std::vector<Can> rights_over(const Place& viewer, const Membership& subject) {
     if (!may_run(viewer) || subject.user == viewer.caller.user) return {};
     switch (subject.status) {

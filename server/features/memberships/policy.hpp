@@ -29,6 +29,9 @@ bool may_join(const Place&);
 /// What somebody answered to the questions: for who decides about them, and for themselves.
 bool may_read_answers(const Place& viewer, const Membership& subject);
 
+/// What this viewer may read of the community: how many wait only who lets them in.
+Community shown(const Place&, Community);
+
 /// What the viewer may do about somebody's membership; nobody does anything about themselves here.
 enum class Can { promote, demote, approve, reject, block, unblock, remove };
 std::vector<Can> rights_over(const Place& viewer, const Membership& subject);
