@@ -43,16 +43,16 @@ Profile Users::get(UserId id) {
     return out;
 }
 
-User Users::me(const auth::Caller& caller) { return of<User>(documents_).get(caller.user); }
+Account Users::me(const auth::Caller& caller) { return account(documents_, of<User>(documents_).get(caller.user)); }
 
-User Users::change(const auth::Caller& caller, const schema::Patch<User>& patch) {
+Account Users::change(const auth::Caller& caller, const schema::Patch<User>& patch) {
     const auto users = of<User>(documents_);
     if (!patch.empty()) {
         // Who left while this was on its way stays a tombstone.
         const store::Filter alive{eq<&User::_id>(caller.user), absent<&User::deletedAt>()};
         require(users.update(alive, store::changes(patch)), Fault::unauthenticated, "This account is gone.");
     }
-    return users.get(caller.user);
+    return me(caller);
 }
 
 User Users::set_owner(const auth::Caller& caller, UserId id, const schema::Draft<Ownership>& draft) {

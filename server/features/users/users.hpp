@@ -34,8 +34,8 @@ public:
     /// Hashes. Posts the message that verifies the address. Where registration is closed, an invitation opens it.
     sessions::Started sign_up(const auth::Caller&, const SignUp&);
     Profile get(UserId);
-    User me(const auth::Caller&);
-    User change(const auth::Caller&, const schema::Patch<User>&);
+    Account me(const auth::Caller&);
+    Account change(const auth::Caller&, const schema::Patch<User>&);
     /// Makes somebody an owner of the site, or takes it from them; their sessions and tokens end. Failure conflict for
     /// the last owner.
     User set_owner(const auth::Caller&, UserId, const schema::Draft<Ownership>&);
