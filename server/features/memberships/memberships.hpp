@@ -55,6 +55,8 @@ public:
     /// Newest first. A search looks at a bounded number of users: its pages may be short and still have a next one.
     schema::Listing<MemberCard> list(const auth::Caller&, CommunityId, const schema::Query<MemberFilter>&,
                                      const schema::Paging&);
+    /// One of them. Failure not_found for who is none, and for whom the viewer would not find in the list.
+    MemberCard read(const auth::Caller&, CommunityId, UserId);
     /// Approves, blocks, promotes, demotes.
     MemberCard change(const auth::Caller&, CommunityId, UserId, const schema::Patch<Membership>&);
     /// Rejects a request, removes a member, or unblocks somebody, who may then join or ask again.

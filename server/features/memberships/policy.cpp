@@ -12,6 +12,10 @@ bool may_know(const Place& at) { return may_see(at) || (at.membership && at.memb
 
 bool may_see_members(const Place& at) { return at.caller.owner || is_active(at.membership); }
 
+bool may_see_members(const Place& at, Status status) {
+    return may_see_members(at) && (status == Status::active || may_run(at));
+}
+
 bool may_take_part(const Place& at) { return at.caller.signed_in() && (at.caller.owner || is_active(at.membership)); }
 
 bool may_run(const Place& at) { return at.caller.signed_in() && (at.caller.owner || is_admin(at.membership)); }

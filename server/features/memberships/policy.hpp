@@ -20,6 +20,8 @@ bool may_know(const Place&);
 bool may_see(const Place&);
 /// Who is a member: members of it, and the site's owner.
 bool may_see_members(const Place&);
+/// Of which status: who is in to all of these; requests and the blocked to who runs it.
+bool may_see_members(const Place&, Status);
 /// Post, comment, like, answer events: active members and the site's owner.
 bool may_take_part(const Place&);
 /// Settings, members, pins, events, moderation: its admins and the site's owner.
