@@ -19,6 +19,7 @@ import { Route as PlainSetupRouteImport } from './routes/_plain.setup'
 import { Route as SiteAdminRouteImport } from './routes/_site.admin'
 import { Route as SiteDiscoverRouteImport } from './routes/_site.discover'
 import { Route as SiteHomeRouteImport } from './routes/_site.home'
+import { Route as SiteTeachRouteImport } from './routes/_site.teach'
 import { Route as CCommunityRouteImport } from './routes/c.$community'
 import { Route as PlainCertificatesCodeRouteImport } from './routes/_plain.certificates.$code'
 import { Route as PlainInviteCodeRouteImport } from './routes/_plain.invite.$code'
@@ -106,6 +107,11 @@ const SiteHomeRoute = SiteHomeRouteImport.update({
   path: '/home',
   getParentRoute: () => SiteRoute,
 } as any)
+const SiteTeachRoute = SiteTeachRouteImport.update({
+  id: '/teach',
+  path: '/teach',
+  getParentRoute: () => SiteRoute,
+} as any)
 const CCommunityRoute = CCommunityRouteImport.update({
   id: '/c/$community',
   path: '/c/$community',
@@ -157,9 +163,9 @@ const SiteMeSettingsRoute = SiteMeSettingsRouteImport.update({
   getParentRoute: () => SiteRoute,
 } as any)
 const SiteTeachIndexRoute = SiteTeachIndexRouteImport.update({
-  id: '/teach/',
-  path: '/teach/',
-  getParentRoute: () => SiteRoute,
+  id: '/',
+  path: '/',
+  getParentRoute: () => SiteTeachRoute,
 } as any)
 const SiteUsersUserRoute = SiteUsersUserRouteImport.update({
   id: '/users/$user',
@@ -202,9 +208,9 @@ const SiteCoursesCourseDoneRoute = SiteCoursesCourseDoneRouteImport.update({
   getParentRoute: () => SiteRoute,
 } as any)
 const SiteTeachCoursesNewRoute = SiteTeachCoursesNewRouteImport.update({
-  id: '/teach/courses/new',
-  path: '/teach/courses/new',
-  getParentRoute: () => SiteRoute,
+  id: '/courses/new',
+  path: '/courses/new',
+  getParentRoute: () => SiteTeachRoute,
 } as any)
 const CCommunityCoursesIndexRoute = CCommunityCoursesIndexRouteImport.update({
   id: '/courses/',
@@ -266,15 +272,15 @@ const CCommunityPPostRoute = CCommunityPPostRouteImport.update({
 } as any)
 const SiteTeachCoursesCourseIndexRoute =
   SiteTeachCoursesCourseIndexRouteImport.update({
-    id: '/teach/courses/$course/',
-    path: '/teach/courses/$course/',
-    getParentRoute: () => SiteRoute,
+    id: '/courses/$course/',
+    path: '/courses/$course/',
+    getParentRoute: () => SiteTeachRoute,
   } as any)
 const SiteTeachCoursesCourseStudentsRoute =
   SiteTeachCoursesCourseStudentsRouteImport.update({
-    id: '/teach/courses/$course/students',
-    path: '/teach/courses/$course/students',
-    getParentRoute: () => SiteRoute,
+    id: '/courses/$course/students',
+    path: '/courses/$course/students',
+    getParentRoute: () => SiteTeachRoute,
   } as any)
 const CCommunityCoursesCourseIndexRoute =
   CCommunityCoursesCourseIndexRouteImport.update({
@@ -316,6 +322,7 @@ export interface FileRoutesByFullPath {
   '/admin': typeof SiteAdminRoute
   '/discover': typeof SiteDiscoverRoute
   '/home': typeof SiteHomeRoute
+  '/teach': typeof SiteTeachRouteWithChildren
   '/c/$community': typeof CCommunityRouteWithChildren
   '/certificates/$code': typeof PlainCertificatesCodeRoute
   '/invite/$code': typeof PlainInviteCodeRoute
@@ -413,6 +420,7 @@ export interface FileRoutesById {
   '/_site/admin': typeof SiteAdminRoute
   '/_site/discover': typeof SiteDiscoverRoute
   '/_site/home': typeof SiteHomeRoute
+  '/_site/teach': typeof SiteTeachRouteWithChildren
   '/c/$community': typeof CCommunityRouteWithChildren
   '/_plain/certificates/$code': typeof PlainCertificatesCodeRoute
   '/_plain/invite/$code': typeof PlainInviteCodeRoute
@@ -463,6 +471,7 @@ export interface FileRouteTypes {
     | '/admin'
     | '/discover'
     | '/home'
+    | '/teach'
     | '/c/$community'
     | '/certificates/$code'
     | '/invite/$code'
@@ -559,6 +568,7 @@ export interface FileRouteTypes {
     | '/_site/admin'
     | '/_site/discover'
     | '/_site/home'
+    | '/_site/teach'
     | '/c/$community'
     | '/_plain/certificates/$code'
     | '/_plain/invite/$code'
@@ -680,6 +690,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SiteHomeRouteImport
       parentRoute: typeof SiteRoute
     }
+    '/_site/teach': {
+      id: '/_site/teach'
+      path: '/teach'
+      fullPath: '/teach'
+      preLoaderRoute: typeof SiteTeachRouteImport
+      parentRoute: typeof SiteRoute
+    }
     '/c/$community': {
       id: '/c/$community'
       path: '/c/$community'
@@ -752,10 +769,10 @@ declare module '@tanstack/react-router' {
     }
     '/_site/teach/': {
       id: '/_site/teach/'
-      path: '/teach'
+      path: '/'
       fullPath: '/teach/'
       preLoaderRoute: typeof SiteTeachIndexRouteImport
-      parentRoute: typeof SiteRoute
+      parentRoute: typeof SiteTeachRoute
     }
     '/_site/users/$user': {
       id: '/_site/users/$user'
@@ -815,10 +832,10 @@ declare module '@tanstack/react-router' {
     }
     '/_site/teach/courses/new': {
       id: '/_site/teach/courses/new'
-      path: '/teach/courses/new'
+      path: '/courses/new'
       fullPath: '/teach/courses/new'
       preLoaderRoute: typeof SiteTeachCoursesNewRouteImport
-      parentRoute: typeof SiteRoute
+      parentRoute: typeof SiteTeachRoute
     }
     '/c/$community/courses/': {
       id: '/c/$community/courses/'
@@ -899,17 +916,17 @@ declare module '@tanstack/react-router' {
     }
     '/_site/teach/courses/$course/': {
       id: '/_site/teach/courses/$course/'
-      path: '/teach/courses/$course'
+      path: '/courses/$course'
       fullPath: '/teach/courses/$course/'
       preLoaderRoute: typeof SiteTeachCoursesCourseIndexRouteImport
-      parentRoute: typeof SiteRoute
+      parentRoute: typeof SiteTeachRoute
     }
     '/_site/teach/courses/$course/students': {
       id: '/_site/teach/courses/$course/students'
-      path: '/teach/courses/$course/students'
+      path: '/courses/$course/students'
       fullPath: '/teach/courses/$course/students'
       preLoaderRoute: typeof SiteTeachCoursesCourseStudentsRouteImport
-      parentRoute: typeof SiteRoute
+      parentRoute: typeof SiteTeachRoute
     }
     '/c/$community/courses/$course/': {
       id: '/c/$community/courses/$course/'
@@ -973,40 +990,52 @@ const PlainRouteChildren: PlainRouteChildren = {
 
 const PlainRouteWithChildren = PlainRoute._addFileChildren(PlainRouteChildren)
 
+interface SiteTeachRouteChildren {
+  SiteTeachIndexRoute: typeof SiteTeachIndexRoute
+  SiteTeachCoursesNewRoute: typeof SiteTeachCoursesNewRoute
+  SiteTeachCoursesCourseStudentsRoute: typeof SiteTeachCoursesCourseStudentsRoute
+  SiteTeachCoursesCourseIndexRoute: typeof SiteTeachCoursesCourseIndexRoute
+}
+
+const SiteTeachRouteChildren: SiteTeachRouteChildren = {
+  SiteTeachIndexRoute: SiteTeachIndexRoute,
+  SiteTeachCoursesNewRoute: SiteTeachCoursesNewRoute,
+  SiteTeachCoursesCourseStudentsRoute: SiteTeachCoursesCourseStudentsRoute,
+  SiteTeachCoursesCourseIndexRoute: SiteTeachCoursesCourseIndexRoute,
+}
+
+const SiteTeachRouteWithChildren = SiteTeachRoute._addFileChildren(
+  SiteTeachRouteChildren,
+)
+
 interface SiteRouteChildren {
   SiteAdminRoute: typeof SiteAdminRoute
   SiteDiscoverRoute: typeof SiteDiscoverRoute
   SiteHomeRoute: typeof SiteHomeRoute
+  SiteTeachRoute: typeof SiteTeachRouteWithChildren
   SiteCommunitiesNewRoute: typeof SiteCommunitiesNewRoute
   SiteMeEventsRoute: typeof SiteMeEventsRoute
   SiteMeLearningRoute: typeof SiteMeLearningRoute
   SiteMeSettingsRoute: typeof SiteMeSettingsRoute
   SiteUsersUserRoute: typeof SiteUsersUserRoute
   SiteCoursesIndexRoute: typeof SiteCoursesIndexRoute
-  SiteTeachIndexRoute: typeof SiteTeachIndexRoute
   SiteCoursesCourseDoneRoute: typeof SiteCoursesCourseDoneRoute
-  SiteTeachCoursesNewRoute: typeof SiteTeachCoursesNewRoute
   SiteCoursesCourseIndexRoute: typeof SiteCoursesCourseIndexRoute
-  SiteTeachCoursesCourseStudentsRoute: typeof SiteTeachCoursesCourseStudentsRoute
-  SiteTeachCoursesCourseIndexRoute: typeof SiteTeachCoursesCourseIndexRoute
 }
 
 const SiteRouteChildren: SiteRouteChildren = {
   SiteAdminRoute: SiteAdminRoute,
   SiteDiscoverRoute: SiteDiscoverRoute,
   SiteHomeRoute: SiteHomeRoute,
+  SiteTeachRoute: SiteTeachRouteWithChildren,
   SiteCommunitiesNewRoute: SiteCommunitiesNewRoute,
   SiteMeEventsRoute: SiteMeEventsRoute,
   SiteMeLearningRoute: SiteMeLearningRoute,
   SiteMeSettingsRoute: SiteMeSettingsRoute,
   SiteUsersUserRoute: SiteUsersUserRoute,
   SiteCoursesIndexRoute: SiteCoursesIndexRoute,
-  SiteTeachIndexRoute: SiteTeachIndexRoute,
   SiteCoursesCourseDoneRoute: SiteCoursesCourseDoneRoute,
-  SiteTeachCoursesNewRoute: SiteTeachCoursesNewRoute,
   SiteCoursesCourseIndexRoute: SiteCoursesCourseIndexRoute,
-  SiteTeachCoursesCourseStudentsRoute: SiteTeachCoursesCourseStudentsRoute,
-  SiteTeachCoursesCourseIndexRoute: SiteTeachCoursesCourseIndexRoute,
 }
 
 const SiteRouteWithChildren = SiteRoute._addFileChildren(SiteRouteChildren)

@@ -1,6 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { useSite } from '@/shared/session'
-import { SkipLink } from './Shell'
+import { SkipLink } from '@/ui/SkipLink'
 
 /** Pages before one is in: one card in the middle. */
 export function PlainShell() {

@@ -5,11 +5,13 @@ import { Search } from 'lucide-react'
 import { useT } from '@/i18n'
 import { IconButton } from '@/ui/Button'
 import { Count, Kbd } from '@/ui/Chip'
+import { SkipLink } from '@/ui/SkipLink'
 import type { NavItem } from './nav'
 import { useShortcuts } from './shortcuts'
 import { UserCorner, UserTab } from './UserMenu'
 
 const Palette = lazy(() => import('./Palette'))
+const KeysDialog = lazy(() => import('./KeysDialog'))
 
 interface Props {
   /** Where one is: name, and the way to others. */
@@ -25,7 +27,7 @@ interface Props {
 /** Sidebar on wide screens; bar above and tabs below on phones. */
 export function Shell({ head, places, more, community, children }: Props) {
   const t = useT()
-  const { isSearching, search, stopSearching } = useShortcuts(community)
+  const { over, search, showKeys, close } = useShortcuts(community)
   return (
     <div className="lg:grid lg:grid-cols-[256px_minmax(0,1fr)]">
       <SkipLink />
@@ -65,21 +67,11 @@ export function Shell({ head, places, more, community, children }: Props) {
         ))}
         <UserTab />
       </nav>
-      {isSearching && (
-        <Suspense>
-          <Palette community={community} onClose={stopSearching} />
-        </Suspense>
-      )}
+      <Suspense>
+        {over === 'search' && <Palette community={community} onClose={close} onKeys={showKeys} />}
+        {over === 'keys' && <KeysDialog onClose={close} />}
+      </Suspense>
     </div>
-  )
-}
-
-export function SkipLink() {
-  const t = useT()
-  return (
-    <a href="#main" className="sr-only z-50 rounded-control bg-brand px-3 py-2 text-on-brand focus:not-sr-only focus:fixed focus:start-3 focus:top-3">
-      {t('app.skip')}
-    </a>
   )
 }
 

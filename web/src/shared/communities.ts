@@ -20,9 +20,6 @@ export const communityQuery = (community: string) =>
     staleTime: 60_000,
   })
 
-/** What is inside a private community is its members' and the site owner's. */
-export const maySeeInside = ({ type, viewer }: Community, me: Me | null): boolean => type === 'public' || viewer.status === 'active' || !!me?.isOwner
-
 /** Those that the viewer is in, newest first. */
 export const myCommunitiesQuery = listQuery(['my-communities'], (cursor) =>
   answered(api.GET('/users/me/communities', { params: { query: { status: 'active', limit: 100, cursor } } })),
@@ -37,3 +34,5 @@ export const askedCommunitiesQuery = listQuery(['my-communities', 'pending'], (c
 export const isInside = (community: Community, me: Me | null) => community.viewer.status === 'active' || !!me?.isOwner
 /** Whether somebody has asked and sees no more than what the community says of itself. */
 export const isWaitingOutside = (community: Community) => community.viewer.status === 'pending' && community.type === 'private'
+/** What is inside a private community is for who is in it. */
+export const maySeeInside = (community: Community, me: Me | null) => community.type === 'public' || isInside(community, me)

@@ -11,7 +11,8 @@ export function useDraft<T extends object>(key: string, empty: T) {
     if (JSON.stringify(draft) === JSON.stringify(empty)) localStorage.removeItem(name)
     else write(name, draft)
   })
-  const change = (part: Partial<T>) => setDraft((old) => ({ ...old, ...part }))
+  /** Takes the members that change, or what makes them of the draft as it is then. */
+  const change = (part: Partial<T> | ((old: T) => Partial<T>)) => setDraft((old) => ({ ...old, ...(typeof part === 'function' ? part(old) : part) }))
   const forget = () => {
     setDraft(empty)
     localStorage.removeItem(name)

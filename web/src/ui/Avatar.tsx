@@ -30,7 +30,7 @@ export function Avatar({ person, size = 36, className }: { person: PersonLike; s
         width={size}
         height={size}
         loading="lazy"
-        className={clsx(shape, 'bg-sunken object-cover')}
+        className={clsx(shape, 'max-w-none bg-sunken object-cover')}
         style={box}
       />
     )

@@ -32,9 +32,8 @@ export function Menu({ button, children, align = 'end', side = 'bottom', classNa
     if (returnFocus) opener.current?.focus()
   }
   const show = (last = false) => {
-    // The items must be there before the popover is, or the first arrow key finds none.
+    // The items must be there, and the popover in its place, before one of them takes the focus.
     flushSync(() => setOpen(true))
-    popover.current!.showPopover()
     const all = items()
     const checked = all.find((item) => item.getAttribute('aria-checked') === 'true')
     ;(checked ?? (last ? all.at(-1) : all[0]))?.focus()
@@ -101,6 +100,8 @@ function usePlace(isOpen: boolean, opener: RefObject<HTMLElement | null>, popove
     if (!isOpen) return
     const from = opener.current!.getBoundingClientRect()
     const menu = popover.current!
+    // Only what is shown has a size. A press has shown it already, a key has not.
+    if (!menu.matches(':popover-open')) menu.showPopover()
     const { offsetWidth: width, offsetHeight: height } = menu
     const isRtl = getComputedStyle(opener.current!).direction === 'rtl'
     const below = from.bottom + 6

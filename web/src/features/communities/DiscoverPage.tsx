@@ -20,7 +20,7 @@ export function DiscoverPage() {
   const t = useT()
   const me = useMe()
   const filter = useSearch({ from: '/_site/discover' })
-  const navigate = useNavigate()
+  const navigate = useNavigate({ from: '/discover' })
   useTitle(t('app.discover'))
   const change = useCallback((part: DirectoryFilter) => void navigate({ to: '/discover', search: (old) => ({ ...old, ...part }), replace: true }), [navigate])
   const isFiltered = !!filter.search || !!filter.type

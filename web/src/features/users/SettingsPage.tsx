@@ -11,7 +11,7 @@ import { ProfileSection } from './settings/ProfileSection'
 import { SecuritySection } from './settings/SecuritySection'
 import { sections, type Section } from './settings/sections'
 
-const content: Record<Section, () => React.ReactNode> = {
+const content: Record<Exclude<Section, 'storage'>, () => React.ReactNode> = {
   profile: ProfileSection,
   account: AccountSection,
   security: SecuritySection,
@@ -20,10 +20,11 @@ const content: Record<Section, () => React.ReactNode> = {
   data: DataSection,
 }
 
-export function SettingsPage() {
+/** `storage` is the files' own section: they are another feature. */
+export function SettingsPage({ storage }: { storage: () => React.ReactNode }) {
   const t = useT()
   const { section = 'profile' } = useSearch({ from: '/_site/me/settings' })
-  const Content = content[section]
+  const Content = section === 'storage' ? storage : content[section]
   useTitle(t('users.settings'))
   return (
     <div className={narrowPage}>

@@ -10,8 +10,8 @@ interface Options {
   signal?: AbortSignal
 }
 
-const endpoint = '/api/v1/uploads'
-const retryDelays = [0, 1_000, 3_000, 5_000, 10_000]
+export const endpoint = '/api/v1/uploads'
+export const retryDelays = [0, 1_000, 3_000, 5_000, 10_000]
 const pollDelay = 400 // ms between questions whether a picture is ready
 
 /** Sends a file in pieces that survive a broken connection; answers when the server has made of it what it will be. */

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { isMissing, RequestFailed } from '@/api/problems'
 import { useT } from '@/i18n'
 import { useMe } from '@/shared/session'
@@ -7,8 +7,9 @@ import { Button, buttonLook } from '@/ui/Button'
 import { messageOf } from '@/ui/failures'
 import { toast } from '@/ui/toast'
 import { questionsOf } from './answers'
-import { JoinDialog } from './JoinDialog'
 import { useJoin } from './writes'
+
+const JoinDialog = lazy(() => import('./JoinDialog'))
 
 /** For who was told the address of a private community, which shows itself to nobody outside. */
 export function AskToJoin({ address }: { address: string }) {
@@ -49,7 +50,7 @@ export function AskToJoin({ address }: { address: string }) {
           {problem}
         </p>
       )}
-      {questions && <JoinDialog community={{ address, type: 'private' }} questions={questions} onClose={() => setQuestions(undefined)} onJoined={onJoined} />}
+      <Suspense>{questions && <JoinDialog community={{ address, type: 'private' }} questions={questions} onClose={() => setQuestions(undefined)} onJoined={onJoined} />}</Suspense>
     </>
   )
 }

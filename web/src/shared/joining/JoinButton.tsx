@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useT } from '@/i18n'
 import { addressOf, communityQuery, type CommunityCard } from '@/shared/communities'
 import { useMe, useSite } from '@/shared/session'
 import { Button, buttonLook } from '@/ui/Button'
 import { toast, toastFailure } from '@/ui/toast'
-import { JoinDialog } from './JoinDialog'
 import { useJoin, useLeave } from './writes'
+
+// Most who come here are in already: the questions are loaded by who is asked them.
+const JoinDialog = lazy(() => import('./JoinDialog'))
 
 interface Props {
   community: Pick<CommunityCard, '_id' | 'slug' | 'name' | 'type' | 'viewer'>
@@ -75,7 +77,7 @@ function Join({ community, small, opened, className }: Props) {
         {asks ? t('communities.join.ask') : t('communities.join')}
         <span className="sr-only"> {community.name}</span>
       </Button>
-      {asked && <JoinDialog community={{ address, name: community.name, type: asks ? 'private' : 'public' }} questions={asked} onClose={close} onJoined={onJoined} />}
+      <Suspense>{asked && <JoinDialog community={{ address, name: community.name, type: asks ? 'private' : 'public' }} questions={asked} onClose={close} onJoined={onJoined} />}</Suspense>
     </>
   )
 }

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The community's questions before one is in. Who asks to be let in answers all of them. */
-export function JoinDialog({ community, questions, onClose, onJoined }: Props) {
+export default function JoinDialog({ community, questions, onClose, onJoined }: Props) {
   const t = useT()
   const id = useId()
   const join = useJoin()

@@ -1,5 +1,0 @@
-import { Unbuilt } from '@/ui/Unbuilt'
-
-export function TeachPage() {
-  return <Unbuilt name="TeachPage" />
-}

@@ -1,5 +1,0 @@
-import { Unbuilt } from '@/ui/Unbuilt'
-
-export function StudentsPage() {
-  return <Unbuilt name="StudentsPage" />
-}

@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Schemas } from '../src/api/client'
+import { launch, Person } from './browser'
+import { Lyceum } from './server'
+
+let browser: Browser
+let server: Lyceum
+let course: string
+
+/** A course of two texts by the demo's teacher. */
+async function writeCourse(): Promise<string> {
+  const teacher = await Person.open(browser, server.url)
+  await teacher.signIn('ada@example.org')
+  const send = async (method: 'POST' | 'PUT', path: string, data: object = {}) => {
+    const answer = await teacher.context.request.fetch(`/api/v1${path}`, { method, data, headers: { origin: server.url } })
+    expect(answer.ok(), `${method} ${path}: ${answer.status()}`).toBe(true)
+    return answer
+  }
+  const made = (await (await send('POST', '/courses', { title: 'Two short texts', description: 'To *read*.', price: 0 })).json()) as Schemas['CourseView']
+  for (const title of ['First', 'Second']) await send('POST', `/courses/${made._id}/videos`, { title, description: `The ${title} text.` })
+  await send('PUT', `/courses/${made._id}/published`)
+  await teacher.leave()
+  return made._id
+}
+
+beforeAll(async () => {
+  server = await Lyceum.start({ demo: true })
+  browser = await launch()
+  course = await writeCourse()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe.each(['wide', 'phone'] as const)('%s', (size) => {
+  test('a student takes a course from enrolling to the certificate, and leaves it', async () => {
+    const student = await Person.open(browser, server.url, { size })
+    const { page } = student
+    await student.signIn('sam@example.org')
+    await student.go(`/courses/${course}`)
+    await page.getByRole('button', { name: 'Enroll for free' }).click()
+    await page.getByRole('link', { name: 'Start', exact: true }).click()
+    for (const lesson of ['First', 'Second']) {
+      await page.getByRole('heading', { level: 1, name: lesson }).waitFor()
+      await page.getByRole('button', { name: 'Complete and continue' }).locator('visible=true').click()
+    }
+    await page.getByText('You finished the course').waitFor()
+    await page.getByRole('radio', { name: '5 stars' }).check({ force: true })
+    await page.getByRole('button', { name: 'Send review' }).click()
+    await page.getByRole('heading', { name: 'Your review' }).waitFor()
+    await student.isSound('done')
+    await page.getByRole('link', { name: 'See your certificate' }).click()
+    await page.getByText('Sam Rivera').waitFor()
+    await student.isSound('certificate')
+    await student.go(`/courses/${course}`)
+    await page.getByRole('button', { name: 'Leave course' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Leave course' }).click()
+    await page.getByRole('button', { name: 'Enroll for free' }).waitFor()
+    await student.leave()
+  })
+})
