@@ -2,7 +2,7 @@
 #include "app/audiences.hpp"
 
 #include "features/courses/standing.hpp"
-#include "features/memberships/standing.hpp"
+#include "features/memberships/memberships.hpp"
 #include "features/posts/post.hpp"
 #include "features/videos/video.hpp"
 #include "store/collection.hpp"
@@ -52,6 +52,14 @@ files::Audiences audiences(Documents& documents) {
             {"posts", with(&of_post)},
             {"courses", with(&of_course)},
             {"videos", with(&of_video)}};
+}
+
+files::Invites invites(Documents& documents) {
+    return [&documents](const std::string& code, std::string_view collection, ObjectId id) {
+        if (collection != schema::collection<communities::Community>.name) return false;
+        const auto invitation = memberships::find_valid(documents, code);
+        return invitation && invitation->community == CommunityId{id};
+    };
 }
 
 }  // namespace app

@@ -65,9 +65,10 @@ inline constexpr auto fields<app::Config> = std::array{
         {.required = true, .format = Format::line, .about = "how people reach the site; links in mail begin with it"}),
     field<&app::Config::log_level>({.about = "debug, info, warning or error"}),
     field<&app::Config::log_requests>({.about = "a line for each request"}),
-    field<&app::Config::hosts>({.about = "further host names that are answered, comma-separated"}),
+    field<&app::Config::hosts>(
+        {.format = Format::line, .about = "further host names that are answered, comma-separated"}),
     field<&app::Config::trusted_proxies>(
-        {.about = "addresses of proxies whose X-Forwarded-For is believed, comma-separated"}),
+        {.format = Format::line, .about = "addresses of proxies whose X-Forwarded-For is believed, comma-separated"}),
     field<&app::Config::threads>({.min = 0, .max = 256, .about = "threads that hold connections; 0: one a core"}),
     field<&app::Config::workers>({.min = 1, .max = 512, .about = "threads that search and wait"}),
     field<&app::Config::rate_limits>({.about = "false only for tests and measurements"}),

@@ -128,7 +128,12 @@ struct Features::Services {
                     .upload_url = config.imagekit_upload_url,
                     .files_url = config.imagekit_files_url}},
           place{imagekit.is_used() ? static_cast<files::PicturePlace&>(imagekit) : own_place},
-          serving{d, blobs, place, audiences(d), config.data + "/variants", megabytes(config.media_variant_cache_mb)},
+          serving{d,
+                  blobs,
+                  place,
+                  {audiences(d), invites(d)},
+                  config.data + "/variants",
+                  megabytes(config.media_variant_cache_mb)},
           players{d, blobs, config.media_signed_addresses_alone},
           captions{d},
           transcripts{d},
@@ -167,8 +172,9 @@ struct Features::Services {
 
     /// An invitation lets in somebody who has just registered.
     users::Join join_hook() {
-        return [this](const auth::Caller& caller, const std::string& code) {
-            members.join(caller, members.invitation(code).community, {{.invitation = code}});
+        return [this](const auth::Caller& caller, const std::string& code, const std::vector<std::string>& answers) {
+            const auto community = members.invitation(code).community;
+            members.join(caller, community, {{.answers = answers, .invitation = code}});
         };
     }
 

@@ -74,7 +74,9 @@ void check_list(const Type& type, const Rules& rules, void* value, const std::st
         return problems.push_back({path, "must have at most " + amount(rules.max) + " entries"});
     if (static_cast<double>(size) < rules.min)
         return problems.push_back({path, "must have at least " + amount(rules.min) + " entries"});
-    const Rules each{.required = true, .max = rules.each_max, .format = rules.format, .file = rules.file};
+    // Of free texts one may be left open, so that the next keeps its place.
+    const bool is_free = rules.format == Format::text && !rules.file;
+    const Rules each{.required = !is_free, .max = rules.each_max, .format = rules.format, .file = rules.file};
     for (std::size_t i = 0; i < size; ++i) {
         const auto kind = type.element->kind;
         if (kind == Kind::text || kind == Kind::object)

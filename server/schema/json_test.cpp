@@ -222,6 +222,7 @@ TEST(JsonRead, RulesNameEachProblemOnce) {
     EXPECT_EQ(problem(R"({"note":"x"})"), "note: must have at least 2 characters");
     EXPECT_EQ(problem(R"({"tags":["a","b","c","d"]})"), "tags: must have at most 3 entries");
     EXPECT_EQ(problem(R"({"tags":["a","12345"]})"), "tags.1: must have at most 4 characters");
+    EXPECT_TRUE(read(R"({"tags":["","b"]})").problems.empty()) << "what is left open keeps its neighbours' places";
     EXPECT_EQ(problem(R"({"parts":[]})"), "parts: must have at least 1 entries");
     EXPECT_EQ(problem(R"({"parts":[{"name":"a"},{"name":"123456"}]})"), "parts.1.name: must have at most 5 characters");
     EXPECT_EQ(problem(R"({"part":{"name":"a","count":-1}})"), "part.count: must be at least 0");

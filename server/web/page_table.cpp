@@ -33,7 +33,7 @@ const PageRow table[] = {
     {"/c/{community}/events", {community}, {"/communities/{community}/events"}, &describe_inside, waits},
     {"/c/{community}/events/{event}", {community, "/events/{event}"}, {}, &describe_event},
     {"/c/{community}/members", {community}, {"/communities/{community}/members"}, &describe_inside},
-    {"/c/{community}/members/{user}", {community, user}, {}, &describe_inside},
+    {"/c/{community}/members/{user}", {community, user}, {"/communities/{community}/members/{user}"}, &describe_inside},
     {"/c/{community}/search", {community}, {}, &describe_inside},
     {"/c/{community}/manage", {community}, {}, &describe_inside},
     {"/c/{community}/manage/{section}", {community}, {}, &describe_inside},

@@ -12,7 +12,7 @@ namespace web {
 struct PageRow {
     std::string_view path;
     std::vector<std::string_view>
-        names{};                           ///< what it is about: what is not there, or not for the caller, makes it 404
+        names{};  ///< what it is about: what is not there, not for the caller, or of another community makes it 404
     std::vector<std::string_view> more{};  ///< goes along where there is one, and the page's address has no query
     Described (*describe)(const Scene&) = &describe_nothing;
     bool waits = false;  ///< one of them runs on the workers, so the page does

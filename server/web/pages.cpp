@@ -52,6 +52,15 @@ std::string_view links_of(const Pack& pack, std::string_view shape) {
     return found == pack.chunks.end() ? std::string_view{} : found->links;
 }
 
+/// What stands below a community's address belongs to it: a post, an event, a course. A person is there by themselves.
+bool is_in_its_place(const PageRow& row, const Scene& scene) {
+    constexpr std::string_view place = "/communities/{community}", person = "/users/{user}";
+    if (row.names.empty() || row.names.front() != place) return true;
+    const auto& id = scene[place]["_id"].text;
+    return std::ranges::all_of(
+        row.names, [&](auto name) { return name == place || name == person || scene[name]["community"].text == id; });
+}
+
 bool names_file(std::string_view path) { return path.substr(path.rfind('/')).find('.') != path.npos; }
 
 }  // namespace
@@ -77,7 +86,8 @@ http::Response Pages::show(const PageRow& row, std::string_view chunks, http::Re
                            const http::Inside& inside) const {
     if (const auto other = other_page(request); !other.empty()) return redirect(other);
     Scene scene{request, inside, row.path, url_};
-    if (!std::ranges::all_of(row.names, [&](auto name) { return scene.add(name); })) return nothing(request, inside);
+    const bool is_there = std::ranges::all_of(row.names, [&](auto name) { return scene.add(name); });
+    if (!is_there || !is_in_its_place(row, scene)) return nothing(request, inside);
     if (request.query.empty())
         for (const auto pattern : row.more) scene.add(pattern);
     return write(scene, request, row.describe, chunks);

@@ -262,6 +262,7 @@ QUERIES = {
     "occurrence": ["2030-01-08T10:00:00Z"],
     "language": ["en", "de"],
     "tr": ["w-64", "w-65"],
+    "invitation": ["x"],
 }
 
 

@@ -5,7 +5,7 @@ import urllib.error
 import urllib.request
 
 import pytest
-from harness import Server
+from harness import PASSWORD, Server
 from imagekit_server import ImageKit
 from tus import begin, png, send, settled, upload
 
@@ -42,6 +42,14 @@ def test_a_picture_is_kept_there_and_named_by_its_address(server, kit):
     assert list(kit.files) == [f"media/{seen['file']}"]
     me = owner.patch("/users/me", {"avatar": seen["url"]}).json
     assert me["avatar"] == seen["url"]
+    card = me["avatarCard"]
+    assert (card["url"], card["address"], card["width"]) == (seen["url"], f"/media/{seen['file']}", 40)
+    assert owner.get("/users/me").json == me
+    assert owner.get(f"/users/{me['_id']}").json["avatarCard"] == card
+    began = {"email": me["email"], "password": PASSWORD, "transport": "bearer"}
+    assert server.visitor().post("/sessions", began).json["user"]["avatarCard"] == card
+    assert "avatarCard" not in owner.patch("/users/me", {"avatar": None}).json
+    owner.patch("/users/me", {"avatar": seen["url"]})
     assert owner.get(f"/files/{seen['file']}").json["uses"] == 1
 
 

@@ -211,6 +211,22 @@ def test_questions_are_asked_and_answered(ada, people):
     assert sam.post(join, {"invitation": code}).json["answers"] == ["So", "There"]
 
 
+def test_a_question_may_be_left_open_where_nobody_must_answer(ada, people):
+    sam, eve = people("sam"), people("eve")
+    place = community(ada, "public", questions=["Why?", "Where?"])
+    for answers in (["", "Here"], ["", ""], [" ", "Here"]):
+        joined = sam.post(f"/communities/{place}/join", {"answers": answers})
+        assert joined.status == 200 and joined.json["answers"] == answers, joined
+        assert sam.post(f"/communities/{place}/leave").status == 204
+    hidden = community(ada, "private", questions=["Why?", "Where?"])
+    for answers in (["", "Here"], [" \n", "Here"]):
+        assert problem_paths(sam.post(f"/communities/{hidden}/join", {"answers": answers})) == ["answers.0"]
+    code = ada.post(f"/communities/{hidden}/invitations", {}).json["code"]
+    invited = eve.post(f"/communities/{hidden}/join", {"invitation": code, "answers": ["", "There"]})
+    assert invited.json["answers"] == ["", "There"], invited
+    assert problem_paths(ada.patch(f"/communities/{place}", {"questions": ["Why?", ""]})) == ["questions.1"]
+
+
 def test_answers_are_for_admins_and_oneself(ada, people):
     sam, eve = people("sam"), people("eve")
     place = community(ada, "public", questions=["Why?"])

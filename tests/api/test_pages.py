@@ -164,6 +164,32 @@ def test_nobody_sees_a_private_place(server, people, places):
             assert client.get("/" + path).status == 404, path
 
 
+def test_what_belongs_to_another_place_is_not_below_this_one(server, people, places):
+    public, private = places["public"], places["private"]
+    lone = made(people("ada").post("/courses", {"title": "alone", "description": "d"}))["_id"]
+    made(people("ada").post(f"/courses/{lone}/videos", {"title": "v", "videoUrl": "https://example.org/v.mp4"}))
+    made(people("ada").put(f"/courses/{lone}/published"))
+    for client in (server.visitor(), people("sam"), people("ada")):
+        for home, other in ((public, private), (private, public)):
+            below = [f"/p/{home['post']}", f"/events/{home['event']}", f"/manage/events/{home['event']}"]
+            below += [f"/courses/{home['course']}{end}" for end in ("", "/done", f"/{home['video']}")]
+            for path in below:
+                answer = client.get("/" + other["c"] + path)
+                assert answer.status == 404 and set(Page(answer).boot) - {MINE} == ALWAYS, path
+        assert client.get(f"//{public['c'].strip('/')}/courses/{lone}").status == 404
+        assert client.get(f"//courses/{lone}").status == 200
+    assert page(server.visitor(), f"/c/{public['id']}/p/{public['post']}").status == 200, "by its id too"
+
+
+def test_a_member_s_page_brings_the_member(server, people, places):
+    ada, sam = people("ada"), people("sam")
+    for place in places.values():
+        seen = page(ada, f"{place['c']}/members/{sam.id}")
+        address = f"/communities/{place['c'].removeprefix('/c/')}/members/{sam.id}"
+        assert seen.status == 200 and seen.boot[address] == ada.get(address).json
+    assert page(server.visitor(), f"{places['public']['c']}/members/{sam.id}").status == 200
+
+
 def test_public_pages_are_read_without_the_app(server, places):
     public = places["public"]
     for path in addresses(public):

@@ -213,6 +213,24 @@ def test_an_invitation_lets_in_where_registration_is_closed(site):
         site.ask("PATCH", "/site", {"allowRegistration": True}, bearer=site.owner)
 
 
+def test_who_registers_by_an_invitation_answers_its_questions(site):
+    host = site.register("asks@example.org", role="creator").json["token"]
+    body = {"name": "P", "description": "d", "type": "private", "questions": ["Why?", "Where?"]}
+    here = "/communities/" + site.ask("POST", "/communities", body, bearer=host).json["_id"]
+    code = site.ask("POST", here + "/invitations", {}, bearer=host).json["code"]
+
+    def refused(**more):
+        return [one["path"] for one in site.register("answers@example.org", **more).json["problems"]]
+
+    assert refused(invitation=code, answers=["a", "b", "c"]) == ["answers.2"]
+    assert refused(invitation=code, answers=["x" * 1_001]) == ["answers.0"]
+    assert refused(answers=["To nobody"]) == ["answers"]
+    guest = site.register("answers@example.org", invitation=code, answers=["", "Here"])
+    assert guest.status == 201, "nothing was left of those that were refused"
+    member = site.ask("GET", f"{here}/members/{guest.json['user']['_id']}", bearer=host).json
+    assert (member["status"], member["answers"]) == ("active", ["", "Here"])
+
+
 def test_owners_hand_the_site_over(site):
     second = site.register("second.owner@example.org").json
     me, user = second["token"], second["user"]["_id"]

@@ -48,8 +48,8 @@ void check_slug(const std::optional<std::string>& slug) {
 
 CommunityView view(store::Documents& documents, const memberships::Standing& standing) {
     const auto& community = standing.community;
-    return {community, markdown::to_html(community.description), files::picture_card(documents, community.coverImage),
-            viewer_of(standing)};
+    return {memberships::shown(standing, community), markdown::to_html(community.description),
+            files::picture_card(documents, community.coverImage), viewer_of(standing)};
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 // A community: a place with members, posts, events and courses. Collection communities.
+#include "features/communities/questions.hpp"
 #include "features/ids.hpp"
 #include "schema/collection.hpp"
 
@@ -36,7 +37,8 @@ struct Community {
     // Beside the seed's fields:
     std::optional<std::string> slug;  ///< its address; made from the name when none is given
     std::vector<Topic> topics;
-    std::vector<std::string> questions;  ///< asked of who wants to join
+    std::vector<std::string> questions;        ///< asked of who wants to join
+    std::optional<std::int64_t> pendingCount;  ///< how many wait to be let in
 };
 
 }  // namespace communities
@@ -74,7 +76,10 @@ inline constexpr auto fields<communities::Community> = std::array{
     field<&communities::Community::slug>(
         {.min = 2, .max = 60, .format = Format::slug, .about = "Its address; made from the name when it is not given"}),
     field<&communities::Community::topics>({.max = 12}),
-    field<&communities::Community::questions>({.max = 5, .each_max = 200, .format = Format::line}),
+    field<&communities::Community::questions>(
+        {.max = communities::most_questions, .each_max = communities::longest_question, .format = Format::line}),
+    field<&communities::Community::pendingCount>(
+        {.access = Access::derived, .about = "How many wait to be let in; for who lets them in"}),
 };
 
 template <>

@@ -44,18 +44,25 @@ EventView Attendance::answer(const auth::Caller& caller, EventId id, const schem
         else
             put_whole(documents, event, caller.user, draft.value.status);
     });
-    const auto [standing, event] = enter_event(documents_, caller, id);
-    return event_view(documents_, standing, event, time);
+    return view(caller, id, time);
 }
 
-void Attendance::withdraw(const auth::Caller& caller, EventId id, const schema::Query<WhichOccurrence>& asked) {
+EventView Attendance::withdraw(const auth::Caller& caller, EventId id, const schema::Query<WhichOccurrence>& asked) {
+    std::optional<Occurrence> time;
     documents_.transact([&](store::Documents& documents) {
         const auto [standing, event] = enter_event(documents, caller, id);
-        if (const auto time = which(event, asked->occurrence))
+        time = which(event, asked->occurrence);
+        if (time)
             remove_own(documents, id, time->startDate, caller.user);
         else
             remove_whole(documents, id, caller.user);
     });
+    return view(caller, id, time);
+}
+
+EventView Attendance::view(const auth::Caller& caller, EventId id, const std::optional<Occurrence>& time) {
+    const auto [standing, event] = enter_event(documents_, caller, id);
+    return event_view(documents_, standing, event, time);
 }
 
 schema::Listing<AttendeeCard> Attendance::list(const auth::Caller& caller, EventId id,

@@ -26,8 +26,8 @@ public:
 
     /// Says or changes it. Answers the event, at that occurrence when one is named.
     EventView answer(const auth::Caller&, EventId, const schema::Draft<AttendanceAnswer>&);
-    /// Takes an answer back. It is no failure when there was none.
-    void withdraw(const auth::Caller&, EventId, const schema::Query<WhichOccurrence>&);
+    /// Takes an answer back, and answers the event with what holds then. It is no failure when there was none.
+    EventView withdraw(const auth::Caller&, EventId, const schema::Query<WhichOccurrence>&);
     /// Each who answered once, by user; at an occurrence with the answer that counts there.
     schema::Listing<AttendeeCard> list(const auth::Caller&, EventId, const schema::Query<AttendeeFilter>&,
                                        const schema::Paging&);
@@ -36,6 +36,8 @@ public:
     static void forget(store::Documents&, CommunityId, UserId);
 
 private:
+    EventView view(const auth::Caller&, EventId, const std::optional<Occurrence>&);
+
     store::Documents& documents_;
 };
 

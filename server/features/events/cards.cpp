@@ -49,12 +49,13 @@ public:
                              .limit = store::most_listed})
                       .items;
     }
-    std::optional<Status> to(const Slot& slot) const {
+    EventViewer to(const Slot& slot, const Place& at) const {
         for (const auto& one : single_)
-            if (one.event == slot.event->_id && one.startDate == slot.time.startDate) return one.status;
+            if (one.event == slot.event->_id && one.startDate == slot.time.startDate)
+                return {one.status, true, rights(at)};
         for (const auto& one : whole_)
-            if (one.event == slot.event->_id) return one.status;
-        return std::nullopt;
+            if (one.event == slot.event->_id) return {one.status, false, rights(at)};
+        return {.can = rights(at)};
     }
 
 private:
@@ -128,7 +129,7 @@ std::vector<EventCard> event_cards(store::Documents& documents, const auth::Call
         auto card = card_of(event, found->second, summary);
         card.occurrence = slot.time;
         card.creatorCard = people[event.creator];
-        card.viewer = {answers.to(slot), rights(found->second)};
+        card.viewer = answers.to(slot, found->second);
         counts.put(slot, card);
         out.push_back(std::move(card));
     }
@@ -147,7 +148,7 @@ EventView event_view(store::Documents& documents, const memberships::Standing& s
                   .descriptionHtml = markdown::to_html(event.description),
                   .creatorCard = people[event.creator],
                   .occurrence = time,
-                  .viewer = {Answers{documents, standing.caller.user, range}.to(slot), rights(standing)}};
+                  .viewer = Answers{documents, standing.caller.user, range}.to(slot, standing)};
     Counts{documents, range}.put(slot, out.event);
     return out;
 }

@@ -11,7 +11,8 @@
 namespace events {
 
 struct EventViewer {
-    std::optional<Status> status;  ///< to the occurrence, else to the whole; not given: no answer yet
+    std::optional<Status> status;    ///< to the occurrence, else to the whole; not given: no answer yet
+    bool answersOccurrence = false;  ///< it is to this occurrence alone
     std::vector<Can> can;
 };
 
@@ -75,6 +76,7 @@ namespace schema {
 template <>
 inline constexpr auto fields<events::EventViewer> = std::array{
     field<&events::EventViewer::status>({.about = "My answer to the occurrence, else to the event as a whole"}),
+    field<&events::EventViewer::answersOccurrence>({.about = "My answer is to this occurrence of a series alone"}),
     field<&events::EventViewer::can>(),
 };
 template <>

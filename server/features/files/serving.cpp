@@ -28,29 +28,36 @@ Variant variant_of(const MediaFile& file, const std::string& tr, std::string_vie
 
 bool Serving::is_shown_to(const auth::Caller& caller, const std::vector<FileUse>& uses) const {
     return std::any_of(uses.begin(), uses.end(), [&](const FileUse& use) {
-        const auto audience = audiences_.find(use.collection);
-        return audience != audiences_.end() && audience->second(caller, use.document);
+        const auto audience = seen_.by.find(use.collection);
+        return audience != seen_.by.end() && audience->second(caller, use.document);
     });
 }
 
+bool Serving::is_opened_by(const std::optional<std::string>& invitation, const std::vector<FileUse>& uses) const {
+    return invitation && seen_.invites && std::any_of(uses.begin(), uses.end(), [&](const FileUse& use) {
+               return seen_.invites(*invitation, use.collection, use.document);
+           });
+}
+
 /// Failure not_found, or who may keep it.
-Keeping Serving::admit(const auth::Caller& caller, const MediaFile& file) const {
+Keeping Serving::admit(const auth::Caller& caller, const MediaFile& file, const Wanted& wanted) const {
     const auto uses =
         of<FileUse>(documents_)
             .list(
                 {.by = &schema::indexes<FileUse>[0], .where = {eq<&FileUse::file>(file._id)}, .limit = most_uses_asked})
             .items;
     const bool is_own = caller.signed_in() && file.owner == caller.user;
-    require(is_own || is_shown_to(caller, uses), Fault::not_found, none);
-    if (!caller.signed_in()) return Keeping::everybody;
+    const bool is_seen = is_own || is_shown_to(caller, uses);
+    require(is_seen || is_opened_by(wanted.invitation, uses), Fault::not_found, none);
+    if (is_seen && !caller.signed_in()) return Keeping::everybody;
     return is_shown_to({}, uses) ? Keeping::everybody : Keeping::viewer;
 }
 
-Served Serving::show(const auth::Caller& caller, MediaFileId id, const std::optional<std::string>& tr,
-                     std::string_view accept) {
+Served Serving::show(const auth::Caller& caller, MediaFileId id, const Wanted& wanted, std::string_view accept) {
+    const auto& tr = wanted.tr;
     const auto file = of<MediaFile>(documents_).find(id);
     require(file && file->state == State::ready && is_picture(*file), Fault::not_found, none);
-    Served out{.keeping = admit(caller, *file), .modified = file->createdAt};
+    Served out{.keeping = admit(caller, *file, wanted), .modified = file->createdAt};
     const auto change = tr ? media::canonical(media::parse_transformation(*tr)) : std::string{};
     if (auto elsewhere = place_.address(*file, change)) {
         out.elsewhere = *std::move(elsewhere);

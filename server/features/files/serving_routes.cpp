@@ -49,7 +49,7 @@ http::Delivery delivery_of(Served&& served) {
 
 http::Delivery show(Serving& serving, const http::Request& request, const auth::Caller& caller, MediaFileId file,
                     const schema::Query<Wanted>& wanted) {
-    return delivery_of(serving.show(caller, file, wanted->tr, request.header("accept")));
+    return delivery_of(serving.show(caller, file, wanted.value, request.header("accept")));
 }
 
 bool takes_long(Serving& serving, const http::Request& request) {

@@ -1,6 +1,8 @@
 // Invitations: making, listing, revoking and looking at one.
 #include "base/random.hpp"
 #include "features/files/picture_cards.hpp"
+#include "features/files/wanted.hpp"
+#include "features/markdown/markdown.hpp"
 #include "features/memberships/memberships.hpp"
 #include "features/users/people.hpp"
 #include "store/collection.hpp"
@@ -18,10 +20,21 @@ bool still_runs_it(store::Documents& documents, const Invitation& invitation) {
     return maker && maker->isOwner && !maker->deletedAt;
 }
 
+/// Of a private community only who holds the code gets the picture: it stands in the address.
+std::optional<files::PictureCard> cover_of(store::Documents& documents, const Community& community,
+                                           const Invitation& invitation) {
+    auto out = files::picture_card(documents, community.coverImage);
+    if (out && community.type == communities::Type::private_)
+        out->address += "?" + std::string{schema::name_of_member<&files::Wanted::invitation>} + "=" + invitation.code;
+    return out;
+}
+
 }  // namespace
 
-bool is_valid(store::Documents& documents, const Invitation& invitation) {
-    return is_usable(invitation, base::now()) && still_runs_it(documents, invitation);
+std::optional<Invitation> find_valid(store::Documents& documents, const std::string& code) {
+    auto found = of<Invitation>(documents).find({eq<&Invitation::code>(code)});
+    if (!found || !is_usable(*found, base::now()) || !still_runs_it(documents, *found)) return std::nullopt;
+    return found;
 }
 
 schema::Created<Invitation> Memberships::invite(const auth::Caller& caller, CommunityId id,
@@ -63,15 +76,17 @@ void Memberships::revoke(const auth::Caller& caller, InvitationId id) {
 }
 
 InvitationCard Memberships::invitation(const std::string& code) {
-    const auto found = of<Invitation>(documents_).find({eq<&Invitation::code>(code)});
-    require(found && is_valid(documents_, *found), Fault::not_found,
-            "this invitation is not valid any more; ask for a new one");
+    const auto found = find_valid(documents_, code);
+    require(found.has_value(), Fault::not_found, "this invitation is not valid any more; ask for a new one");
     auto community = of<Community>(documents_).get(found->community);
     const UserId inviter[] = {found->creator};
-    auto cover = files::picture_card(documents_, community.coverImage);
+    auto cover = cover_of(documents_, community, *found);
+    auto html = markdown::to_html(community.description);
     return {community._id,
             std::move(community.name),
+            std::move(community.slug),
             std::move(community.description),
+            std::move(html),
             std::move(community.coverImage),
             std::move(cover),
             community.memberCount,

@@ -9,6 +9,8 @@ using store::eq, store::of, store::set;
 
 namespace {
 
+bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
+
 /// Failure invalid at each answer that belongs to no question and, when all are wanted, at each question that is open.
 /// An open question's message is the question, so that an app can ask it although the community is hidden.
 void check_answers(const Community& community, const std::vector<std::string>& answers, bool all) {
@@ -16,7 +18,8 @@ void check_answers(const Community& community, const std::vector<std::string>& a
     const auto path = [](std::size_t i) { return "answers." + std::to_string(i); };
     base::Problems problems;
     for (auto i = questions.size(); i < answers.size(); ++i) problems.push_back({path(i), "belongs to no question"});
-    for (auto i = answers.size(); all && i < questions.size(); ++i) problems.push_back({path(i), questions[i]});
+    for (std::size_t i = 0; all && i < questions.size(); ++i)
+        if (i >= answers.size() || is_blank(answers[i])) problems.push_back({path(i), questions[i]});
     if (problems.empty()) return;
     throw Failure{Fault::invalid,
                   answers.size() > questions.size() ? "there are more answers than questions"
@@ -25,8 +28,8 @@ void check_answers(const Community& community, const std::vector<std::string>& a
 }
 
 void use_invitation(store::Documents& documents, const Community& community, const std::string& code) {
-    const auto found = of<Invitation>(documents).find({eq<&Invitation::code>(code)});
-    if (!found || found->community != community._id || !is_valid(documents, *found))
+    const auto found = find_valid(documents, code);
+    if (!found || found->community != community._id)
         throw Failure{Fault::invalid,
                       "this invitation is not valid any more; ask for a new one",
                       {{"invitation", "is not valid any more"}}};

@@ -39,8 +39,8 @@ inline constexpr auto fields<memberships::Membership> = std::array{
     field<&memberships::Membership::joinedAt>({.required = true, .access = Access::server}),
     field<&memberships::Membership::status>(
         {.about = "active lets in who has asked, blocked keeps out; remove the membership to unblock"}),
-    field<&memberships::Membership::answers>({.max = 5,
-                                              .each_max = 1'000,
+    field<&memberships::Membership::answers>({.max = communities::most_questions,
+                                              .each_max = communities::longest_answer,
                                               .access = Access::server,
                                               .about = "Shown to admins of the community and to oneself"}),
 };
@@ -60,8 +60,10 @@ template <>
 inline constexpr auto derived<memberships::Membership> = [] {
     using memberships::Membership, memberships::Status, communities::Community, communities::Member;
     constexpr auto active = only<&Membership::status>(Status::active);
+    constexpr auto pending = only<&Membership::status>(Status::pending);
     return std::array{
         count<&Membership::community, &Community::memberCount>(active),
+        count<&Membership::community, &Community::pendingCount>(pending),
         list<&Membership::community, &Community::members>(
             500,
             {taken<&Membership::user, &Member::user>, taken<&Membership::joinedAt, &Member::joinedAt>,

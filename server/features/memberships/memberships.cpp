@@ -10,11 +10,13 @@ using store::eq, store::of, store::set;
 
 namespace {
 
+constexpr const char* no_member = "this user is no member and has not asked to be one";
+
 Membership membership_or_fail(store::Documents& documents, CommunityId community, UserId user) {
     auto found = membership_of(documents, user, community);
     const auto person = found ? of<users::User>(documents).find(user) : std::nullopt;
     // The memberships of an account that was deleted go one after the other.
-    require(person && !person->deletedAt, Fault::not_found, "this user is no member and has not asked to be one");
+    require(person && !person->deletedAt, Fault::not_found, no_member);
     return *std::move(found);
 }
 
@@ -69,6 +71,13 @@ bool Memberships::is_last_admin(const Membership& one) {
 void Memberships::keep_an_admin(const Membership& about_to_go) {
     require(!is_last_admin(about_to_go), Fault::conflict,
             "a community needs an admin: make somebody else an admin first");
+}
+
+MemberCard Memberships::read(const auth::Caller& caller, CommunityId id, UserId user) {
+    const auto standing = enter_to_see_members(documents_, caller, id);
+    auto found = membership_or_fail(documents_, id, user);
+    require(may_see_members(standing, found.status), Fault::not_found, no_member);
+    return member_cards(documents_, standing, {std::move(found)}).front();
 }
 
 MemberCard Memberships::change(const auth::Caller& caller, CommunityId id, UserId user,

@@ -24,7 +24,9 @@ struct MemberFilter {
 struct InvitationCard {
     CommunityId community;
     std::string name;
+    std::optional<std::string> slug;
     std::string description;
+    std::string descriptionHtml;
     std::optional<std::string> coverImage;
     std::optional<files::PictureCard> coverCard;  ///< of one that was uploaded here
     std::int64_t memberCount = 0;
@@ -32,8 +34,8 @@ struct InvitationCard {
     std::vector<std::string> questions;
 };
 
-/// Whether it lets somebody in now: neither expired nor used up, and who made it still runs the community.
-bool is_valid(store::Documents&, const Invitation&);
+/// The one of this code that lets somebody in now: neither expired nor used up, and its maker still runs the community.
+std::optional<Invitation> find_valid(store::Documents&, const std::string& code);
 
 /// Called within the transaction that ends an active membership: what else of the user's must go from the community.
 using OnLeft = std::function<void(store::Documents&, CommunityId, UserId)>;
@@ -53,6 +55,8 @@ public:
     /// Newest first. A search looks at a bounded number of users: its pages may be short and still have a next one.
     schema::Listing<MemberCard> list(const auth::Caller&, CommunityId, const schema::Query<MemberFilter>&,
                                      const schema::Paging&);
+    /// One of them. Failure not_found for who is none, and for whom the viewer would not find in the list.
+    MemberCard read(const auth::Caller&, CommunityId, UserId);
     /// Approves, blocks, promotes, demotes.
     MemberCard change(const auth::Caller&, CommunityId, UserId, const schema::Patch<Membership>&);
     /// Rejects a request, removes a member, or unblocks somebody, who may then join or ask again.
@@ -83,10 +87,10 @@ namespace schema {
 template <>
 inline constexpr auto fields<memberships::JoinRequest> = std::array{
     field<&memberships::JoinRequest::answers>(
-        {.max = 5,
-         .each_max = 1'000,
-         .about = "To the community's questions, in order. Who asks to be let in answers all of them; a 422 names the "
-                  "questions that are open"}),
+        {.max = communities::most_questions,
+         .each_max = communities::longest_answer,
+         .about = "To the community's questions, in order; an empty one leaves its question open. Who asks to be let "
+                  "in answers all of them; a 422 names the questions that are open"}),
     field<&memberships::JoinRequest::invitation>({.max = 64, .about = "The code of an invitation link"}),
 };
 template <>
@@ -98,10 +102,17 @@ inline constexpr auto fields<memberships::MemberFilter> = std::array{
 };
 template <>
 inline constexpr auto fields<memberships::InvitationCard> = std::array{
-    field<&memberships::InvitationCard::community>(),   field<&memberships::InvitationCard::name>(),
-    field<&memberships::InvitationCard::description>(), field<&memberships::InvitationCard::coverImage>(),
-    field<&memberships::InvitationCard::coverCard>(),   field<&memberships::InvitationCard::memberCount>(),
-    field<&memberships::InvitationCard::invitedBy>(),   field<&memberships::InvitationCard::questions>(),
+    field<&memberships::InvitationCard::community>(),
+    field<&memberships::InvitationCard::name>(),
+    field<&memberships::InvitationCard::slug>(),
+    field<&memberships::InvitationCard::description>(),
+    field<&memberships::InvitationCard::descriptionHtml>({.about = "The description as safe HTML"}),
+    field<&memberships::InvitationCard::coverImage>(),
+    field<&memberships::InvitationCard::coverCard>(
+        {.about = "Of a private community its address carries the code, and so opens the picture to who holds it"}),
+    field<&memberships::InvitationCard::memberCount>(),
+    field<&memberships::InvitationCard::invitedBy>(),
+    field<&memberships::InvitationCard::questions>(),
 };
 
 }  // namespace schema

@@ -12,9 +12,18 @@ bool may_know(const Place& at) { return may_see(at) || (at.membership && at.memb
 
 bool may_see_members(const Place& at) { return at.caller.owner || is_active(at.membership); }
 
+bool may_see_members(const Place& at, Status status) {
+    return may_see_members(at) && (status == Status::active || may_run(at));
+}
+
 bool may_take_part(const Place& at) { return at.caller.signed_in() && (at.caller.owner || is_active(at.membership)); }
 
 bool may_run(const Place& at) { return at.caller.signed_in() && (at.caller.owner || is_admin(at.membership)); }
+
+Community shown(const Place& at, Community community) {
+    community.pendingCount = may_run(at) ? std::optional{community.pendingCount.value_or(0)} : std::nullopt;
+    return community;
+}
 
 std::vector<Can> rights_over(const Place& viewer, const Membership& subject) {
     if (!may_run(viewer) || subject.user == viewer.caller.user) return {};

@@ -20,6 +20,8 @@ bool may_know(const Place&);
 bool may_see(const Place&);
 /// Who is a member: members of it, and the site's owner.
 bool may_see_members(const Place&);
+/// Of which status: who is in to all of these; requests and the blocked to who runs it.
+bool may_see_members(const Place&, Status);
 /// Post, comment, like, answer events: active members and the site's owner.
 bool may_take_part(const Place&);
 /// Settings, members, pins, events, moderation: its admins and the site's owner.
@@ -28,6 +30,9 @@ bool may_run(const Place&);
 bool may_join(const Place&);
 /// What somebody answered to the questions: for who decides about them, and for themselves.
 bool may_read_answers(const Place& viewer, const Membership& subject);
+
+/// What this viewer may read of the community: how many wait only who lets them in.
+Community shown(const Place&, Community);
 
 /// What the viewer may do about somebody's membership; nobody does anything about themselves here.
 enum class Can { promote, demote, approve, reject, block, unblock, remove };

@@ -72,6 +72,26 @@ TEST(MembershipPolicy, GivesAdminsRightsOverOthersButNotOverThemselves) {
     EXPECT_EQ(over({.user = UserId::make()}, with(Status::active), with(Status::pending)), none);
 }
 
+TEST(MembershipPolicy, ShowsRequestsAndTheBlockedToWhoRunsIt) {
+    const Community community{.pendingCount = 3}, nobody_asked{};
+    const auto member = with(Status::active), admin = with(Status::active, Role::admin), asked = with(Status::pending);
+    struct Viewer {
+        const auth::Caller& caller;
+        Maybe membership;
+        bool sees_members, runs;
+    };
+    for (const auto& [caller, membership, sees_members, runs] :
+         {Viewer{visitor, {}, false, false}, Viewer{user, asked, false, false}, Viewer{user, member, true, false},
+          Viewer{user, admin, true, true}, Viewer{owner, {}, true, true}}) {
+        const Place at{caller, community, membership};
+        EXPECT_EQ(may_see_members(at, Status::active), sees_members);
+        EXPECT_EQ(may_see_members(at, Status::pending), runs);
+        EXPECT_EQ(may_see_members(at, Status::blocked), runs);
+        EXPECT_EQ(shown(at, community).pendingCount, runs ? std::optional{3} : std::nullopt);
+        EXPECT_EQ(shown(at, nobody_asked).pendingCount, runs ? std::optional{0} : std::nullopt);
+    }
+}
+
 TEST(MembershipPolicy, ShowsAnswersToAdminsAndToOneself) {
     const Community community{};
     const auto subject = with(Status::active);

@@ -79,12 +79,9 @@ store::PageOf<Membership> all_members(store::Documents& documents, const Wanted&
 
 schema::Listing<MemberCard> Memberships::list(const auth::Caller& caller, CommunityId id,
                                               const schema::Query<MemberFilter>& filter, const schema::Paging& paging) {
-    const auto standing = enter(documents_, caller, id);
-    require(may_see_members(standing), caller.signed_in() ? Fault::forbidden : Fault::unauthenticated,
-            "only members see who is a member");
+    const auto standing = enter_to_see_members(documents_, caller, id);
     const Wanted wanted{id, filter->status.value_or(Status::active), filter->role};
-    require(wanted.status == Status::active || may_run(standing), Fault::forbidden,
-            "only admins see requests and blocked users");
+    require(may_see_members(standing, wanted.status), Fault::forbidden, "only admins see requests and blocked users");
     const bool searches = filter->search && !filter->search->empty();
     auto page =
         searches ? find_members(documents_, wanted, *filter->search, paging) : all_members(documents_, wanted, paging);

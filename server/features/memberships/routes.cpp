@@ -14,6 +14,8 @@ std::vector<http::Route> routes(Memberships& memberships) {
         .add("POST", "/communities/{community}/leave", user, &Memberships::leave,
              "Leave a community, or withdraw a request")
         .add("GET", "/communities/{community}/members", anyone, &Memberships::list, "Who is a member", members)
+        .add("GET", "/communities/{community}/members/{user}", anyone, &Memberships::read, "One member",
+             {.permission = members.permission})
         .add("PATCH", "/communities/{community}/members/{user}", user, &Memberships::change,
              "Approve, block, promote or demote a member", admins)
         .add("DELETE", "/communities/{community}/members/{user}", user, &Memberships::remove,

@@ -27,6 +27,13 @@ Standing enter(store::Documents& documents, const auth::Caller& caller, Communit
     return *std::move(standing);
 }
 
+Standing enter_to_see_members(store::Documents& documents, const auth::Caller& caller, CommunityId id) {
+    auto standing = enter(documents, caller, id);
+    require(may_see_members(standing), caller.signed_in() ? Fault::forbidden : Fault::unauthenticated,
+            "only members see who is a member");
+    return standing;
+}
+
 Standing enter_to_take_part(store::Documents& documents, const auth::Caller& caller, CommunityId id) {
     auto standing = enter(documents, caller, id);
     require(caller.signed_in(), Fault::unauthenticated, "sign in first");

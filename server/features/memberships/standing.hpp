@@ -23,6 +23,8 @@ struct Standing {
 std::optional<Standing> look(store::Documents&, const auth::Caller&, CommunityId);
 /// The same for who may see what is inside; not_found for everybody else.
 Standing enter(store::Documents&, const auth::Caller&, CommunityId);
+/// The same for who may see who is in.
+Standing enter_to_see_members(store::Documents&, const auth::Caller&, CommunityId);
 /// The same for who may take part: unauthenticated or forbidden for who may only look.
 Standing enter_to_take_part(store::Documents&, const auth::Caller&, CommunityId);
 /// The same for who runs it.

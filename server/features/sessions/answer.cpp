@@ -9,7 +9,7 @@
 namespace sessions {
 
 Answer answer(const Started& started, Transport transport, bool secure) {
-    SignedIn body{started.user, std::nullopt};
+    SignedIn body{{started.user, started.avatarCard}, std::nullopt};
     if (transport == Transport::bearer) body.token = started.token;
     Answer out{schema::to_json(body), {}};
     if (transport == Transport::cookie) {

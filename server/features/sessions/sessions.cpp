@@ -2,6 +2,7 @@
 #include "features/sessions/sessions.hpp"
 
 #include "auth/tokens.hpp"
+#include "features/files/picture_cards.hpp"
 #include "features/sessions/credentials.hpp"
 #include "features/sessions/policy.hpp"
 #include "store/collection.hpp"
@@ -62,7 +63,8 @@ Started Sessions::begin(store::Documents& documents, const auth::Caller& caller,
                     .address = plain(caller.address, 100),
                     .agent = plain(caller.agent, 500)};
     sessions.insert(session);
-    return {std::move(user), session._id, token.text};
+    auto picture = files::picture_card(documents, user.avatar);
+    return {std::move(user), session._id, token.text, std::move(picture)};
 }
 
 void Sessions::log_out(const auth::Caller& caller) {

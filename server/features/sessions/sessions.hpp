@@ -26,11 +26,12 @@ struct Started {
     users::User user;
     SessionId session;
     std::string token;
+    std::optional<files::PictureCard> avatarCard{};
 };
 
 /// The answer to who has logged in.
 struct SignedIn {
-    users::User user;
+    users::Account user;
     std::optional<std::string> token;  ///< only for bearer
 };
 

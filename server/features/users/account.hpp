@@ -1,5 +1,6 @@
 #pragma once
 // What people send and see about accounts.
+#include "features/communities/questions.hpp"
 #include "features/sessions/sessions.hpp"
 #include "features/users/user.hpp"
 
@@ -15,6 +16,7 @@ struct SignUp {
     Role role = Role::student;
     Transport transport = Transport::cookie;
     std::optional<std::string> invitation;  ///< of a community: it lets in, also where registration is closed
+    std::vector<std::string> answers;       ///< to that community's questions
 };
 
 /// The public part of an account.
@@ -80,6 +82,10 @@ inline constexpr auto fields<users::SignUp> = std::array{
     field<&users::SignUp::role>(),
     field<&users::SignUp::transport>({.about = "cookie: an HttpOnly cookie; bearer: the token in the answer"}),
     field<&users::SignUp::invitation>({.max = 64, .about = "The code of an invitation link: joins its community"}),
+    field<&users::SignUp::answers>({.max = communities::most_questions,
+                                    .each_max = communities::longest_answer,
+                                    .about = "To that community's questions, in order; an empty one leaves its "
+                                             "question open"}),
 };
 template <>
 inline constexpr auto fields<users::Profile> = std::array{

@@ -33,6 +33,11 @@ Person People::show(store::Documents& documents, const User& user) {
     return out;
 }
 
+Account account(store::Documents& documents, User user) {
+    auto picture = files::picture_card(documents, user.avatar);
+    return {std::move(user), std::move(picture)};
+}
+
 Person People::operator[](UserId id) const {
     const auto found = faces_.find(id.value);
     return found == faces_.end() ? nobody(id) : found->second;

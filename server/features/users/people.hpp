@@ -28,4 +28,7 @@ private:
     std::unordered_map<base::ObjectId, Person> faces_;
 };
 
+/// A user who has been read already, for themselves.
+Account account(store::Documents&, User);
+
 }  // namespace users

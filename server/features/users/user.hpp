@@ -40,6 +40,12 @@ struct UserEmail {
     UserId user;
 };
 
+/// What somebody sees of themselves.
+struct Account {
+    User user;
+    std::optional<files::PictureCard> avatarCard;  ///< of one that was uploaded here
+};
+
 /// What others see of a user, in lists and beside what they wrote.
 struct Person {
     UserId _id;
@@ -89,6 +95,12 @@ inline constexpr auto fields<users::UserEmail> = std::array{
     field<&users::UserEmail::_id>(),
     field<&users::UserEmail::address>({.required = true}),
     field<&users::UserEmail::user>({.required = true, .orphan = Orphan::remove}),
+};
+
+template <>
+inline constexpr auto fields<users::Account> = std::array{
+    field<&users::Account::user>({.access = Access::server, .flatten = true}),
+    field<&users::Account::avatarCard>({.access = Access::server}),
 };
 
 template <>

@@ -18,6 +18,9 @@ sessions::Started Users::sign_up(const auth::Caller& caller, const SignUp& given
     User wanted{.email = given.email, .firstName = given.firstName, .lastName = given.lastName, .role = given.role};
     const auto site = of<site::Site>(documents_).find(site::site_id());
     const bool is_invited = given.invitation && join_;
+    if (!is_invited && !given.answers.empty())
+        throw base::Failure{
+            Fault::invalid, "only an invitation asks questions", {{"answers", "go with an invitation"}}};
     require(!site || site->allowRegistration || is_invited, Fault::forbidden, "This site takes no registrations.");
     require_good_password(given.password, shortest_password_, wanted);
     mailed_.count(given.email);
@@ -28,7 +31,7 @@ sessions::Started Users::sign_up(const auth::Caller& caller, const SignUp& given
         add_account(documents, user);
         mailed_.send(documents, user, Purpose::verify_email);
         started = sessions_.begin(documents, caller, std::move(user));
-        if (is_invited) join_({.user = started.user._id}, *given.invitation);
+        if (is_invited) join_({.user = started.user._id}, *given.invitation, given.answers);
     });
     return started;
 }
@@ -40,16 +43,16 @@ Profile Users::get(UserId id) {
     return out;
 }
 
-User Users::me(const auth::Caller& caller) { return of<User>(documents_).get(caller.user); }
+Account Users::me(const auth::Caller& caller) { return account(documents_, of<User>(documents_).get(caller.user)); }
 
-User Users::change(const auth::Caller& caller, const schema::Patch<User>& patch) {
+Account Users::change(const auth::Caller& caller, const schema::Patch<User>& patch) {
     const auto users = of<User>(documents_);
     if (!patch.empty()) {
         // Who left while this was on its way stays a tombstone.
         const store::Filter alive{eq<&User::_id>(caller.user), absent<&User::deletedAt>()};
         require(users.update(alive, store::changes(patch)), Fault::unauthenticated, "This account is gone.");
     }
-    return users.get(caller.user);
+    return me(caller);
 }
 
 User Users::set_owner(const auth::Caller& caller, UserId id, const schema::Draft<Ownership>& draft) {

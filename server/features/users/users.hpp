@@ -17,9 +17,9 @@ namespace users {
 
 class MailedTokens;
 
-/// Joins the community of an invitation; in the transaction that makes the account. Throws when the code is worth
-/// nothing. App gives it: communities are above users.
-using Join = std::function<void(const auth::Caller&, const std::string& code)>;
+/// Joins the community of an invitation, with answers to its questions; in the transaction that makes the account.
+/// Throws when the code is worth nothing. App gives it: communities are above users.
+using Join = std::function<void(const auth::Caller&, const std::string& code, const std::vector<std::string>& answers)>;
 
 class Users {
 public:
@@ -34,8 +34,8 @@ public:
     /// Hashes. Posts the message that verifies the address. Where registration is closed, an invitation opens it.
     sessions::Started sign_up(const auth::Caller&, const SignUp&);
     Profile get(UserId);
-    User me(const auth::Caller&);
-    User change(const auth::Caller&, const schema::Patch<User>&);
+    Account me(const auth::Caller&);
+    Account change(const auth::Caller&, const schema::Patch<User>&);
     /// Makes somebody an owner of the site, or takes it from them; their sessions and tokens end. Failure conflict for
     /// the last owner.
     User set_owner(const auth::Caller&, UserId, const schema::Draft<Ownership>&);

@@ -214,10 +214,10 @@ TEST_F(UsersTest, ChangeTheirAddressByALinkToTheNewOne) {
     const auto first = mailed("verify");
     recovery.change_address(me, {{password, "ada@example.net"}});
     EXPECT_EQ(fault_of([&] { recovery.verify({}, first); }), Fault::not_found) << "a newer link takes its place";
-    EXPECT_EQ(users.me(me).email, "Ada@example.org");
+    EXPECT_EQ(users.me(me).user.email, "Ada@example.org");
     recovery.verify(me, mailed("verify"));
-    EXPECT_TRUE(users.me(me).emailVerifiedAt);
-    EXPECT_EQ(users.me(me).email, "ada@example.net");
+    EXPECT_TRUE(users.me(me).user.emailVerifiedAt);
+    EXPECT_EQ(users.me(me).user.email, "ada@example.net");
     const auto sessions_left = sessions.list(me, {}).data;
     ASSERT_EQ(sessions_left.size(), 1u) << "the one that took the link";
     EXPECT_TRUE(sessions_left[0].isCurrent);
@@ -230,7 +230,7 @@ TEST_F(UsersTest, AreNotToldThatAnAddressIsTaken) {
     mailed("verify");
     recovery.change_address(me, {{password, "TAKEN@example.org"}});
     EXPECT_EQ(mailed("verify"), "");
-    EXPECT_EQ(users.me(me).email, "Ada@example.org");
+    EXPECT_EQ(users.me(me).user.email, "Ada@example.org");
 }
 
 TEST_F(UsersTest, LockOutStrangersButNotThemselves) {
@@ -334,7 +334,7 @@ TEST_F(UsersTest, CannotWriteOntoATombstone) {
     leaving.leave(me, {password});
     const schema::Patch<User> patch{{.firstName = "Back"}, {schema::table_of<User>.find("firstName")}, {}};
     EXPECT_EQ(fault_of([&] { users.change(me, patch); }), Fault::unauthenticated);
-    EXPECT_EQ(users.me(me).firstName, deleted_first_name);
+    EXPECT_EQ(users.me(me).user.firstName, deleted_first_name);
 }
 
 TEST_F(UsersTest, SetTheSiteUpOnce) {

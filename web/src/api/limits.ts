@@ -189,6 +189,7 @@ export const SignUpDraft = {
   role: {"enum":["student","creator",null]},
   transport: {"enum":["cookie","bearer",null]},
   invitation: {"maxLength":64},
+  answers: {"maxItems":5,"items":{"maxLength":1000}},
 } as const
 
 export const SitePatch = {

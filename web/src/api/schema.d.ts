@@ -253,7 +253,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One member */
+        get: operations["getCommunitiesByCommunityMembersByUser"];
         put?: never;
         post?: never;
         /** Reject a request, remove or unblock a member */
@@ -1393,6 +1394,52 @@ export interface components {
     schemas: {
         /**
          * @example {
+         *       "_id": "65a000000000000000000001",
+         *       "email": "ada@example.org",
+         *       "firstName": "Ada",
+         *       "lastName": "Lovelace",
+         *       "role": "student",
+         *       "createdAt": "2026-01-31T09:30:00.000Z",
+         *       "updatedAt": "2026-01-31T09:30:00.000Z",
+         *       "isOwner": false,
+         *       "eventReminders": false
+         *     }
+         */
+        Account: {
+            readonly _id: string;
+            /** Format: uri-reference */
+            avatar?: string;
+            readonly avatarCard?: components["schemas"]["PictureCard"];
+            bio?: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly deletedAt?: string;
+            /**
+             * Format: email
+             * @example ada@example.org
+             */
+            email: string;
+            /** Format: date-time */
+            readonly emailVerifiedAt?: string;
+            /** @description Mails before the events that I come to */
+            eventReminders: boolean;
+            /** @example Ada */
+            firstName: string;
+            /** @description Owns this installation */
+            readonly isOwner: boolean;
+            /** @example Lovelace */
+            lastName: string;
+            /**
+             * @example student
+             * @enum {string}
+             */
+            role: "student" | "creator";
+            /** Format: date-time */
+            readonly updatedAt: string;
+        };
+        /**
+         * @example {
          *       "currentPassword": "correct horse battery staple",
          *       "email": "ada@example.org"
          *     }
@@ -1774,6 +1821,8 @@ export interface components {
             readonly memberCount: number;
             /** @example Urban gardeners */
             name: string;
+            /** @description How many wait to be let in; for who lets them in */
+            readonly pendingCount?: number;
             questions: string[];
             /** @description Its address; made from the name when it is not given */
             slug?: string;
@@ -1921,6 +1970,8 @@ export interface components {
             readonly memberCount: number;
             /** @example Urban gardeners */
             name: string;
+            /** @description How many wait to be let in; for who lets them in */
+            readonly pendingCount?: number;
             questions: string[];
             /** @description Its address; made from the name when it is not given */
             slug?: string;
@@ -2404,6 +2455,7 @@ export interface components {
          *       "maybeCount": 0,
          *       "notGoingCount": 0,
          *       "viewer": {
+         *         "answersOccurrence": false,
          *         "can": []
          *       }
          *     }
@@ -2561,6 +2613,7 @@ export interface components {
          *         "lastName": "text"
          *       },
          *       "viewer": {
+         *         "answersOccurrence": false,
          *         "can": []
          *       }
          *     }
@@ -2621,10 +2674,13 @@ export interface components {
         };
         /**
          * @example {
+         *       "answersOccurrence": false,
          *       "can": []
          *     }
          */
         EventViewer: {
+            /** @description My answer is to this occurrence of a series alone */
+            answersOccurrence: boolean;
             can: ("attend" | "edit" | "remove")[];
             /**
              * @description My answer to the occurrence, else to the event as a whole
@@ -2670,6 +2726,7 @@ export interface components {
          *       "community": "65a000000000000000000001",
          *       "name": "text",
          *       "description": "text",
+         *       "descriptionHtml": "text",
          *       "memberCount": 0,
          *       "invitedBy": {
          *         "_id": "65a000000000000000000001",
@@ -2681,13 +2738,17 @@ export interface components {
          */
         InvitationCard: {
             community: string;
+            /** @description Of a private community its address carries the code, and so opens the picture to who holds it */
             coverCard?: components["schemas"]["PictureCard"];
             coverImage?: string;
             description: string;
+            /** @description The description as safe HTML */
+            descriptionHtml: string;
             invitedBy: components["schemas"]["Person"];
             memberCount: number;
             name: string;
             questions: string[];
+            slug?: string;
         };
         InvitationDraft: {
             /** Format: date-time */
@@ -2695,7 +2756,7 @@ export interface components {
             maxUses?: number | null;
         };
         JoinRequestDraft: {
-            /** @description To the community's questions, in order. Who asks to be let in answers all of them; a 422 names the questions that are open */
+            /** @description To the community's questions, in order; an empty one leaves its question open. Who asks to be let in answers all of them; a 422 names the questions that are open */
             answers?: string[] | null;
             /** @description The code of an invitation link */
             invitation?: string | null;
@@ -3586,7 +3647,7 @@ export interface components {
          */
         SignedIn: {
             readonly token?: string;
-            readonly user: components["schemas"]["User"];
+            readonly user: components["schemas"]["Account"];
         };
         /**
          * @example {
@@ -3597,6 +3658,8 @@ export interface components {
          *     }
          */
         SignUpDraft: {
+            /** @description To that community's questions, in order; an empty one leaves its question open */
+            answers?: string[] | null;
             /**
              * Format: email
              * @example ada@example.org
@@ -5415,6 +5478,49 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getCommunitiesByCommunityMembersByUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that is known: 304 while it holds */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 24 hexadecimal digits; a slug where the resource has one */
+                community: string;
+                /** @description 24 hexadecimal digits; a slug where the resource has one */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCard"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            417: components["responses"]["Problem417"];
+            421: components["responses"]["Problem421"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     deleteCommunitiesByCommunityMembersByUser: {
         parameters: {
             query?: never;
@@ -6849,12 +6955,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
+            /** @description The answer */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -7305,6 +7413,8 @@ export interface operations {
     getMediaByFile: {
         parameters: {
             query?: {
+                /** @description The code of an invitation: shows the cover of the community that it leads to */
+                invitation?: string;
                 /**
                  * @description A variant, in ImageKit's words: w-400,h-300,c-at_max,q-80,f-auto
                  * @example w-400
@@ -8864,7 +8974,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -8949,7 +9059,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             400: components["responses"]["Problem400"];

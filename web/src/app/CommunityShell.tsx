@@ -1,9 +1,8 @@
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
 import { BookOpen, CalendarDays, Info, MessagesSquare, Settings, UserPlus, Users } from 'lucide-react'
 import { useT } from '@/i18n'
 import { addressOf, communityQuery, isInside, isWaitingOutside, type Community } from '@/shared/communities'
-import { countOf, requestsQuery } from '@/shared/members'
 import { useMe } from '@/shared/session'
 import { Dot } from '@/ui/Chip'
 import { CommunityHead } from './CommunityHead'
@@ -63,12 +62,10 @@ function Topics({ community }: { community: Community }) {
 function ManageLinks({ community }: { community: Community }) {
   const t = useT()
   const { can } = community.viewer
-  const address = addressOf(community)
-  const requests = useInfiniteQuery({ ...requestsQuery(address), enabled: can.includes('approve') })
   if (!can.includes('approve') && !can.includes('edit')) return null
-  const params = { community: address }
-  const { n, more } = countOf(requests.data)
-  const count = { n, more, label: t('app.requests.count', { n }) }
+  const params = { community: addressOf(community) }
+  const n = community.pendingCount ?? 0
+  const count = { n, label: t('app.requests.count', { n }) }
   return (
     <>
       <SideHeading>{t('app.manage')}</SideHeading>

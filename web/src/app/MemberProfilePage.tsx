@@ -25,8 +25,7 @@ export function MemberProfilePage() {
   const { data: community } = useSuspenseQuery(communityQuery(address))
   const { data: profile } = useSuspenseQuery(profileQuery(user))
   const me = useMe()
-  const mayApprove = community.viewer.can.includes('approve')
-  const { data: member } = useQuery({ ...memberQuery(address, profile, mayApprove ? ['active', 'pending', 'blocked'] : ['active']), enabled: isInside(community, me) })
+  const { data: member } = useQuery({ ...memberQuery(address, user), enabled: isInside(community, me) })
   useTitle(`${nameOf(profile)} · ${community.name}`)
   const month = (date: string) => formatDate(date, { month: 'long', year: 'numeric' })
   const chips = member && (

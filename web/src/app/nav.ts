@@ -10,5 +10,5 @@ export interface NavItem {
   exact?: boolean
   /** The search decides whether one is there: a topic. */
   bySearch?: boolean
-  count?: { n: number; label: string; more?: boolean }
+  count?: { n: number; label: string }
 }

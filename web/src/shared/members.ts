@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answered, api, type Schemas } from '@/api/client'
-import { allOf, listQuery } from '@/api/lists'
-import type { Profile } from './people'
+import { listQuery } from '@/api/lists'
+import { isMissing } from '@/api/problems'
 
 export type Member = Schemas['MemberCard']
 
@@ -14,31 +14,22 @@ export interface MemberFilter {
 /** Every list of a community's members begins with this key. */
 export const membersKey = (community: string) => ['members', community] as const
 
-const readMembers = (community: string, query: MemberFilter & { cursor?: string; limit?: number }) =>
+const readMembers = (community: string, query: MemberFilter & { cursor?: string }) =>
   answered(api.GET('/communities/{community}/members', { params: { path: { community }, query } }))
 
 export const membersQuery = (community: string, filter: MemberFilter = {}) =>
   listQuery([...membersKey(community), filter], (cursor) => readMembers(community, { ...filter, cursor }))
 
-/** Who waits to be let in: the page of requests and every count of them read the same list. */
+/** Who waits to be let in. How many they are the community itself says. */
 export const requestsQuery = (community: string) => membersQuery(community, { status: 'pending' })
 
-/** One member, null for who is none. The API lists members only: the name leads to the page they are on. */
-export const memberQuery = (community: string, profile: Profile, statuses: readonly Member['status'][]) =>
+/** One member; null for who is none, or not to be seen. */
+export const memberQuery = (community: string, user: string) =>
   queryOptions({
-    queryKey: [...membersKey(community), 'one', profile._id, statuses],
-    queryFn: async () => {
-      const search = `${profile.firstName} ${profile.lastName}`
-      for (const status of statuses) {
-        const { data } = await readMembers(community, { status, search, limit: 100 })
-        const found = data.find(({ user }) => user === profile._id)
-        if (found) return found
-      }
-      return null
-    },
+    queryKey: [...membersKey(community), 'one', user],
+    queryFn: () =>
+      answered(api.GET('/communities/{community}/members/{user}', { params: { path: { community, user } } })).catch((failure: unknown) => {
+        if (isMissing(failure)) return null
+        throw failure
+      }),
   })
-
-/** How many a list has loaded, and whether there are more. */
-export function countOf(pages: Parameters<typeof allOf<Member>>[0]) {
-  return { n: allOf(pages).length, more: !!pages?.pages.at(-1)?.nextCursor }
-}

@@ -3,7 +3,7 @@ import { answered, api, type Schemas } from '@/api/client'
 import { takeFromPage } from '@/api/boot'
 import { isSignedOut } from '@/api/problems'
 
-export type Me = Schemas['User']
+export type Me = Schemas['Account']
 export type Site = Schemas['SiteView']
 
 const minutes = 60_000

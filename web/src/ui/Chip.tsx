@@ -23,12 +23,12 @@ export function Dot({ color }: { color?: string }) {
   return <span aria-hidden className="size-2.5 shrink-0 rounded-[3.5px] bg-ink-3" style={{ backgroundColor: color }} />
 }
 
-/** How many of something are new or waiting. `label` says it in words; `more`: at least so many. */
-export function Count({ n, label, more }: { n: number; label: string; more?: boolean }) {
+/** How many of something are new or waiting. `label` says it in words. */
+export function Count({ n, label }: { n: number; label: string }) {
   if (n <= 0) return null
   return (
     <span className="rounded-full bg-brand px-1.5 text-xs font-semibold text-on-brand">
-      <span aria-hidden>{more ? `${n}+` : n}</span>
+      <span aria-hidden>{n}</span>
       <span className="sr-only">{label}</span>
     </span>
   )

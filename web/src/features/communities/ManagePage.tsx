@@ -1,8 +1,7 @@
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useChildMatches, useParams } from '@tanstack/react-router'
 import { useT } from '@/i18n'
 import { communityQuery, type Community } from '@/shared/communities'
-import { countOf, requestsQuery } from '@/shared/members'
 import { Count } from '@/ui/Chip'
 import { NotFound } from '@/ui/Gone'
 import { tabLook, widePage } from '@/ui/looks'
@@ -27,15 +26,13 @@ export function ManagePage() {
 
 function Tabs({ community, address }: { community: Community; address: string }) {
   const t = useT()
-  const mayApprove = community.viewer.can.includes('approve')
-  const { data } = useInfiniteQuery({ ...requestsQuery(address), enabled: mayApprove })
-  const { n, more } = countOf(data)
+  const n = community.pendingCount ?? 0
   return (
     <TabRow label={t('app.manage')}>
-      {openSections(community).map(({ to, label, right }) => (
+      {openSections(community).map(({ to, label }) => (
         <Link key={to} to={to} params={{ community: address }} className={tabLook} activeOptions={{ includeSearch: false }}>
           {t(label)}
-          {right === 'approve' && label === 'app.requests' && <Count n={n} more={more} label={t('app.requests.count', { n })} />}
+          {label === 'app.requests' && <Count n={n} label={t('app.requests.count', { n })} />}
         </Link>
       ))}
     </TabRow>

@@ -9,7 +9,7 @@ import type { Occurrence, Status } from './queries'
 import { useAnswer } from './writes'
 
 interface Props {
-  event: { _id: string; title: string; isRecurring: boolean; viewer: { status?: Status } }
+  event: { _id: string; title: string; isRecurring: boolean; viewer: { status?: Status; answersOccurrence: boolean } }
   /** The date of a series that is meant; not given: the event as a whole. */
   occurrence?: Occurrence
   small?: boolean
@@ -25,7 +25,7 @@ export function AnswerButton({ event, occurrence, small }: Props) {
   const t = useT()
   const answer = useAnswer(event)
   const [asked, setAsked] = useState<{ status?: Status }>()
-  const { status } = event.viewer
+  const { status, answersOccurrence } = event.viewer
   const isSeries = event.isRecurring && !!occurrence
   const say = (next: Status | undefined) => (isSeries ? setAsked({ status: next }) : answer.mutate({ status: next }))
   const isGoing = status === 'going'
@@ -73,7 +73,7 @@ export function AnswerButton({ event, occurrence, small }: Props) {
       {asked && occurrence && (
         <AnswerScopeDialog
           status={asked.status}
-          occurrence={occurrence}
+          occurrence={asked.status || answersOccurrence ? occurrence : undefined}
           onChoose={(start) => answer.mutate({ ...asked, occurrence: start })}
           onClose={() => setAsked(undefined)}
         />

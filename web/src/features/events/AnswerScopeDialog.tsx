@@ -8,7 +8,8 @@ import { viewerZone } from './time/zones'
 
 interface Props {
   status?: Status
-  occurrence: Occurrence
+  /** Not given: there is nothing to say to one date alone. */
+  occurrence?: Occurrence
   /** With the start of the one date, or nothing for the whole series. */
   onChoose: (occurrence?: string) => void
   onClose: () => void
@@ -26,14 +27,16 @@ export function AnswerScopeDialog({ status, occurrence, onChoose, onClose }: Pro
   return (
     <Dialog title={t(titles[status ?? 'none'])} narrow onClose={onClose}>
       <div className="grid gap-2">
-        <Choice
-          icon={<CalendarCheck />}
-          label={t('events.scope.once')}
-          hint={timeRange(occurrence, viewerZone(), { weekday: 'long', day: 'numeric', month: 'long' })}
-          onChoose={() => choose(occurrence.startDate)}
-          first
-        />
-        <Choice icon={<Repeat />} label={t('events.scope.series')} hint={t('events.scope.series.hint')} onChoose={() => choose()} />
+        {occurrence && (
+          <Choice
+            icon={<CalendarCheck />}
+            label={t('events.scope.once')}
+            hint={timeRange(occurrence, viewerZone(), { weekday: 'long', day: 'numeric', month: 'long' })}
+            onChoose={() => choose(occurrence.startDate)}
+            first
+          />
+        )}
+        <Choice icon={<Repeat />} label={t('events.scope.series')} hint={t('events.scope.series.hint')} onChoose={() => choose()} first={!occurrence} />
       </div>
     </Dialog>
   )

@@ -5,11 +5,11 @@ interface Counted {
   goingCount: number
   maybeCount: number
   notGoingCount: number
-  viewer: { status?: Status }
+  viewer: { status?: Status; answersOccurrence: boolean }
 }
 
-/** Undefined: the answer is taken back. */
-export function withAnswer<T extends Counted>(event: T, status: Status | undefined): T {
+/** Undefined: the answer is taken back. `isAlone`: it is to this date of a series only. */
+export function withAnswer<T extends Counted>(event: T, status: Status | undefined, isAlone: boolean): T {
   const was = event.viewer.status
   const changed = (count: number, of: Status) => Math.max(0, count + Number(status === of) - Number(was === of))
   return {
@@ -17,11 +17,12 @@ export function withAnswer<T extends Counted>(event: T, status: Status | undefin
     goingCount: changed(event.goingCount, 'going'),
     maybeCount: changed(event.maybeCount, 'maybe'),
     notGoingCount: changed(event.notGoingCount, 'not_going'),
-    viewer: { ...event.viewer, status },
+    viewer: { ...event.viewer, status, answersOccurrence: isAlone && !!status },
   }
 }
 
 /** As the server answered it. */
 export function withCounts<T extends Counted>(event: T, { goingCount, maybeCount, notGoingCount, viewer }: Counted): T {
-  return { ...event, goingCount, maybeCount, notGoingCount, viewer: { ...event.viewer, status: viewer.status } }
+  const { status, answersOccurrence } = viewer
+  return { ...event, goingCount, maybeCount, notGoingCount, viewer: { ...event.viewer, status, answersOccurrence } }
 }

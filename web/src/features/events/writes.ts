@@ -5,7 +5,7 @@ import { useT } from '@/i18n'
 import { toast, toastFailure } from '@/ui/toast'
 import type { EventCard } from './reading'
 import { withAnswer, withCounts } from './answers'
-import { attendeesKey, calendarQuery, cardsKey, eventQuery, eventsKey, viewKey, type EventView, type Status } from './queries'
+import { attendeesKey, calendarQuery, cardsKey, eventsKey, viewKey, type EventView, type Status } from './queries'
 
 export type EventDraft = Schemas['EventDraft']
 export type EventPatch = Schemas['EventPatch']
@@ -29,7 +29,7 @@ function changeEvent(client: QueryClient, id: string, occurrence: string | undef
   client.setQueriesData<EventView>({ queryKey: viewKey(id) }, (view) => (view && isMeant(view.occurrence?.startDate) ? change(view) : view))
 }
 
-function send(id: string, { status, occurrence }: Answer): Promise<EventView | undefined> {
+function send(id: string, { status, occurrence }: Answer): Promise<EventView> {
   const path = { event: id }
   if (status) return answered(api.PUT('/events/{event}/attendance', { params: { path }, body: { status, occurrence } }))
   return answered(api.DELETE('/events/{event}/attendance', { params: { path, query: { occurrence } } }))
@@ -44,15 +44,15 @@ export function useAnswer(event: { _id: string; isRecurring: boolean }) {
     onMutate: async ({ status, occurrence }) => {
       await client.cancelQueries({ queryKey: cardsKey })
       const before = client.getQueriesData({ queryKey: eventsKey, predicate: isShownByTime })
-      changeEvent(client, event._id, occurrence, (one) => withAnswer(one, status))
+      changeEvent(client, event._id, occurrence, (one) => withAnswer(one, status, occurrence !== undefined))
       return before
     },
-    onSuccess: async (view, { occurrence }) => {
-      if (view) changeEvent(client, event._id, occurrence, (one) => (event.isRecurring && !occurrence ? one : withCounts(one, view)))
+    onSuccess: async (view, { status, occurrence }) => {
+      changeEvent(client, event._id, occurrence, (one) => (event.isRecurring && !occurrence ? one : withCounts(one, view)))
+      if (!status && view.viewer.status) toast(t('events.answer.series.holds'))
       void client.invalidateQueries({ queryKey: attendeesKey(event._id) })
-      // What counts at single dates of a series, and behind an answer that is gone, only the server knows.
-      if (event.isRecurring || !view) await client.invalidateQueries({ queryKey: eventsKey, predicate: isShownByTime })
-      if (!view && occurrence) await tellWhatHolds(occurrence)
+      // What counts at the other dates of a series only the server knows.
+      if (event.isRecurring) await client.invalidateQueries({ queryKey: eventsKey, predicate: isShownByTime })
     },
     onError: (failure, answer, before) => {
       for (const [key, data] of before ?? []) client.setQueryData(key, data)
@@ -60,10 +60,6 @@ export function useAnswer(event: { _id: string; isRecurring: boolean }) {
     },
     scope: { id: `answer ${event._id}` },
   })
-  const tellWhatHolds = async (occurrence: string) => {
-    const view = await client.fetchQuery(eventQuery(event._id, occurrence))
-    if (view.viewer.status) toast(t('events.answer.series.holds'))
-  }
   return mutation
 }
 

@@ -18,7 +18,7 @@ export function AcceptForm({ invitation, code, me }: { invitation: InvitationCar
   const submit = async (values: FormValues) => {
     await join.mutateAsync({ community, invitation: code, answers: answersOf(values, questions) })
     toast(t('communities.join.done', { name }))
-    await open(community)
+    await open(invitation)
   }
   return (
     <Form submit={submit} className="card grid gap-4 p-4 sm:p-6">

@@ -3,7 +3,7 @@ import { useT } from '@/i18n'
 /** What somebody answered on joining, below the questions as they are now. Nothing for who was not asked. */
 export function Answers({ questions, answers }: { questions: string[]; answers: string[] }) {
   const t = useT()
-  if (!answers.some(Boolean)) return null
+  if (!answers.some((answer) => answer.trim())) return null
   return (
     <dl className="grid gap-2.5 rounded-control bg-sunken px-3.5 py-3">
       {answers.map((answer, at) => (
@@ -14,7 +14,7 @@ export function Answers({ questions, answers }: { questions: string[]; answers: 
             {questions[at] ?? t('memberships.question', { at: at + 1 })}
           </dt>
           <dd className="whitespace-pre-line" dir="auto">
-            {answer}
+            {answer.trim() || '–'}
           </dd>
         </div>
       ))}

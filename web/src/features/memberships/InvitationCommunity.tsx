@@ -1,25 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
 import { Users } from 'lucide-react'
-import { useState } from 'react'
 import { useT } from '@/i18n'
-import { renderMarkdown } from '@/shared/markdown/preview'
-import { useMe } from '@/shared/session'
 import { Avatar, nameOf } from '@/ui/Avatar'
 import { Picture } from '@/ui/Picture'
 import { Prose } from '@/ui/Prose'
 import type { InvitationCard } from './queries'
-import { wordsOf } from './wordsOf'
 
 /** The community that somebody is invited to. */
 export function InvitationCommunity({ invitation }: { invitation: InvitationCard }) {
   const t = useT()
   const { invitedBy, coverCard } = invitation
-  const [isHidden, setHidden] = useState(false)
   return (
     <section className="card overflow-hidden">
-      {coverCard && !isHidden && (
-        // The pictures of a private community are its members': who is not in yet does without.
-        <div className="aspect-[8/3] border-b border-line" onErrorCapture={() => setHidden(true)}>
+      {coverCard && (
+        <div className="aspect-[8/3] border-b border-line">
           <Picture picture={coverCard} alt="" sizes="(min-width: 640px) 560px, 100vw" className="size-full" eager />
         </div>
       )}
@@ -35,20 +28,8 @@ export function InvitationCommunity({ invitation }: { invitation: InvitationCard
           <Users aria-hidden className="size-4" />
           {t('app.members.count', { n: invitation.memberCount })}
         </p>
-        <Description content={invitation.description} />
+        <Prose html={invitation.descriptionHtml} className="max-h-96 overflow-y-auto" />
       </div>
     </section>
-  )
-}
-
-/** As the server renders it, which it does for who is signed in; for visitors its words. */
-function Description({ content }: { content: string }) {
-  const me = useMe()
-  const { data: html } = useQuery({ queryKey: ['preview', content], queryFn: () => renderMarkdown(content), enabled: !!me, staleTime: Infinity, retry: false })
-  if (html !== undefined) return <Prose html={html} className="max-h-96 overflow-y-auto" />
-  return (
-    <p className="max-h-96 overflow-y-auto whitespace-pre-line" dir="auto">
-      {wordsOf(content)}
-    </p>
   )
 }

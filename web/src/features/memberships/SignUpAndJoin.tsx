@@ -3,6 +3,8 @@ import { answered, api } from '@/api/client'
 import * as limits from '@/api/limits'
 import { useT } from '@/i18n'
 import { AccountFields } from '@/shared/AccountFields'
+import { answersOf } from '@/shared/joining/answers'
+import { QuestionFields } from '@/shared/joining/QuestionFields'
 import { useSessionChange } from '@/shared/session'
 import { Form, Submit, type FormValues } from '@/ui/Form'
 import { toast } from '@/ui/toast'
@@ -14,10 +16,12 @@ export function SignUpAndJoin({ invitation, code }: { invitation: InvitationCard
   const t = useT()
   const open = useOpenCommunity()
   const change = useSessionChange()
+  const { questions } = invitation
   const submit = async (values: FormValues) => {
-    const { user } = await answered(api.POST('/users', { body: { ...AccountFields.read(values), invitation: code } }))
+    const body = { ...AccountFields.read(values), invitation: code, answers: answersOf(values, questions) }
+    const { user } = await answered(api.POST('/users', { body }))
     await change(user)
-    await open(invitation.community)
+    await open(invitation)
     toast(t('communities.join.done', { name: invitation.name }))
   }
   return (
@@ -25,6 +29,8 @@ export function SignUpAndJoin({ invitation, code }: { invitation: InvitationCard
       <h2 className="text-lg">{t('memberships.invited.signup')}</h2>
       <Form submit={submit} className="grid gap-4">
         <AccountFields limits={limits.SignUpDraft} />
+        {questions.length > 0 && <p className="text-ink-2">{t('memberships.invited.questions')}</p>}
+        <QuestionFields questions={questions} required={false} />
         <Submit className="min-h-11">{t('memberships.invited.create')}</Submit>
       </Form>
       <p className="text-center text-ink-2">

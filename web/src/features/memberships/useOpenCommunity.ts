@@ -1,13 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { addressOf, communityQuery } from '@/shared/communities'
+import { addressOf } from '@/shared/communities'
+import type { InvitationCard } from './queries'
 
-/** Goes to a community of which only the id is known, at the address that it has. */
+/** Goes to the community that an invitation has let somebody into. */
 export function useOpenCommunity() {
-  const client = useQueryClient()
   const navigate = useNavigate()
-  return async (id: string) => {
-    const community = await client.fetchQuery({ ...communityQuery(id), staleTime: 0 })
-    await navigate({ to: '/c/$community', params: { community: addressOf(community) } })
-  }
+  return ({ community, slug }: InvitationCard) => navigate({ to: '/c/$community', params: { community: addressOf({ _id: community, slug }) } })
 }
