@@ -11,6 +11,8 @@ build_packages=(
     libpango1.0-dev libfontconfig-dev fonts-dejavu-core)
 # For films: the server runs without them, and says so.
 film_packages=(ffmpeg)
+# For the tests in a browser.
+browser_packages=(chromium)
 test_packages=(python3 python3-pytest clang-format)
 tidy_packages=(python3 clang-format clang-tidy)
 node_version=24.21.0

@@ -49,6 +49,12 @@ DOORS = [
     ("zlib.h", ["server/art/*.cpp", "server/web/gzip.cpp"]),
 ]
 
+# What ./dev api and the router's plug-in write.
+GENERATED = {"web/src/api/schema.d.ts", "web/src/api/limits.ts", "web/src/routeTree.gen.ts"}
+
+# A line of names of classes is one word that cannot be broken.
+CLASS_LIST = re.compile(r"className=|^\s*['`][^'`]*['`],?$")
+
 # The words are put together here so that this file does not hold them itself.
 UNFINISHED = re.compile(r"\b(" + "|".join(("TO" "DO", "FIX" "ME", "XX" "X")) + r")\b")
 MACHINE_PATH = re.compile(r"(?<![\w.~})-])/(" + "|".join(("wo" "rk", "ho" "me", "ro" "ot")) + r")/")
@@ -84,7 +90,7 @@ class Source:
 
     @property
     def is_code(self):
-        return (
+        return self.path not in GENERATED and (
             self.is_cpp
             or self.path.endswith((".py", ".sh", ".ts", ".tsx", ".css"))
             or self.name in ("run", "test", "dev", "CMakeLists.txt")
@@ -180,7 +186,7 @@ def function_length(source):
 def line_length(source):
     if source.is_code:
         for number, line in enumerate(source.lines, 1):
-            if len(line) > MAX_COLUMNS:
+            if len(line) > MAX_COLUMNS and not (source.path.endswith((".ts", ".tsx")) and CLASS_LIST.search(line)):
                 yield number, f"{len(line)} columns; {MAX_COLUMNS} is the limit"
 
 

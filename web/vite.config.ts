@@ -14,19 +14,39 @@ const alone = { includeDependenciesRecursively: false } // only what matches, no
 // fewer chunks use stays with those.
 const chunks = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 30 },
-  { name: 'vendor', test: /node_modules\/(@tanstack|openapi-fetch|@lingui|clsx|@messageformat|unraw|seroval)/, priority: 20 },
+  {
+    name: 'vendor',
+    test: /node_modules\/(@tanstack|openapi-fetch|@lingui|clsx|@messageformat|unraw|seroval)/,
+    priority: 20,
+  },
   { name: 'icons', test: /node_modules\/lucide-react\//, priority: 10, minShareCount: 9 },
   {
     name: 'forms',
-    test: src('ui/(Form|Field|form|Choices|Confirm|CopyButton|PasswordField|Segments)', 'shared/markdown', 'shared/files/(upload|Picture)', 'api/limits'),
+    test: src(
+      'ui/(Form|Field|form|Choices|Confirm|CopyButton|PasswordField|Segments)',
+      'shared/markdown',
+      'shared/files/(upload|Picture)',
+      'api/limits',
+    ),
     priority: 8,
     minShareCount: 4,
     ...alone,
   },
-  { name: 'shell', test: src('app/(Shell|UserMenu|shortcuts|postKeys|CommunityHead|CommunityShell|SiteShell|nav)[.]', 'ui/(theme|keys|CommunityMark|SkipLink)'), priority: 6, ...alone },
+  {
+    name: 'shell',
+    test: src(
+      'app/(Shell|UserMenu|shortcuts|postKeys|CommunityHead|CommunityShell|SiteShell|nav)[.]',
+      'ui/(theme|keys|CommunityMark|SkipLink)',
+    ),
+    priority: 6,
+    ...alone,
+  },
   {
     name: 'posts',
-    test: src('features/posts/(Post(Card|Head|Menu|Foot)|Picture|pictureGrid|LikeButton|When|place|copyLink|AuthorLink|Excerpt|queries|feeds|writes)', 'app/feed/use'),
+    test: src(
+      'features/posts/(Post(Card|Head|Menu|Foot)|Picture|pictureGrid|LikeButton|When|place|copyLink|AuthorLink|Excerpt|queries|feeds|writes)',
+      'app/feed/use',
+    ),
     priority: 6,
     ...alone,
   },
@@ -39,7 +59,9 @@ export default defineConfig({
       target: 'react',
       autoCodeSplitting: true,
       // What a page loads comes along with what shows it, not with the first page.
-      codeSplittingOptions: { defaultBehavior: [['loader', 'component', 'pendingComponent', 'errorComponent', 'notFoundComponent']] },
+      codeSplittingOptions: {
+        defaultBehavior: [['loader', 'component', 'pendingComponent', 'errorComponent', 'notFoundComponent']],
+      },
       routesDirectory: 'src/routes',
       generatedRouteTree: 'src/routeTree.gen.ts',
       quoteStyle: 'single',
@@ -51,7 +73,12 @@ export default defineConfig({
   cacheDir: process.env.LYCEUM_VITE_CACHE ?? 'node_modules/.vite',
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   server: {
-    proxy: Object.fromEntries(['/api', '/media', '/accent.css', '/manifest.webmanifest'].map((path) => [path, { target: server, changeOrigin: false }])),
+    proxy: Object.fromEntries(
+      ['/api', '/media', '/accent.css', '/manifest.webmanifest'].map((path) => [
+        path,
+        { target: server, changeOrigin: false },
+      ]),
+    ),
   },
   build: {
     manifest: true,

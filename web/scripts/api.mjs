@@ -23,5 +23,8 @@ const tables = inputs.map(([name, schema]) => {
 })
 
 mkdirSync(folder, { recursive: true })
-writeFileSync(new URL('schema.d.ts', folder), note + astToString(await openapiTS(document, { alphabetize: true, defaultNonNullable: false })))
+writeFileSync(
+  new URL('schema.d.ts', folder),
+  note + astToString(await openapiTS(document, { alphabetize: true, defaultNonNullable: false })),
+)
 writeFileSync(new URL('limits.ts', folder), note + tables.join('\n'))

@@ -5,9 +5,18 @@ import { extname, join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const types = {
-  '.css': 'text/css', '.html': 'text/html', '.ico': 'image/x-icon', '.jpg': 'image/jpeg', '.js': 'text/javascript',
-  '.json': 'application/json', '.png': 'image/png', '.svg': 'image/svg+xml', '.txt': 'text/plain',
-  '.wasm': 'application/wasm', '.webp': 'image/webp', '.woff2': 'font/woff2',
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
+  '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
 }
 const worthIt = 0.95 // of its size: what compresses less is sent as it is
 
@@ -16,11 +25,13 @@ if (!dist || !out) throw new Error('usage: pack.mjs DIST OUT')
 
 /** Every file below a folder, as "/assets/x.js"; what begins with a dot is the build's own. */
 function filesBelow(folder, at = '') {
-  return readdirSync(join(folder, at)).sort().flatMap((name) => {
-    const path = `${at}/${name}`
-    if (name.startsWith('.')) return []
-    return statSync(join(folder, path)).isDirectory() ? filesBelow(folder, path) : [path]
-  })
+  return readdirSync(join(folder, at))
+    .sort()
+    .flatMap((name) => {
+      const path = `${at}/${name}`
+      if (name.startsWith('.')) return []
+      return statSync(join(folder, path)).isDirectory() ? filesBelow(folder, path) : [path]
+    })
 }
 
 const pieces = []
@@ -38,9 +49,10 @@ function putFile(path) {
   if (!type) throw new Error(`${path}: say in pack.mjs which type it is of`)
   const bytes = readFileSync(join(dist, path))
   const smaller = (coded) => (coded.length < bytes.length * worthIt ? put(coded) : '{}')
-  const brotli = () => brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  })
+  const brotli = () =>
+    brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    })
   return `{${text(path)}, ${text(type)}, ${put(bytes)}, ${smaller(gzipSync(bytes, { level: 9 }))}, ${smaller(brotli())}}`
 }
 
@@ -49,7 +61,9 @@ const text = (value) => JSON.stringify(value)
 /** "src/routes/c/$community/p.$post.tsx" is the route ["c", "$community", "p", "$post"]. */
 function routeOf(key) {
   const found = /^src\/routes\/(.+)\.tsx?(?:\?tsr-split=(.*))?$/.exec(key)
-  const isShown = found && (found[2] === undefined || /component|loader/.test(found[2]) && !/errorComponent|notFound/.test(found[2]))
+  const isShown =
+    found &&
+    (found[2] === undefined || (/component|loader/.test(found[2]) && !/errorComponent|notFound/.test(found[2])))
   return isShown ? found[1].split(/[/.]/).filter((name, i, all) => !(i === all.length - 1 && name === 'route')) : null
 }
 
@@ -71,9 +85,11 @@ function addFiles(key, into, seen = new Set()) {
 
 /** For each address the files of its route and of the routes around it; for each language those of its words. */
 function filesByShape() {
-  const routes = Object.keys(manifest).map((key) => [key, routeOf(key)]).filter(([, route]) => route)
-  const isAround = (outer, inner) => outer[0] === '__root' ||
-    (outer.length <= inner.length && outer.every((name, i) => name === inner[i]))
+  const routes = Object.keys(manifest)
+    .map((key) => [key, routeOf(key)])
+    .filter(([, route]) => route)
+  const isAround = (outer, inner) =>
+    outer[0] === '__root' || (outer.length <= inner.length && outer.every((name, i) => name === inner[i]))
   const shapes = new Map()
   for (const [, route] of routes) {
     if (route.at(-1).startsWith('_')) continue // the root, and layouts without an address
@@ -94,19 +110,25 @@ const index = readFileSync(join(dist, 'index.html'), 'utf8')
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
 const catalogues = join(dist, '../src/i18n')
 const languages = existsSync(catalogues)
-  ? readdirSync(catalogues).filter((name) => statSync(join(catalogues, name)).isDirectory() && /^[a-z]{2}(-[A-Za-z]+)?$/.test(name))
+  ? readdirSync(catalogues).filter(
+      (name) => statSync(join(catalogues, name)).isDirectory() && /^[a-z]{2}(-[A-Za-z]+)?$/.test(name),
+    )
   : []
 languages.sort((a, b) => (b === 'en') - (a === 'en') || a.localeCompare(b))
 
-const files = filesBelow(dist).filter((path) => path !== '/index.html').map(putFile)
-const chunks = [...filesByShape()]
-  .map(([shape, set]) => `{${text(shape)}, ${text([...set].map(linkTo).join(''))}}`)
+const files = filesBelow(dist)
+  .filter((path) => path !== '/index.html')
+  .map(putFile)
+const chunks = [...filesByShape()].map(([shape, set]) => `{${text(shape)}, ${text([...set].map(linkTo).join(''))}}`)
 const indexAt = put(Buffer.from(index))
-const list = (type, name, items) => `const std::array<${type}, ${items.length}> ${name}{{${items.map((item) => `\n    ${item},`).join('')}\n}};\n`
+const list = (type, name, items) =>
+  `const std::array<${type}, ${items.length}> ${name}{{${items.map((item) => `\n    ${item},`).join('')}\n}};\n`
 
 mkdirSync(out, { recursive: true })
 writeFileSync(join(out, 'pack.bin'), Buffer.concat(pieces))
-writeFileSync(join(out, 'pack.cpp'), `// Written by web/scripts/pack.mjs: the built web app.
+writeFileSync(
+  join(out, 'pack.cpp'),
+  `// Written by web/scripts/pack.mjs: the built web app.
 #include <array>
 
 #include "web/pack.hpp"
@@ -124,4 +146,5 @@ ${list('web::File', 'files', files)}${list('web::Chunks', 'chunks', chunks)}${li
 }  // namespace
 
 const web::Pack web::built{${indexAt}, files, chunks, languages};
-`)
+`,
+)

@@ -16,7 +16,13 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const expected = /Failed to load resource: the server responded with a status of (401|404|409|422)/
 
 export function launch(): Promise<Browser> {
-  const flags = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--font-render-hinting=none', '--autoplay-policy=no-user-gesture-required']
+  const flags = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--hide-scrollbars',
+    '--font-render-hinting=none',
+    '--autoplay-policy=no-user-gesture-required',
+  ]
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
 }
 
@@ -39,7 +45,11 @@ export class Person {
     readonly theme: Theme,
   ) {}
 
-  static async open(browser: Browser, url: string, { size = 'wide', theme = 'light', language = 'en' }: Look = {}): Promise<Person> {
+  static async open(
+    browser: Browser,
+    url: string,
+    { size = 'wide', theme = 'light', language = 'en' }: Look = {},
+  ): Promise<Person> {
     const context = await browser.newContext({
       viewport: sizes[size],
       colorScheme: theme,
@@ -62,23 +72,31 @@ export class Person {
     const { page, troubles } = this
     page.on('pageerror', (error) => troubles.push(`page error: ${error.message}`))
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type()) && !expected.test(message.text())) troubles.push(`console: ${message.text()}`)
+      if (['error', 'warning'].includes(message.type()) && !expected.test(message.text()))
+        troubles.push(`console: ${message.text()}`)
     })
     page.on('request', (request) => {
-      if (new URL(request.url()).pathname.startsWith('/api/')) this.apiRequests.push(`${request.method()} ${request.url().slice(this.url.length)}`)
-      if (!request.url().startsWith(this.url) && /^https?:/.test(request.url())) troubles.push(`asks another host: ${request.url()}`)
+      if (new URL(request.url()).pathname.startsWith('/api/'))
+        this.apiRequests.push(`${request.method()} ${request.url().slice(this.url.length)}`)
+      if (!request.url().startsWith(this.url) && /^https?:/.test(request.url()))
+        troubles.push(`asks another host: ${request.url()}`)
     })
     await page.exposeFunction('noteViolation', (text: string) => troubles.push(`CSP: ${text}`))
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
-        ;(window as unknown as { noteViolation(text: string): void }).noteViolation(`${event.violatedDirective} ${event.blockedURI}`)
+        ;(window as unknown as { noteViolation(text: string): void }).noteViolation(
+          `${event.violatedDirective} ${event.blockedURI}`,
+        )
       })
     })
   }
 
   /** Signs a demo login in without the form. */
   async signIn(email: string, password = demoPassword) {
-    const answer = await this.context.request.post('/api/v1/sessions', { data: { email, password }, headers: { origin: this.url } })
+    const answer = await this.context.request.post('/api/v1/sessions', {
+      data: { email, password },
+      headers: { origin: this.url },
+    })
     expect(answer.status(), `log in of ${email}`).toBe(201)
   }
 
@@ -91,7 +109,9 @@ export class Person {
 
   async settle() {
     await this.page.waitForSelector('#root h1', { state: 'attached' })
-    await this.page.waitForFunction(() => !document.querySelector('.skeleton') && !document.querySelector('[aria-busy=true]'))
+    await this.page.waitForFunction(
+      () => !document.querySelector('.skeleton') && !document.querySelector('[aria-busy=true]'),
+    )
   }
 
   /** No error, no report, nothing to scroll sideways, no violation of WCAG 2.2 AA. */
@@ -106,10 +126,24 @@ export class Person {
     // By evaluate, not by a script element: the page's policy holds for us too.
     await this.page.evaluate(axe)
     return this.page.evaluate(async () => {
-      const run = (window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe.run
+      const run = (
+        window as unknown as {
+          axe: {
+            run(
+              root: Document,
+              options: object,
+            ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
+          }
+        }
+      ).axe.run
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-      const { violations } = await run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.split('\n')[1] ?? ''}`))
+      const { violations } = await run(document, {
+        runOnly: { type: 'tag', values: tags },
+        resultTypes: ['violations'],
+      })
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.split('\n')[1] ?? ''}`),
+      )
     })
   }
 

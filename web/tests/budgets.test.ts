@@ -46,10 +46,15 @@ test.each(routes)('what %s adds', (name) => {
 })
 
 test('films, uploads and dragging are loaded by who uses them', () => {
-  const everywhere = [...new Set(routes.flatMap((name) => [...closure(route(name))]))].map((file) => readFileSync(join(dist, file), 'utf8'))
+  const everywhere = [...new Set(routes.flatMap((name) => [...closure(route(name))]))].map((file) =>
+    readFileSync(join(dist, file), 'utf8'),
+  )
   // Words that only those libraries hold.
   for (const word of ['hlsManifestParsed', 'Upload-Checksum', 'DndContext']) {
-    expect(everywhere.some((text) => text.includes(word)), word).toBe(false)
+    expect(
+      everywhere.some((text) => text.includes(word)),
+      word,
+    ).toBe(false)
   }
 })
 

@@ -24,8 +24,30 @@ async function makeFiles() {
   await page.screenshot({ path: picture() })
   await page.close()
   if (!hasFfmpeg) return
-  const source = ['-f', 'lavfi', '-i', 'testsrc=duration=8:size=640x360:rate=25', '-f', 'lavfi', '-i', 'sine=duration=8']
-  const made = spawnSync('ffmpeg', ['-v', 'error', '-y', ...source, '-c:v', 'libx264', '-pix_fmt', 'yuv420p', '-c:a', 'aac', '-shortest', film()])
+  const source = [
+    '-f',
+    'lavfi',
+    '-i',
+    'testsrc=duration=8:size=640x360:rate=25',
+    '-f',
+    'lavfi',
+    '-i',
+    'sine=duration=8',
+  ]
+  const made = spawnSync('ffmpeg', [
+    '-v',
+    'error',
+    '-y',
+    ...source,
+    '-c:v',
+    'libx264',
+    '-pix_fmt',
+    'yuv420p',
+    '-c:a',
+    'aac',
+    '-shortest',
+    film(),
+  ])
   expect(made.status, made.stderr.toString()).toBe(0)
 }
 
@@ -115,11 +137,17 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     await mia.page.getByRole('button', { name: 'Ask to join' }).first().click()
     const send = mia.page.getByRole('button', { name: 'Send request' })
     await send.click({ timeout: 2_000 }).catch(() => {})
-    await mia.page.getByText(/Waiting for an answer|asked to join|request is on its way/i).first().waitFor()
+    await mia.page
+      .getByText(/Waiting for an answer|asked to join|request is on its way/i)
+      .first()
+      .waitFor()
 
     await nora.go('/c/balcony-gardeners/manage/requests')
     await nora.isSound('requests')
-    await nora.page.getByRole('button', { name: /^Approve/ }).first().click()
+    await nora.page
+      .getByRole('button', { name: /^Approve/ })
+      .first()
+      .click()
     await nora.page.getByText('Mia Quint is in.').first().waitFor()
 
     await mia.go('/c/balcony-gardeners')
@@ -144,7 +172,14 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
 
     await omar.go('/c/balcony-gardeners')
     const post = omar.page.getByRole('article').filter({ hasText: 'First tomatoes' })
-    await expect.poll(() => post.locator('img').first().evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true)
+    await expect
+      .poll(() =>
+        post
+          .locator('img')
+          .first()
+          .evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0),
+      )
+      .toBe(true)
     await post.getByRole('button', { name: 'Like', exact: true }).click()
     await post.getByRole('button', { name: /1 person likes this/, pressed: true }).waitFor()
     await post.getByRole('link', { name: 'First tomatoes' }).click()
@@ -157,7 +192,10 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
 
     await nora.go('/c/balcony-gardeners')
     await page.getByRole('link', { name: '1 comment' }).first().waitFor()
-    await page.getByRole('button', { name: /1 person likes this/ }).first().waitFor()
+    await page
+      .getByRole('button', { name: /1 person likes this/ })
+      .first()
+      .waitFor()
   })
 
   test.skipIf(!hasFfmpeg)('a course with an uploaded lesson is watched to its certificate', async () => {
@@ -180,7 +218,10 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     await page.getByText('The course is published.').first().waitFor()
 
     await omar.go('/c/balcony-gardeners/courses')
-    await omar.page.getByRole('link', { name: /A bed on the roof/ }).first().click()
+    await omar.page
+      .getByRole('link', { name: /A bed on the roof/ })
+      .first()
+      .click()
     await omar.page.getByRole('button', { name: 'Enroll for free' }).first().click()
     await omar.page.getByRole('link', { name: 'Start', exact: true }).first().click()
     await omar.page.waitForURL(/courses\/[0-9a-f]{24}\/[0-9a-f]{24}$/)
@@ -188,7 +229,11 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     await omar.page.getByText('Lesson done').first().waitFor({ timeout: 60_000 })
     await omar.isSound('a lesson that is done')
     await omar.shoot('journey-lesson-done')
-    await omar.page.getByRole('link', { name: 'Finish course' }).or(omar.page.getByRole('button', { name: 'Finish course' })).first().click()
+    await omar.page
+      .getByRole('link', { name: 'Finish course' })
+      .or(omar.page.getByRole('button', { name: 'Finish course' }))
+      .first()
+      .click()
     await omar.page.waitForURL('**/done')
     await omar.settle()
     await omar.isSound('a finished course')
@@ -207,7 +252,10 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     await page.getByRole('button', { name: 'Plan event' }).click()
     await page.waitForURL(/\/events\/[0-9a-f]{24}/)
     await omar.go('/c/balcony-gardeners/events')
-    await omar.page.getByRole('button', { name: /I’m going/ }).first().click()
+    await omar.page
+      .getByRole('button', { name: /I’m going/ })
+      .first()
+      .click()
     await omar.page.getByRole('button', { name: /Going/ }).first().waitFor()
     await omar.isSound('events')
     await omar.page.getByRole('link', { name: 'Seed swap' }).first().click()
@@ -223,7 +271,10 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     await omar.go('/c/balcony-gardeners/events')
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').fill('tomatoes')
-    await page.getByRole('option', { name: /First tomatoes/ }).first().waitFor()
+    await page
+      .getByRole('option', { name: /First tomatoes/ })
+      .first()
+      .waitFor()
     await omar.isSound('palette')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/p\/[0-9a-f]{24}$/)

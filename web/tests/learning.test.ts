@@ -13,12 +13,19 @@ async function writeCourse(): Promise<string> {
   const teacher = await Person.open(browser, server.url)
   await teacher.signIn('ada@example.org')
   const send = async (method: 'POST' | 'PUT', path: string, data: object = {}) => {
-    const answer = await teacher.context.request.fetch(`/api/v1${path}`, { method, data, headers: { origin: server.url } })
+    const answer = await teacher.context.request.fetch(`/api/v1${path}`, {
+      method,
+      data,
+      headers: { origin: server.url },
+    })
     expect(answer.ok(), `${method} ${path}: ${answer.status()}`).toBe(true)
     return answer
   }
-  const made = (await (await send('POST', '/courses', { title: 'Two short texts', description: 'To *read*.', price: 0 })).json()) as Schemas['CourseView']
-  for (const title of ['First', 'Second']) await send('POST', `/courses/${made._id}/videos`, { title, description: `The ${title} text.` })
+  const made = (await (
+    await send('POST', '/courses', { title: 'Two short texts', description: 'To *read*.', price: 0 })
+  ).json()) as Schemas['CourseView']
+  for (const title of ['First', 'Second'])
+    await send('POST', `/courses/${made._id}/videos`, { title, description: `The ${title} text.` })
   await send('PUT', `/courses/${made._id}/published`)
   await teacher.leave()
   return made._id

@@ -34,12 +34,24 @@ export class Lyceum {
     const folder = mkdtempSync(join(tmpdir(), 'lyceum-web-'))
     const data = join(folder, 'data')
     if (demo) {
-      const made = spawnSync(binary, ['demo', '--data', data, '--scale', 'small', '--seed', '7', '--no-films'], { encoding: 'utf8' })
+      const made = spawnSync(binary, ['demo', '--data', data, '--scale', 'small', '--seed', '7', '--no-films'], {
+        encoding: 'utf8',
+      })
       if (made.status !== 0) throw new Error(`lyceum demo: ${made.stderr}`)
     }
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
-    const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, '--data', data, '--public-url', url, '--rate-limits', 'false'])
+    const child = spawn(binary, [
+      'serve',
+      '--listen',
+      `127.0.0.1:${port}`,
+      '--data',
+      data,
+      '--public-url',
+      url,
+      '--rate-limits',
+      'false',
+    ])
     const said: string[] = []
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => said.push(piece.toString()))
     const server = new Lyceum(url, folder, child, said)
@@ -63,7 +75,8 @@ export class Lyceum {
       for (const name of mails) {
         const mail = readFileSync(join(outbox, name), 'utf8')
         const parts = mail.split(/\r?\n\r?\n/).map((part) => Buffer.from(part, 'base64').toString())
-        const link = mail.includes(`To: <${address}>`) && new RegExp(`${this.url}${path}[\\w-]+`).exec(parts.join('\n'))?.[0]
+        const link =
+          mail.includes(`To: <${address}>`) && new RegExp(`${this.url}${path}[\\w-]+`).exec(parts.join('\n'))?.[0]
         if (link) return link
       }
     }

@@ -21,7 +21,12 @@ async function fetchOrTake(request: Request): Promise<Response> {
 }
 
 // The server takes writes only from the app itself: with JSON, or with a header that no foreign page can set.
-export const api = createClient<paths>({ baseUrl: base, credentials: 'same-origin', headers: { 'X-Requested-With': 'lyceum' }, fetch: fetchOrTake })
+export const api = createClient<paths>({
+  baseUrl: base,
+  credentials: 'same-origin',
+  headers: { 'X-Requested-With': 'lyceum' },
+  fetch: fetchOrTake,
+})
 
 interface Result<T> {
   data?: T

@@ -22,7 +22,12 @@ export function changeIn<T>(pages: Pages<T> | undefined, change: (item: T) => T)
 
 /** The same pages without the items that `isGone` names. */
 export function without<T>(pages: Pages<T> | undefined, isGone: (item: T) => boolean): Pages<T> | undefined {
-  return pages && { ...pages, pages: pages.pages.map((page) => ({ ...page, data: page.data.filter((item) => !isGone(item)) })) }
+  return (
+    pages && {
+      ...pages,
+      pages: pages.pages.map((page) => ({ ...page, data: page.data.filter((item) => !isGone(item)) })),
+    }
+  )
 }
 
 /** The same pages with `item` in the first place. */

@@ -24,7 +24,13 @@ export function CommunityGone({ error }: { error: unknown }) {
   )
   return (
     <main className="mx-auto w-full max-w-xl px-3 pt-10">
-      <Empty as="h1" icon={<SearchX />} title={t('ui.missing.title')} text={t('communities.hidden.text')} action={action} />
+      <Empty
+        as="h1"
+        icon={<SearchX />}
+        title={t('ui.missing.title')}
+        text={t('communities.hidden.text')}
+        action={action}
+      />
     </main>
   )
 }

@@ -13,14 +13,24 @@ import { CommunityMark } from '@/ui/CommunityMark'
 export function CommunityHead({ community, compact }: { community: Community; compact: boolean }) {
   const t = useT()
   const button = (
-    <button type="button" className={clsx('flex min-w-0 items-center gap-2.5 rounded-[11px] text-start hover:bg-line/55', compact ? 'p-1' : 'w-full p-1.5')}>
+    <button
+      type="button"
+      className={clsx(
+        'flex min-w-0 items-center gap-2.5 rounded-[11px] text-start hover:bg-line/55',
+        compact ? 'p-1' : 'w-full p-1.5',
+      )}
+    >
       <span className="sr-only">{t('app.switch')}: </span>
       <CommunityMark community={community} />
       <span className="min-w-0 flex-1">
         <span className="block truncate leading-5 font-[640]" dir="auto">
           {community.name}
         </span>
-        {!compact && <span className="block truncate text-xs text-ink-3">{t('app.members.count', { n: community.memberCount })}</span>}
+        {!compact && (
+          <span className="block truncate text-xs text-ink-3">
+            {t('app.members.count', { n: community.memberCount })}
+          </span>
+        )}
       </span>
       <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-3" />
     </button>
@@ -58,7 +68,8 @@ function OtherCommunities({ current }: { current: string }) {
   const me = useMe()
   const navigate = useNavigate()
   const { data } = useInfiniteQuery({ ...myCommunitiesQuery, enabled: !!me })
-  const open = (community: CommunityCard) => () => void navigate({ to: '/c/$community', params: { community: addressOf(community) } })
+  const open = (community: CommunityCard) => () =>
+    void navigate({ to: '/c/$community', params: { community: addressOf(community) } })
   return (
     <>
       <MenuItem icon={<House />} onSelect={() => void navigate({ to: '/home' })}>

@@ -34,13 +34,34 @@ function usePlaces(community: Community): NavItem[] {
   const t = useT()
   const me = useMe()
   const params = { community: addressOf(community) }
-  const members: NavItem = { label: t('app.members'), icon: <Users className="size-[18px]" aria-hidden />, link: { to: '/c/$community/members', params } }
-  const about: NavItem = { label: t('app.about'), icon: <Info className="size-[18px]" aria-hidden />, link: { to: '/c/$community/about', params } }
+  const members: NavItem = {
+    label: t('app.members'),
+    icon: <Users className="size-[18px]" aria-hidden />,
+    link: { to: '/c/$community/members', params },
+  }
+  const about: NavItem = {
+    label: t('app.about'),
+    icon: <Info className="size-[18px]" aria-hidden />,
+    link: { to: '/c/$community/about', params },
+  }
   if (isWaitingOutside(community)) return [about]
   return [
-    { label: t('app.feed'), icon: <MessagesSquare className="size-[18px]" aria-hidden />, link: { to: '/c/$community', params }, exact: true },
-    { label: t('app.courses'), icon: <BookOpen className="size-[18px]" aria-hidden />, link: { to: '/c/$community/courses', params } },
-    { label: t('app.events'), icon: <CalendarDays className="size-[18px]" aria-hidden />, link: { to: '/c/$community/events', params } },
+    {
+      label: t('app.feed'),
+      icon: <MessagesSquare className="size-[18px]" aria-hidden />,
+      link: { to: '/c/$community', params },
+      exact: true,
+    },
+    {
+      label: t('app.courses'),
+      icon: <BookOpen className="size-[18px]" aria-hidden />,
+      link: { to: '/c/$community/courses', params },
+    },
+    {
+      label: t('app.events'),
+      icon: <CalendarDays className="size-[18px]" aria-hidden />,
+      link: { to: '/c/$community/events', params },
+    },
     ...(isInside(community, me) ? [members, about] : [about]),
   ]
 }
@@ -53,7 +74,16 @@ function Topics({ community }: { community: Community }) {
     <>
       <SideHeading>{t('app.topics')}</SideHeading>
       {community.topics.map(({ key, name, color }) => (
-        <SideLink key={key} item={{ label: name, icon: <Dot color={color} />, link: { to: '/c/$community', params, search: { topic: key } }, exact: true, bySearch: true }} />
+        <SideLink
+          key={key}
+          item={{
+            label: name,
+            icon: <Dot color={color} />,
+            link: { to: '/c/$community', params, search: { topic: key } },
+            exact: true,
+            bySearch: true,
+          }}
+        />
       ))}
     </>
   )
@@ -70,10 +100,23 @@ function ManageLinks({ community }: { community: Community }) {
     <>
       <SideHeading>{t('app.manage')}</SideHeading>
       {can.includes('approve') && (
-        <SideLink item={{ label: t('app.requests'), icon: <UserPlus className="size-[18px]" aria-hidden />, link: { to: '/c/$community/manage/requests', params }, count }} />
+        <SideLink
+          item={{
+            label: t('app.requests'),
+            icon: <UserPlus className="size-[18px]" aria-hidden />,
+            link: { to: '/c/$community/manage/requests', params },
+            count,
+          }}
+        />
       )}
       {can.includes('edit') && (
-        <SideLink item={{ label: t('app.settings'), icon: <Settings className="size-[18px]" aria-hidden />, link: { to: '/c/$community/manage/settings', params } }} />
+        <SideLink
+          item={{
+            label: t('app.settings'),
+            icon: <Settings className="size-[18px]" aria-hidden />,
+            link: { to: '/c/$community/manage/settings', params },
+          }}
+        />
       )}
     </>
   )

@@ -12,7 +12,9 @@ import { FeedList } from './feed/FeedList'
 import { NextEventBand } from './feed/NextEventBand'
 import { useIsWide } from './feed/useIsWide'
 
-const JoinCard = lazy(() => withWords(import('@/shared/joining/JoinCard').then(({ JoinCard }) => ({ default: JoinCard }))))
+const JoinCard = lazy(() =>
+  withWords(import('@/shared/joining/JoinCard').then(({ JoinCard }) => ({ default: JoinCard }))),
+)
 const FeedRail = lazy(() => withWords(import('./feed/FeedRail')))
 const NewPost = lazy(() => withWords(import('@/features/posts/NewPost')))
 const route = getRouteApi('/c/$community/')
@@ -25,7 +27,8 @@ export function FeedPage() {
   const { data: community } = useSuspenseQuery(communityQuery(address))
   const isWide = useIsWide()
   const mayPost = community.viewer.can.includes('post')
-  const closeComposer = () => void navigate({ search: (old) => ({ ...old, compose: undefined }), replace: true, resetScroll: false })
+  const closeComposer = () =>
+    void navigate({ search: (old) => ({ ...old, compose: undefined }), replace: true, resetScroll: false })
   return (
     <div className={twoColumns}>
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3.5">

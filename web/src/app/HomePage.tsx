@@ -35,7 +35,9 @@ export function HomePage() {
         {posts.map((post, index) => (
           <PostCard key={post._id} post={post} place={homePlaceOf(post)} eager={index === 0} />
         ))}
-        {posts.length === 0 && <Empty icon={<Compass />} title={t('posts.home.empty')} text={t('posts.home.empty.text')} action={discover} />}
+        {posts.length === 0 && (
+          <Empty icon={<Compass />} title={t('posts.home.empty')} text={t('posts.home.empty.text')} action={discover} />
+        )}
         <MoreButton {...feed} auto />
       </div>
       <Suspense>{isWide && <HomeRail />}</Suspense>

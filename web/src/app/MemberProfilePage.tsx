@@ -51,7 +51,12 @@ export function MemberProfilePage() {
     )
   return (
     <div className={narrowPage}>
-      <ProfileHead profile={profile} chips={chips} since={member?.status === 'active' ? t('memberships.since', { date: month(member.joinedAt) }) : undefined} actions={actions} />
+      <ProfileHead
+        profile={profile}
+        chips={chips}
+        since={member?.status === 'active' ? t('memberships.since', { date: month(member.joinedAt) }) : undefined}
+        actions={actions}
+      />
       {member === null && <p className="px-1 text-ink-3">{t('memberships.none', { name: nameOf(profile) })}</p>}
       {member && <Answers questions={community.questions} answers={member.answers} />}
       <ProfileCourses creator={profile._id} />

@@ -12,7 +12,10 @@ export function OfflineBar() {
   )
   if (isOnline) return null
   return (
-    <div role="status" className="flex items-center justify-center gap-2 bg-gold-soft px-3 py-1.5 text-sm text-gold-ink">
+    <div
+      role="status"
+      className="flex items-center justify-center gap-2 bg-gold-soft px-3 py-1.5 text-sm text-gold-ink"
+    >
       <CloudOff aria-hidden className="size-4" />
       {t('app.offline')}
     </div>

@@ -73,7 +73,13 @@ export default function Palette({ community, onClose, onKeys }: Props) {
           <span className="sr-only">{t('ui.close')}</span>
         </button>
       </div>
-      <PaletteList id={list} label={t('search.results')} groups={groups} current={current} onPoint={({ id }) => setAt(id)} />
+      <PaletteList
+        id={list}
+        label={t('search.results')}
+        groups={groups}
+        current={current}
+        onPoint={({ id }) => setAt(id)}
+      />
       <p role="status" className={nothing ? 'px-5 pb-8 text-center text-ink-2' : 'sr-only'}>
         {nothing ? t('search.none', { words: typed }) : t('search.count', { n: items.length })}
       </p>

@@ -14,7 +14,11 @@ export function PlainShell() {
           <span dir="auto">{site.name}</span>
         </Link>
       </header>
-      <main id="main" tabIndex={-1} className="grid content-start justify-items-center px-3 pt-4 pb-16 outline-none sm:pt-12">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="grid content-start justify-items-center px-3 pt-4 pb-16 outline-none sm:pt-12"
+      >
         <Outlet />
       </main>
     </div>

@@ -45,7 +45,10 @@ export function Shell({ head, places, more, community, children }: Props) {
             <Kbd>K</Kbd>
           </span>
         </button>
-        <nav aria-label={t('app.main')} className="scroll-thin -mx-1 mt-4 flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto px-1">
+        <nav
+          aria-label={t('app.main')}
+          className="scroll-thin -mx-1 mt-4 flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto px-1"
+        >
           {places.map((place) => (
             <SideLink key={place.label} item={place} />
           ))}
@@ -56,12 +59,20 @@ export function Shell({ head, places, more, community, children }: Props) {
       <header className="sticky top-0 z-30 flex h-14 items-center gap-1 border-b border-line bg-bg/95 px-3 backdrop-blur-md lg:hidden">
         {head(true)}
         <span className="flex-1" />
-        <IconButton label={t('app.search')} icon={<Search className="size-5!" />} className="size-11!" onClick={search} />
+        <IconButton
+          label={t('app.search')}
+          icon={<Search className="size-5!" />}
+          className="size-11!"
+          onClick={search}
+        />
       </header>
       <main id="main" tabIndex={-1} className="min-w-0 pb-24 outline-none lg:pb-12">
         {children}
       </main>
-      <nav aria-label={t('app.main')} className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col border-t border-line bg-surface/97 pb-[env(safe-area-inset-bottom)] backdrop-blur-md lg:hidden">
+      <nav
+        aria-label={t('app.main')}
+        className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col border-t border-line bg-surface/97 pb-[env(safe-area-inset-bottom)] backdrop-blur-md lg:hidden"
+      >
         {places.slice(0, 4).map((place) => (
           <TabLink key={place.label} item={place} />
         ))}

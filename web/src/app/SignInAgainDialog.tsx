@@ -23,8 +23,22 @@ export default function SignInAgainDialog() {
     <Dialog narrow title={t('app.signin.title')} onClose={signedInAgain}>
       <Form submit={submit} className="grid gap-4">
         <p className="text-ink-2">{t('app.signin.text')}</p>
-        <TextField label={t('auth.email')} name="email" type="email" autoComplete="username" defaultValue={me?.email} limits={limits.LogInDraft.email} />
-        <TextField label={t('auth.password')} name="password" type="password" autoComplete="current-password" data-autofocus="" required />
+        <TextField
+          label={t('auth.email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          defaultValue={me?.email}
+          limits={limits.LogInDraft.email}
+        />
+        <TextField
+          label={t('auth.password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          data-autofocus=""
+          required
+        />
         <Submit>{t('auth.signin')}</Submit>
       </Form>
     </Dialog>

@@ -17,7 +17,14 @@ export function SiteShell() {
 function SiteHead({ compact }: { compact: boolean }) {
   const site = useSite()
   return (
-    <Link to="/" className={compact ? 'flex min-w-0 items-center gap-2.5 p-1' : 'flex min-w-0 items-center gap-2.5 rounded-[11px] p-1.5 hover:bg-line/55'}>
+    <Link
+      to="/"
+      className={
+        compact
+          ? 'flex min-w-0 items-center gap-2.5 p-1'
+          : 'flex min-w-0 items-center gap-2.5 rounded-[11px] p-1.5 hover:bg-line/55'
+      }
+    >
       <img src="/favicon.svg" alt="" width={34} height={34} />
       <span className="truncate font-[640]" dir="auto">
         {site.name}
@@ -29,7 +36,11 @@ function SiteHead({ compact }: { compact: boolean }) {
 function usePlaces(): NavItem[] {
   const t = useT()
   const me = useMe()
-  const place = (label: string, Icon: typeof House, to: NavItem['link']['to']): NavItem => ({ label, icon: <Icon className="size-[18px]" aria-hidden />, link: { to } })
+  const place = (label: string, Icon: typeof House, to: NavItem['link']['to']): NavItem => ({
+    label,
+    icon: <Icon className="size-[18px]" aria-hidden />,
+    link: { to },
+  })
   const discover = place(t('app.discover'), Compass, '/discover')
   const courses = place(t('app.courses'), BookOpen, '/courses')
   if (!me) return [discover, courses]

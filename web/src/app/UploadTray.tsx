@@ -32,7 +32,12 @@ export default function UploadTray({ owner }: { owner: string }) {
       aria-label={t('files.tray')}
       className="fixed end-3 bottom-[4.6rem] z-40 w-[min(22rem,calc(100vw-1.5rem))] overflow-hidden rounded-card border border-line-2 bg-raised shadow-high lg:bottom-4"
     >
-      <button type="button" aria-expanded={!!isOpen} onClick={() => setOpen(!isOpen)} className="flex min-h-11 w-full items-center gap-2.5 px-4 py-2 text-start text-control text-ink font-[570] hover:bg-sunken">
+      <button
+        type="button"
+        aria-expanded={!!isOpen}
+        onClick={() => setOpen(!isOpen)}
+        className="flex min-h-11 w-full items-center gap-2.5 px-4 py-2 text-start text-control text-ink font-[570] hover:bg-sunken"
+      >
         <Upload aria-hidden className="size-4 text-ink-3" />
         <span className="min-w-0 flex-1 truncate">{summary}</span>
         <Chevron aria-hidden className="size-4 text-ink-3" />
@@ -42,7 +47,13 @@ export default function UploadTray({ owner }: { owner: string }) {
           {all.map((film) => (
             <li key={film.id}>
               <FilmRow film={film} />
-              <Link to="/teach/courses/$course" params={{ course: film.course }} search={{ lesson: film.lesson }} className="mt-1 block truncate text-sm text-brand-ink hover:underline" dir="auto">
+              <Link
+                to="/teach/courses/$course"
+                params={{ course: film.course }}
+                search={{ lesson: film.lesson }}
+                className="mt-1 block truncate text-sm text-brand-ink hover:underline"
+                dir="auto"
+              >
                 {film.title}
               </Link>
             </li>
@@ -61,13 +72,17 @@ function useSummary(all: readonly Film[]): string {
     const sent = sending.reduce((sum, film) => sum + film.sent, 0)
     return t('files.tray.sending', { n: sending.length, percent: Math.floor((sent / Math.max(1, bytes)) * 100) })
   }
-  const waiting = all.filter(({ state }) => state === 'missing' || state === 'broken' || state === 'refused' || state === 'paused').length
+  const waiting = all.filter(
+    ({ state }) => state === 'missing' || state === 'broken' || state === 'refused' || state === 'paused',
+  ).length
   if (waiting) return t('files.tray.waiting', { n: waiting })
   const working = all.filter(({ state }) => state === 'processing' || state === 'naming').length
   return t('files.tray.processing', { n: working })
 }
 
-/** What a page shows of a lesson is asked for again when its film is a step further; one that is ready leaves the tray. */
+/**
+ * What a page shows of a lesson is asked for again when its film is a step further; one that is ready leaves the tray.
+ */
 function useArrivals(all: readonly Film[]) {
   const t = useT()
   const client = useQueryClient()
@@ -77,7 +92,10 @@ function useArrivals(all: readonly Film[]) {
       const moved = before.current.get(id) !== state
       before.current.set(id, state)
       if (moved && (state === 'processing' || state === 'ready')) {
-        void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(course) || queryKey.includes(lesson) || queryKey[0] === 'files' })
+        void client.invalidateQueries({
+          predicate: ({ queryKey }) =>
+            queryKey.includes(course) || queryKey.includes(lesson) || queryKey[0] === 'files',
+        })
       }
       if (moved && isSignedOut(failure)) askToSignIn()
       if (moved && state === 'ready') {

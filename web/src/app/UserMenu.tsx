@@ -1,6 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Link } from '@tanstack/react-router'
-import { BookOpen, CalendarDays, CircleUserRound, Compass, GraduationCap, LogIn, LogOut, Moon, Settings2, Sun } from 'lucide-react'
+import {
+  BookOpen,
+  CalendarDays,
+  CircleUserRound,
+  Compass,
+  GraduationCap,
+  LogIn,
+  LogOut,
+  Moon,
+  Settings2,
+  Sun,
+} from 'lucide-react'
 import { answered, api } from '@/api/client'
 import { useT } from '@/i18n'
 import { isCreator, useMe, useSessionChange, useSite, type Me } from '@/shared/session'
@@ -33,7 +44,8 @@ function UserItems({ me }: { me: Me }) {
   const navigate = useNavigate()
   const logOut = useLogOut()
   const isDark = useTheme() === 'dark' || document.documentElement.dataset.theme === 'dark'
-  const go = (to: '/discover' | '/me/learning' | '/me/events' | '/teach' | '/me/settings' | '/admin') => () => void navigate({ to })
+  const go = (to: '/discover' | '/me/learning' | '/me/events' | '/teach' | '/me/settings' | '/admin') => () =>
+    void navigate({ to })
   return (
     <>
       <MenuItem icon={<CircleUserRound />} onSelect={go('/me/settings')}>
@@ -91,7 +103,10 @@ export function UserCorner() {
     )
   }
   const button = (
-    <button type="button" className="flex w-full min-w-0 items-center gap-2.5 rounded-[10px] p-1.5 text-start hover:bg-line/55">
+    <button
+      type="button"
+      className="flex w-full min-w-0 items-center gap-2.5 rounded-[10px] p-1.5 text-start hover:bg-line/55"
+    >
       <Avatar person={me} size={32} />
       <span className="min-w-0 flex-1 truncate text-sm font-[590]" dir="auto">
         {nameOf(me)}

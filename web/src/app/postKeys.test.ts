@@ -8,7 +8,8 @@ const never = () => {
 const card = (id: string) => `
   <article data-post tabindex="-1" id="${id}">
     <a data-key="Enter" href="/c/a/p/${id}">title</a>
-    <button data-key="l">like</button><a data-key="c" href="/c/a/p/${id}#comments">comments</a><button data-key=".">menu</button>
+    <button data-key="l">like</button>
+    <a data-key="c" href="/c/a/p/${id}#comments">comments</a><button data-key=".">menu</button>
   </article>`
 
 beforeEach(() => {
@@ -40,7 +41,9 @@ describe('the keys on posts', () => {
   })
   it('open the menu as the arrow key on its button does', () => {
     const keys: string[] = []
-    document.querySelector('#two [data-key="."]')!.addEventListener('keydown', (event) => keys.push((event as KeyboardEvent).key))
+    document
+      .querySelector('#two [data-key="."]')!
+      .addEventListener('keydown', (event) => keys.push((event as KeyboardEvent).key))
     focusOn('two')
     expect(pressPostKey('.', never)).toBe(true)
     expect(keys).toEqual(['ArrowDown'])

@@ -5,9 +5,15 @@ import { communityQuery } from '@/shared/communities'
 import { singleKeysAreOn } from '@/ui/keys'
 import { pressPostKey } from './postKeys'
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable)
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable)
 
-const places: Record<string, string> = { f: '/c/$community', c: '/c/$community/courses', e: '/c/$community/events', m: '/c/$community/members' }
+const places: Record<string, string> = {
+  f: '/c/$community',
+  c: '/c/$community/courses',
+  e: '/c/$community/events',
+  m: '/c/$community/members',
+}
 const pause = 1_200 // ms in which the second key of "g f" counts
 
 /** What lies over the page because of a key. */
@@ -21,7 +27,8 @@ export function useShortcuts(community: string | undefined) {
   useEffect(() => {
     let went = 0
     const goTo = (to: string, search = {}) => void navigate({ to, params: { community }, search } as never)
-    const mayPost = () => !!community && !!client.getQueryData(communityQuery(community).queryKey)?.viewer.can.includes('post')
+    const mayPost = () =>
+      !!community && !!client.getQueryData(communityQuery(community).queryKey)?.viewer.can.includes('post')
 
     /** Whether the key meant something. */
     const press = (key: string, isSecond: boolean): boolean => {

@@ -31,7 +31,10 @@ export function formatDate(date: string | Date, options: Intl.DateTimeFormatOpti
 /** From one moment to another, without saying twice what both share: "18:00 – 19:30" */
 export function formatRange(from: string | Date, to: string | Date, options: Intl.DateTimeFormatOptions): string {
   const key = region() + JSON.stringify(options)
-  return kept(dateFormats, key, () => new Intl.DateTimeFormat(region(), options)).formatRange(new Date(from), new Date(to))
+  return kept(dateFormats, key, () => new Intl.DateTimeFormat(region(), options)).formatRange(
+    new Date(from),
+    new Date(to),
+  )
 }
 
 /** "3 Mar 2026" */
@@ -42,7 +45,11 @@ export const formatMoment = (date: string | Date) => formatDate(date, { dateStyl
 /** "34 min ago", "now" */
 export function formatAgo(date: string | Date, now = Date.now()): string {
   const seconds = (new Date(date).getTime() - now) / 1000
-  const format = kept(relativeFormats, i18n.locale, () => new Intl.RelativeTimeFormat(i18n.locale, { style: 'short', numeric: 'auto' }))
+  const format = kept(
+    relativeFormats,
+    i18n.locale,
+    () => new Intl.RelativeTimeFormat(i18n.locale, { style: 'short', numeric: 'auto' }),
+  )
   for (const [unit, length] of units) {
     if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit)
   }
@@ -56,7 +63,8 @@ export function formatNumber(value: number, options: Intl.NumberFormatOptions = 
 
 /** `fraction` from 0 to 1: "62 %" */
 export const formatPercent = (fraction: number) => formatNumber(fraction, { style: 'percent' })
-export const formatPrice = (price: number, currency: string) => formatNumber(price, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
+export const formatPrice = (price: number, currency: string) =>
+  formatNumber(price, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
 export const formatList = (items: string[]) => new Intl.ListFormat(i18n.locale).format(items)
 
 /** Seconds as "4:16" or "1:02:03". */
@@ -73,5 +81,10 @@ export function formatBytes(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
   const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
   const value = bytes / 1000 ** step
-  return formatNumber(value, { style: 'unit', unit: units[step]!, unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 })
+  return formatNumber(value, {
+    style: 'unit',
+    unit: units[step]!,
+    unitDisplay: 'short',
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  })
 }

@@ -6,7 +6,12 @@ import { expect, test } from 'vitest'
 const here = import.meta.dirname
 const source = join(here, '..')
 const read = (language: string): Record<string, string> =>
-  Object.assign({}, ...readdirSync(join(here, language)).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(here, language, name), 'utf8'))))
+  Object.assign(
+    {},
+    ...readdirSync(join(here, language))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => JSON.parse(readFileSync(join(here, language, name), 'utf8'))),
+  )
 
 const english = read('en')
 const others = readdirSync(here).filter((name) => name !== 'en' && statSync(join(here, name)).isDirectory())
@@ -44,14 +49,20 @@ test.each(others)('%s says what English says', (language) => {
 
 test('each file holds only ids with its own name', () => {
   for (const name of readdirSync(join(here, 'en')).filter((one) => one.endsWith('.json'))) {
-    const foreign = Object.keys(JSON.parse(readFileSync(join(here, 'en', name), 'utf8'))).filter((id) => !id.startsWith(name.replace('json', '')))
+    const foreign = Object.keys(JSON.parse(readFileSync(join(here, 'en', name), 'utf8'))).filter(
+      (id) => !id.startsWith(name.replace('json', '')),
+    )
     expect(foreign, name).toEqual([])
   }
 })
 
 test('every message is used', () => {
-  const code = filesBelow(source).map((path) => readFileSync(path, 'utf8')).join('\n')
+  const code = filesBelow(source)
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n')
   const beginnings = [...code.matchAll(/`([a-z]+\.[\w.]*)\$\{/g)].map((match) => match[1]!)
-  const unused = Object.keys(english).filter((id) => !code.includes(`'${id}'`) && !beginnings.some((start) => id.startsWith(start)))
+  const unused = Object.keys(english).filter(
+    (id) => !code.includes(`'${id}'`) && !beginnings.some((start) => id.startsWith(start)),
+  )
   expect(unused).toEqual([])
 })

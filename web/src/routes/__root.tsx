@@ -5,7 +5,16 @@ import { allWords } from '@/i18n'
 import { meQuery, siteQuery } from '@/shared/session'
 
 /** Pages whose words come with the first load. */
-const beginnings = new Set<string>(['/', '/c/$community/', '/c/$community/p/$post', '/_site/home', '/_plain/login', '/_plain/register', '/_plain/forgot', '/_plain/reset/$token'])
+const beginnings = new Set<string>([
+  '/',
+  '/c/$community/',
+  '/c/$community/p/$post',
+  '/_site/home',
+  '/_plain/login',
+  '/_plain/register',
+  '/_plain/forgot',
+  '/_plain/reset/$token',
+])
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   beforeLoad: async ({ context: { queryClient }, location, matches }) => {

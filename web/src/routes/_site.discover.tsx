@@ -11,7 +11,11 @@ export const Route = createFileRoute('/_site/discover')({
   }),
   // What is searched for comes as it comes: only the page without a filter waits until it is there.
   loader: async ({ context: { queryClient, me }, location: { searchStr } }) => {
-    if (!searchStr) await Promise.all([queryClient.ensureInfiniteQueryData(directoryQuery({})), me && queryClient.ensureInfiniteQueryData(myCommunitiesQuery)])
+    if (!searchStr)
+      await Promise.all([
+        queryClient.ensureInfiniteQueryData(directoryQuery({})),
+        me && queryClient.ensureInfiniteQueryData(myCommunitiesQuery),
+      ])
   },
   component: DiscoverPage,
 })

@@ -11,7 +11,9 @@ export const Route = createFileRoute('/_site/me/events')({
   loaderDeps: ({ search: { view, when } }) => ({ view, when }),
   loader: async ({ context: { queryClient }, deps }) => {
     if (deps.view === 'month') return
-    await (deps.when === 'past' ? queryClient.ensureInfiniteQueryData(pastQuery('mine')) : queryClient.ensureInfiniteQueryData(upcomingQuery('mine')))
+    await (deps.when === 'past'
+      ? queryClient.ensureInfiniteQueryData(pastQuery('mine'))
+      : queryClient.ensureInfiniteQueryData(upcomingQuery('mine')))
   },
   component: MyEventsPage,
 })

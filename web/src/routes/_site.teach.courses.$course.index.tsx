@@ -12,6 +12,7 @@ export const Route = createFileRoute('/_site/teach/courses/$course/')({
     lesson: typeof search.lesson === 'string' ? search.lesson : undefined,
     tab: search.tab === 'details' ? 'details' : undefined,
   }),
-  loader: ({ context: { queryClient }, params: { course } }) => Promise.all([queryClient.ensureQueryData(courseQuery(course)), queryClient.ensureQueryData(lessonsQuery(course))]),
+  loader: ({ context: { queryClient }, params: { course } }) =>
+    Promise.all([queryClient.ensureQueryData(courseQuery(course)), queryClient.ensureQueryData(lessonsQuery(course))]),
   component: BuilderPage,
 })

@@ -14,7 +14,8 @@ export const Route = createFileRoute('/c/$community/members/')({
     role: role === 'admin' ? role : undefined,
   }),
   loader: async ({ context: { queryClient, me }, params: { community } }) => {
-    if (isInside(await queryClient.ensureQueryData(communityQuery(community)), me)) await queryClient.ensureInfiniteQueryData(membersQuery(community))
+    if (isInside(await queryClient.ensureQueryData(communityQuery(community)), me))
+      await queryClient.ensureInfiniteQueryData(membersQuery(community))
   },
   component: MembersPage,
 })

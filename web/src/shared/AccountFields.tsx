@@ -21,7 +21,13 @@ export function AccountFields({ limits }: { limits: NameLimits }) {
         <TextField label={t('auth.last')} name="lastName" autoComplete="family-name" limits={limits.lastName} />
       </div>
       <TextField label={t('auth.email')} name="email" type="email" autoComplete="username" limits={limits.email} />
-      <PasswordField label={t('auth.password')} name="password" autoComplete="new-password" minLength={minPasswordLength} hint={t('auth.password.hint', { n: minPasswordLength })} />
+      <PasswordField
+        label={t('auth.password')}
+        name="password"
+        autoComplete="new-password"
+        minLength={minPasswordLength}
+        hint={t('auth.password.hint', { n: minPasswordLength })}
+      />
     </>
   )
 }

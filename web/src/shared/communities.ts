@@ -33,6 +33,8 @@ export const askedCommunitiesQuery = listQuery(['my-communities', 'pending'], (c
 /** Whether somebody is in, and so sees who else is. */
 export const isInside = (community: Community, me: Me | null) => community.viewer.status === 'active' || !!me?.isOwner
 /** Whether somebody has asked and sees no more than what the community says of itself. */
-export const isWaitingOutside = (community: Community) => community.viewer.status === 'pending' && community.type === 'private'
+export const isWaitingOutside = (community: Community) =>
+  community.viewer.status === 'pending' && community.type === 'private'
 /** What is inside a private community is for who is in it. */
-export const maySeeInside = (community: Community, me: Me | null) => community.type === 'public' || isInside(community, me)
+export const maySeeInside = (community: Community, me: Me | null) =>
+  community.type === 'public' || isInside(community, me)

@@ -12,7 +12,8 @@ export function useDraft<T extends object>(key: string, empty: T) {
     else write(name, draft)
   })
   /** Takes the members that change, or what makes them of the draft as it is then. */
-  const change = (part: Partial<T> | ((old: T) => Partial<T>)) => setDraft((old) => ({ ...old, ...(typeof part === 'function' ? part(old) : part) }))
+  const change = (part: Partial<T> | ((old: T) => Partial<T>)) =>
+    setDraft((old) => ({ ...old, ...(typeof part === 'function' ? part(old) : part) }))
   const forget = () => {
     setDraft(empty)
     localStorage.removeItem(name)

@@ -28,8 +28,10 @@ export const memberQuery = (community: string, user: string) =>
   queryOptions({
     queryKey: [...membersKey(community), 'one', user],
     queryFn: () =>
-      answered(api.GET('/communities/{community}/members/{user}', { params: { path: { community, user } } })).catch((failure: unknown) => {
-        if (isMissing(failure)) return null
-        throw failure
-      }),
+      answered(api.GET('/communities/{community}/members/{user}', { params: { path: { community, user } } })).catch(
+        (failure: unknown) => {
+          if (isMissing(failure)) return null
+          throw failure
+        },
+      ),
   })

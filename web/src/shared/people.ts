@@ -5,4 +5,8 @@ export type Profile = Schemas['Profile']
 
 /** The public part of an account. */
 export const profileQuery = (user: string) =>
-  queryOptions({ queryKey: ['profile', user], queryFn: () => answered(api.GET('/users/{user}', { params: { path: { user } } })), staleTime: 60_000 })
+  queryOptions({
+    queryKey: ['profile', user],
+    queryFn: () => answered(api.GET('/users/{user}', { params: { path: { user } } })),
+    staleTime: 60_000,
+  })

@@ -21,7 +21,11 @@ async function readMe(): Promise<Me | null> {
 
 /** Who is signed in; null: nobody. */
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTime: 5 * minutes })
-export const siteQuery = queryOptions({ queryKey: ['site'], queryFn: () => answered(api.GET('/site')), staleTime: 5 * minutes })
+export const siteQuery = queryOptions({
+  queryKey: ['site'],
+  queryFn: () => answered(api.GET('/site')),
+  staleTime: 5 * minutes,
+})
 
 export const useMe = (): Me | null => useQuery(meQuery).data ?? null
 /** The site is loaded before any page is. */

@@ -12,13 +12,22 @@ export interface PersonLike {
 
 export const nameOf = (person: PersonLike) => `${person.firstName} ${person.lastName}`.trim()
 
-const initialsOf = (person: PersonLike) => [person.firstName, person.lastName].map((name) => Array.from(name)[0] ?? '').join('')
+const initialsOf = (person: PersonLike) =>
+  [person.firstName, person.lastName].map((name) => Array.from(name)[0] ?? '').join('')
 
 /** A hue that a person keeps: their id's last digits. */
 const hueOf = (id: string) => parseInt(id.slice(-4), 16) % 360
 
 /** A person's picture, or their initials. Says nothing to screen readers: the name stands beside it. */
-export function Avatar({ person, size = 36, className }: { person: PersonLike; size?: 22 | 24 | 28 | 32 | 36 | 40 | 48 | 64 | 96; className?: string }) {
+export function Avatar({
+  person,
+  size = 36,
+  className,
+}: {
+  person: PersonLike
+  size?: 22 | 24 | 28 | 32 | 36 | 40 | 48 | 64 | 96
+  className?: string
+}) {
   const shape = clsx('inline-grid shrink-0 place-items-center overflow-hidden rounded-full select-none', className)
   const box = { width: size, height: size }
   const address = person.avatarCard?.address ?? person.avatar
@@ -38,7 +47,10 @@ export function Avatar({ person, size = 36, className }: { person: PersonLike; s
   return (
     <span
       aria-hidden
-      className={clsx(shape, 'bg-[oklch(.92_.04_var(--hue))] font-semibold text-[oklch(.4_.08_var(--hue))] dark:bg-[oklch(.35_.05_var(--hue))] dark:text-[oklch(.88_.06_var(--hue))]')}
+      className={clsx(
+        shape,
+        'bg-[oklch(.92_.04_var(--hue))] font-semibold text-[oklch(.4_.08_var(--hue))] dark:bg-[oklch(.35_.05_var(--hue))] dark:text-[oklch(.88_.06_var(--hue))]',
+      )}
       style={{ ...box, fontSize: size * 0.38, '--hue': hueOf(person._id) } as React.CSSProperties}
     >
       {initialsOf(person)}

@@ -36,7 +36,14 @@ export function Button({ look, small, busy, className, type = 'button', onClick,
 /** A button that shows only an icon; `label` is its name and its tooltip. */
 export function IconButton({ label, icon, className, small, ...rest }: Props & { label: string; icon: ReactNode }) {
   return (
-    <Button look="ghost" small={small} aria-label={label} title={label} className={clsx('btn-icon', className)} {...rest}>
+    <Button
+      look="ghost"
+      small={small}
+      aria-label={label}
+      title={label}
+      className={clsx('btn-icon', className)}
+      {...rest}
+    >
       {icon}
     </Button>
   )

@@ -10,9 +10,23 @@ const tones = {
   rose: 'bg-rose-soft text-rose-ink',
 }
 
-export function Chip({ tone = 'plain', children, className }: { tone?: keyof typeof tones; children: ReactNode; className?: string }) {
+export function Chip({
+  tone = 'plain',
+  children,
+  className,
+}: {
+  tone?: keyof typeof tones
+  children: ReactNode
+  className?: string
+}) {
   return (
-    <span className={clsx('inline-flex h-[1.4rem] items-center gap-1 rounded-chip px-2 text-xs font-medium whitespace-nowrap [&>svg]:size-3.5', tones[tone], className)}>
+    <span
+      className={clsx(
+        'inline-flex h-[1.4rem] items-center gap-1 rounded-chip px-2 text-xs font-medium whitespace-nowrap [&>svg]:size-3.5',
+        tones[tone],
+        className,
+      )}
+    >
       {children}
     </span>
   )
@@ -35,5 +49,9 @@ export function Count({ n, label }: { n: number; label: string }) {
 }
 
 export function Kbd({ children }: { children: ReactNode }) {
-  return <kbd className="rounded-[5px] border border-line-2 bg-surface px-1.5 py-px font-sans text-2xs font-medium text-ink-3 dark:bg-raised">{children}</kbd>
+  return (
+    <kbd className="rounded-[5px] border border-line-2 bg-surface px-1.5 py-px font-sans text-2xs font-medium text-ink-3 dark:bg-raised">
+      {children}
+    </kbd>
+  )
 }

@@ -24,8 +24,16 @@ export function Switch({ label, hint, className, ...input }: InputProps) {
         {hint && <span className="block text-sm text-ink-3">{hint}</span>}
       </span>
       <span className="relative mt-0.5 inline-flex shrink-0">
-        <input type="checkbox" role="switch" {...input} className="peer h-6 w-10 appearance-none rounded-full bg-control transition-colors checked:bg-brand" />
-        <span aria-hidden className="pointer-events-none absolute top-[3px] start-[3px] size-[18px] rounded-full bg-surface transition-transform peer-checked:translate-x-4 rtl:peer-checked:-translate-x-4 dark:bg-bg" />
+        <input
+          type="checkbox"
+          role="switch"
+          {...input}
+          className="peer h-6 w-10 appearance-none rounded-full bg-control transition-colors checked:bg-brand"
+        />
+        <span
+          aria-hidden
+          className="pointer-events-none absolute top-[3px] start-[3px] size-[18px] rounded-full bg-surface transition-transform peer-checked:translate-x-4 rtl:peer-checked:-translate-x-4 dark:bg-bg"
+        />
       </span>
     </label>
   )
@@ -39,7 +47,19 @@ interface Option<T> {
 }
 
 /** One of a few that each need a sentence. */
-export function RadioCards<T extends string>({ legend, name, value, options, onChange }: { legend: string; name: string; value: T; options: Option<T>[]; onChange: (value: T) => void }) {
+export function RadioCards<T extends string>({
+  legend,
+  name,
+  value,
+  options,
+  onChange,
+}: {
+  legend: string
+  name: string
+  value: T
+  options: Option<T>[]
+  onChange: (value: T) => void
+}) {
   return (
     <fieldset>
       <legend className="mb-1 text-sm font-[570]">{legend}</legend>
@@ -49,7 +69,13 @@ export function RadioCards<T extends string>({ legend, name, value, options, onC
             key={option.value}
             className="flex items-start gap-2.5 rounded-control border border-line-2 bg-surface p-3 has-checked:border-brand has-checked:bg-brand-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
           >
-            <input type="radio" name={name} checked={value === option.value} onChange={() => onChange(option.value)} className="mt-1 size-4 shrink-0 accent-(--brand) outline-none" />
+            <input
+              type="radio"
+              name={name}
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+              className="mt-1 size-4 shrink-0 accent-(--brand) outline-none"
+            />
             <span className="min-w-0">
               <span className="flex items-center gap-1.5 font-[570] [&>svg]:size-4">
                 {option.icon}

@@ -23,7 +23,9 @@ interface Props {
   onChange: (colour: string) => void
 }
 
-const Swatch = ({ colour }: { colour?: string }) => <span aria-hidden className="block size-5 rounded-[6px] border border-ink/10" style={{ backgroundColor: colour }} />
+const Swatch = ({ colour }: { colour?: string }) => (
+  <span aria-hidden className="block size-5 rounded-[6px] border border-ink/10" style={{ backgroundColor: colour }} />
+)
 
 /** One of a few colours, or any. */
 export function ColourMenu({ value, palette, label, onChange }: Props) {

@@ -41,7 +41,12 @@ export function Confirm({ title, children, action, run, onClose, word, danger = 
       <Button onClick={onClose} data-autofocus={word === undefined ? '' : undefined}>
         {t('ui.cancel')}
       </Button>
-      <Button look={danger ? 'danger' : 'primary'} busy={isBusy} disabled={word !== undefined && typed.trim() !== word} onClick={go}>
+      <Button
+        look={danger ? 'danger' : 'primary'}
+        busy={isBusy}
+        disabled={word !== undefined && typed.trim() !== word}
+        onClick={go}
+      >
         {action}
       </Button>
     </>
@@ -53,7 +58,13 @@ export function Confirm({ title, children, action, run, onClose, word, danger = 
         {word !== undefined && (
           <label className="grid gap-1 text-sm">
             {t('ui.confirm.type', { word })}
-            <input data-autofocus className="field-control" value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" />
+            <input
+              data-autofocus
+              className="field-control"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              autoComplete="off"
+            />
           </label>
         )}
         {failure !== undefined && (

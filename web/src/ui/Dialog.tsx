@@ -7,7 +7,10 @@ import { IconButton } from './Button'
 interface Props {
   title: string
   onClose: () => void
-  /** dialog: a window, a sheet from below on phones; sheet: from below everywhere; palette: near the top; full: the whole screen */
+  /**
+   * dialog: a window, a sheet from below on phones; sheet: from below everywhere; palette: near the top; full: the
+   * whole screen
+   */
   kind?: 'dialog' | 'sheet' | 'palette' | 'full'
   narrow?: boolean
   /** Not seen, still read: the content shows what it is. */
@@ -48,7 +51,9 @@ export function Dialog({ title, onClose, kind = 'dialog', narrow, hideTitle, chi
     >
       <div className="modal-body">
         <Title id={id} title={title} hide={hideTitle} onClose={onClose} />
-        <div className={clsx('min-h-0 flex-1 overflow-y-auto overscroll-contain', !hideTitle && 'px-5 pt-1 pb-5')}>{children}</div>
+        <div className={clsx('min-h-0 flex-1 overflow-y-auto overscroll-contain', !hideTitle && 'px-5 pt-1 pb-5')}>
+          {children}
+        </div>
         {footer && <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3.5">{footer}</div>}
       </div>
     </dialog>

@@ -15,7 +15,10 @@ interface Props {
 export function Empty({ icon, title, text, action, as: Heading = 'h2' }: Props) {
   return (
     <div className="card grid justify-items-center px-6 py-12 text-center">
-      <div aria-hidden className="mb-4 grid size-14 place-items-center rounded-2xl bg-brand-soft text-brand-ink *:size-6">
+      <div
+        aria-hidden
+        className="mb-4 grid size-14 place-items-center rounded-2xl bg-brand-soft text-brand-ink *:size-6"
+      >
         {icon}
       </div>
       <Heading className="text-lg">{title}</Heading>

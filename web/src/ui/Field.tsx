@@ -24,7 +24,16 @@ interface Wired {
 }
 
 /** Label, hint and problem of one control, which `children` makes from what it is given. */
-export function Field({ label, hint, name, problem, optional, hideLabel, className, children }: FieldProps & { children: (wired: Wired) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  name,
+  problem,
+  optional,
+  hideLabel,
+  className,
+  children,
+}: FieldProps & { children: (wired: Wired) => ReactNode }) {
   const t = useT()
   const id = useId()
   const told = useProblemOf(name)
@@ -62,20 +71,67 @@ interface Limits {
   maximum?: number
 }
 
-const fromLimits = (limits: Limits = {}) => ({ required: limits.required, minLength: limits.minLength, maxLength: limits.maxLength })
+const fromLimits = (limits: Limits = {}) => ({
+  required: limits.required,
+  minLength: limits.minLength,
+  maxLength: limits.maxLength,
+})
 
-export function TextField({ label, hint, name, problem, optional, hideLabel, className, limits, ...input }: Control<'input'> & { limits?: Limits }) {
+export function TextField({
+  label,
+  hint,
+  name,
+  problem,
+  optional,
+  hideLabel,
+  className,
+  limits,
+  ...input
+}: Control<'input'> & { limits?: Limits }) {
   const field = { label, hint, name, problem, optional, hideLabel, className }
   const range = limits?.minimum === undefined ? {} : { min: limits.minimum, max: limits.maximum }
-  return <Field {...field}>{(wired) => <input dir="auto" {...fromLimits(limits)} {...range} {...input} {...wired} className="field-control" />}</Field>
+  return (
+    <Field {...field}>
+      {(wired) => (
+        <input dir="auto" {...fromLimits(limits)} {...range} {...input} {...wired} className="field-control" />
+      )}
+    </Field>
+  )
 }
 
-export function TextArea({ label, hint, name, problem, optional, hideLabel, className, limits, rows = 4, ...area }: Control<'textarea'> & { limits?: Limits }) {
+export function TextArea({
+  label,
+  hint,
+  name,
+  problem,
+  optional,
+  hideLabel,
+  className,
+  limits,
+  rows = 4,
+  ...area
+}: Control<'textarea'> & { limits?: Limits }) {
   const field = { label, hint, name, problem, optional, hideLabel, className }
-  return <Field {...field}>{(wired) => <textarea dir="auto" rows={rows} {...fromLimits(limits)} {...area} {...wired} className="field-control" />}</Field>
+  return (
+    <Field {...field}>
+      {(wired) => (
+        <textarea dir="auto" rows={rows} {...fromLimits(limits)} {...area} {...wired} className="field-control" />
+      )}
+    </Field>
+  )
 }
 
-export function Select({ label, hint, name, problem, optional, hideLabel, className, children, ...select }: Control<'select'>) {
+export function Select({
+  label,
+  hint,
+  name,
+  problem,
+  optional,
+  hideLabel,
+  className,
+  children,
+  ...select
+}: Control<'select'>) {
   const field = { label, hint, name, problem, optional, hideLabel, className }
   return (
     <Field {...field}>

@@ -85,7 +85,17 @@ function Failure({ failure, form }: { failure: unknown; form: React.RefObject<HT
 }
 
 /** Sends the form it stands in. */
-export function Submit({ children, form, className, look = 'primary' }: { children: ReactNode; form?: string; className?: string; look?: 'primary' | 'danger' }) {
+export function Submit({
+  children,
+  form,
+  className,
+  look = 'primary',
+}: {
+  children: ReactNode
+  form?: string
+  className?: string
+  look?: 'primary' | 'danger'
+}) {
   return (
     <Button type="submit" look={look} form={form} busy={useContext(FormBusy)} className={className}>
       {children}

@@ -33,7 +33,13 @@ export function PageFailure({ error }: { error: unknown }) {
   )
   return (
     <div role="alert" className="mx-auto w-full max-w-xl px-3 pt-10">
-      <Empty as="h1" icon={isOffline(error) ? <CloudOff /> : <TriangleAlert />} title={t('ui.failed.title')} text={messageOf(error)} action={action} />
+      <Empty
+        as="h1"
+        icon={isOffline(error) ? <CloudOff /> : <TriangleAlert />}
+        title={t('ui.failed.title')}
+        text={messageOf(error)}
+        action={action}
+      />
     </div>
   )
 }

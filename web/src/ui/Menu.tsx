@@ -1,6 +1,19 @@
 import { clsx } from 'clsx'
 import { Check } from 'lucide-react'
-import { cloneElement, createContext, useContext, useEffectEvent, useId, useLayoutEffect, useRef, useState, type ComponentProps, type ReactElement, type ReactNode, type RefObject } from 'react'
+import {
+  cloneElement,
+  createContext,
+  useContext,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { flushSync } from 'react-dom'
 import { useTypeAhead } from './typeAhead'
 
@@ -64,7 +77,10 @@ export function Menu({ button, children, align = 'end', side = 'bottom', classNa
         'aria-controls': isOpen ? id : undefined,
         popoverTarget: id,
         onKeyDown: (event) => {
-          const opens = event.key === 'ArrowDown' || event.key === 'ArrowUp' || (!isOpen && (event.key === 'Enter' || event.key === ' '))
+          const opens =
+            event.key === 'ArrowDown' ||
+            event.key === 'ArrowUp' ||
+            (!isOpen && (event.key === 'Enter' || event.key === ' '))
           if (!opens) return
           event.preventDefault()
           show(event.key === 'ArrowUp')
@@ -92,7 +108,14 @@ export function Menu({ button, children, align = 'end', side = 'bottom', classNa
 }
 
 /** Puts the popover beside its button, inside the window; scrolling or resizing closes it. */
-function usePlace(isOpen: boolean, opener: RefObject<HTMLElement | null>, popover: RefObject<HTMLElement | null>, align: Align, side: Side, close: () => void) {
+function usePlace(
+  isOpen: boolean,
+  opener: RefObject<HTMLElement | null>,
+  popover: RefObject<HTMLElement | null>,
+  align: Align,
+  side: Side,
+  close: () => void,
+) {
   const leave = useEffectEvent((event: Event) => {
     if (!popover.current!.contains(event.target as Node)) close()
   })
@@ -167,7 +190,13 @@ export function MenuItem({ icon, children, onSelect, checked, danger, href, down
   }
   const isElsewhere = /^https?:/.test(href)
   return (
-    <a href={href} download={download} target={isElsewhere ? '_blank' : undefined} rel={isElsewhere ? 'noreferrer' : undefined} {...shared}>
+    <a
+      href={href}
+      download={download}
+      target={isElsewhere ? '_blank' : undefined}
+      rel={isElsewhere ? 'noreferrer' : undefined}
+      {...shared}
+    >
       {content}
     </a>
   )

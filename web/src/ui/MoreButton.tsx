@@ -16,7 +16,9 @@ export function MoreButton({ hasNextPage, isFetchingNextPage, fetchNextPage, aut
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!auto || !hasNextPage || isFetchingNextPage) return
-    const observer = new IntersectionObserver(([entry]) => entry!.isIntersecting && fetchNextPage(), { rootMargin: '800px' })
+    const observer = new IntersectionObserver(([entry]) => entry!.isIntersecting && fetchNextPage(), {
+      rootMargin: '800px',
+    })
     observer.observe(button.current!)
     return () => observer.disconnect()
   }, [auto, hasNextPage, isFetchingNextPage, fetchNextPage])

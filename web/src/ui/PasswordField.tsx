@@ -13,7 +13,14 @@ export function PasswordField({ label, hint, name, ...input }: Props) {
     <Field label={label} hint={hint} name={name}>
       {(wired) => (
         <span className="relative block">
-          <input required maxLength={1024} {...input} {...wired} type={isShown ? 'text' : 'password'} className="field-control pe-11!" />
+          <input
+            required
+            maxLength={1024}
+            {...input}
+            {...wired}
+            type={isShown ? 'text' : 'password'}
+            className="field-control pe-11!"
+          />
           <button
             type="button"
             aria-pressed={isShown}

@@ -27,7 +27,13 @@ export function Ring({ value, size = 34, children }: { value: number; size?: num
     <span className="relative inline-grid shrink-0 place-items-center" style={{ width: size, height: size }}>
       <svg width={size} height={size} className="-rotate-90" aria-hidden>
         <circle {...circle} stroke="var(--line)" />
-        <circle {...circle} stroke="var(--brand)" strokeLinecap="round" strokeDasharray={length} strokeDashoffset={length * (1 - value)} />
+        <circle
+          {...circle}
+          stroke="var(--brand)"
+          strokeLinecap="round"
+          strokeDasharray={length}
+          strokeDashoffset={length * (1 - value)}
+        />
       </svg>
       <span className="absolute text-2xs font-semibold tabnum">{children}</span>
     </span>

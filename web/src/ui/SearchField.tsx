@@ -32,7 +32,16 @@ export function SearchField({ label, value, onChange, className }: Props) {
   return (
     <span className={clsx('relative block', className)}>
       <Search aria-hidden className="pointer-events-none absolute start-3 top-3 size-4 text-ink-3" />
-      <input type="search" dir="auto" aria-label={label} placeholder={label} value={typed} onChange={(event) => setTyped(event.target.value)} className="field-control ps-9!" autoComplete="off" />
+      <input
+        type="search"
+        dir="auto"
+        aria-label={label}
+        placeholder={label}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        className="field-control ps-9!"
+        autoComplete="off"
+      />
     </span>
   )
 }

@@ -8,19 +8,38 @@ interface Option<T> {
 }
 
 /** One of a few: shows all of them beside each other. */
-export function Segments<T extends string>({ value, options, onChange, label, className }: { value: T; options: Option<T>[]; onChange: (value: T) => void; label: string; className?: string }) {
+export function Segments<T extends string>({
+  value,
+  options,
+  onChange,
+  label,
+  className,
+}: {
+  value: T
+  options: Option<T>[]
+  onChange: (value: T) => void
+  label: string
+  className?: string
+}) {
   const move = (event: React.KeyboardEvent<HTMLElement>) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
     if (!step) return
     event.preventDefault()
-    const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl' && event.key.startsWith('Arrow') && /Left|Right/.test(event.key)
+    const isRtl =
+      getComputedStyle(event.currentTarget).direction === 'rtl' &&
+      event.key.startsWith('Arrow') &&
+      /Left|Right/.test(event.key)
     const at = options.findIndex((option) => option.value === value)
     const next = (at + (isRtl ? -step : step) + options.length) % options.length
     onChange(options[next]!.value)
     ;(event.currentTarget.parentElement!.children[next] as HTMLElement).focus()
   }
   return (
-    <div role="radiogroup" aria-label={label} className={clsx('inline-flex rounded-[10px] bg-sunken p-[3px]', className)}>
+    <div
+      role="radiogroup"
+      aria-label={label}
+      className={clsx('inline-flex rounded-[10px] bg-sunken p-[3px]', className)}
+    >
       {options.map((option) => (
         <button
           key={option.value}

@@ -9,7 +9,11 @@ export function Skeleton({ className }: { className?: string }) {
 export function PageSkeleton() {
   const t = useT()
   return (
-    <div role="status" aria-label={t('ui.loading')} className="mx-auto grid w-full max-w-[652px] gap-3.5 px-3 pt-3 sm:px-6 lg:pt-6">
+    <div
+      role="status"
+      aria-label={t('ui.loading')}
+      className="mx-auto grid w-full max-w-[652px] gap-3.5 px-3 pt-3 sm:px-6 lg:pt-6"
+    >
       {[16, 9, 12].map((height) => (
         <div key={height} className="card p-5">
           <div className="flex gap-3">

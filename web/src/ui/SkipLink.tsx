@@ -4,7 +4,10 @@ import { useT } from '@/i18n'
 export function SkipLink() {
   const t = useT()
   return (
-    <a href="#main" className="sr-only z-50 rounded-control bg-brand px-3 py-2 text-on-brand focus:not-sr-only focus:fixed focus:start-3 focus:top-3">
+    <a
+      href="#main"
+      className="sr-only z-50 rounded-control bg-brand px-3 py-2 text-on-brand focus:not-sr-only focus:fixed focus:start-3 focus:top-3"
+    >
       {t('app.skip')}
     </a>
   )

@@ -14,6 +14,9 @@ export const pillLook = clsx(
 )
 
 /** A page with one column, and one with a column beside it. */
-export const narrowPage = 'mx-auto grid w-full max-w-[700px] grid-cols-[minmax(0,1fr)] content-start gap-4 px-3 pt-4 sm:px-6 lg:pt-6'
-export const widePage = 'mx-auto grid w-full max-w-[1024px] grid-cols-[minmax(0,1fr)] content-start gap-5 px-3 pt-4 sm:px-6 lg:pt-6'
-export const twoColumns = 'mx-auto grid w-full max-w-[1024px] grid-cols-[minmax(0,1fr)] gap-7 px-3 pt-3 sm:px-6 lg:pt-6 xl:grid-cols-[minmax(0,1fr)_296px]'
+export const narrowPage =
+  'mx-auto grid w-full max-w-[700px] grid-cols-[minmax(0,1fr)] content-start gap-4 px-3 pt-4 sm:px-6 lg:pt-6'
+export const widePage =
+  'mx-auto grid w-full max-w-[1024px] grid-cols-[minmax(0,1fr)] content-start gap-5 px-3 pt-4 sm:px-6 lg:pt-6'
+export const twoColumns =
+  'mx-auto grid w-full max-w-[1024px] grid-cols-[minmax(0,1fr)] gap-7 px-3 pt-3 sm:px-6 lg:pt-6 xl:grid-cols-[minmax(0,1fr)_296px]'

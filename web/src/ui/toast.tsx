@@ -55,7 +55,10 @@ export function Toasts() {
   return (
     <div ref={box} popover="manual" role="status" aria-live="polite" className="toasts">
       {all.map((one) => (
-        <div key={one.id} className="flex max-w-lg items-center gap-2 rounded-card border border-line-2 bg-ink py-1.5 ps-4 pe-1.5 text-control text-bg shadow-high">
+        <div
+          key={one.id}
+          className="flex max-w-lg items-center gap-2 rounded-card border border-line-2 bg-ink py-1.5 ps-4 pe-1.5 text-control text-bg shadow-high"
+        >
           <span className="min-w-0 flex-1">{one.text}</span>
           {one.action && (
             <Button
@@ -70,7 +73,13 @@ export function Toasts() {
               {one.action.label}
             </Button>
           )}
-          <IconButton small label={t('ui.close')} icon={<X />} className="text-bg! hover:bg-white/15!" onClick={() => dismiss(one.id)} />
+          <IconButton
+            small
+            label={t('ui.close')}
+            icon={<X />}
+            className="text-bg! hover:bg-white/15!"
+            onClick={() => dismiss(one.id)}
+          />
         </div>
       ))}
     </div>

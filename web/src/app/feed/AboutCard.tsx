@@ -25,7 +25,9 @@ export function AboutCard({ community, address }: { community: Community; addres
   const mayInvite = community.viewer.can.includes('invite')
   return (
     <section className="card overflow-hidden">
-      {community.coverCard && <Picture picture={community.coverCard} alt="" sizes="296px" className="h-[92px] w-full" />}
+      {community.coverCard && (
+        <Picture picture={community.coverCard} alt="" sizes="296px" className="h-[92px] w-full" />
+      )}
       <div className="p-4 pt-3.5">
         <h2 className="text-md" dir="auto">
           <Link to="/c/$community/about" params={params} className="hover:underline">
@@ -42,7 +44,12 @@ export function AboutCard({ community, address }: { community: Community; addres
         <Counts community={community} address={address} />
         {(members || mayInvite) && (
           <div className="mt-3.5 flex items-center justify-between gap-3">
-            <Faces size={28} people={allOf(members).slice(0, faces).map(({ person }) => person)} />
+            <Faces
+              size={28}
+              people={allOf(members)
+                .slice(0, faces)
+                .map(({ person }) => person)}
+            />
             {mayInvite && (
               <Link to="/c/$community/manage/invitations" params={params} className={buttonLook('secondary', true)}>
                 <UserPlus aria-hidden />
@@ -60,11 +67,18 @@ function Counts({ community, address }: { community: Community; address: string 
   const t = useT()
   const { data: courses } = useQuery(someCoursesQuery(address))
   const coming = useComingUp({ community: address })
-  const countOf = (n: number | undefined, hasMore: boolean | undefined) => n !== undefined && formatNumber(n) + (hasMore ? '+' : '')
+  const countOf = (n: number | undefined, hasMore: boolean | undefined) =>
+    n !== undefined && formatNumber(n) + (hasMore ? '+' : '')
   const counts = [
     { label: t('posts.members.label', { n: community.memberCount }), value: formatNumber(community.memberCount) },
-    { label: t('posts.courses.label', { n: courses?.data.length ?? 0 }), value: countOf(courses?.data.length, !!courses?.nextCursor) },
-    { label: t('posts.events.label', { n: coming?.events.length ?? 0 }), value: countOf(coming?.events.length, coming?.hasMore) },
+    {
+      label: t('posts.courses.label', { n: courses?.data.length ?? 0 }),
+      value: countOf(courses?.data.length, !!courses?.nextCursor),
+    },
+    {
+      label: t('posts.events.label', { n: coming?.events.length ?? 0 }),
+      value: countOf(coming?.events.length, coming?.hasMore),
+    },
   ]
   return (
     <dl className="mt-3.5 grid grid-cols-3 border-y border-line py-3 text-center">

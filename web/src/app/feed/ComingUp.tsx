@@ -44,7 +44,13 @@ export function ComingUp({ events, communityOf, all }: Props) {
                 {event.title}
               </Link>
               <span className="block truncate text-sm text-ink-3">
-                {formatDate(event.occurrence.startDate, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })}
+                {formatDate(event.occurrence.startDate, {
+                  weekday: 'short',
+                  day: 'numeric',
+                  month: 'short',
+                  hour: 'numeric',
+                  minute: '2-digit',
+                })}
                 {event.goingCount > 0 && ` · ${t('posts.event.going', { n: event.goingCount })}`}
               </span>
             </span>

@@ -20,10 +20,18 @@ export function ComposerLine({ community }: { community: Community }) {
   return (
     <div className="card flex items-center gap-3 p-2.5 ps-3.5 shadow-low">
       <Avatar person={me} size={36} />
-      <Link {...compose} className="grid h-10 min-w-0 flex-1 content-center rounded-control text-ink-3 hover:text-ink-2">
+      <Link
+        {...compose}
+        className="grid h-10 min-w-0 flex-1 content-center rounded-control text-ink-3 hover:text-ink-2"
+      >
         <span className="truncate">{t('posts.compose')}</span>
       </Link>
-      <Link {...compose} className={`${buttonLook('ghost')} btn-icon max-sm:hidden!`} aria-label={t('posts.pictures.add')} title={t('posts.pictures.add')}>
+      <Link
+        {...compose}
+        className={`${buttonLook('ghost')} btn-icon max-sm:hidden!`}
+        aria-label={t('posts.pictures.add')}
+        title={t('posts.pictures.add')}
+      >
         <Image aria-hidden />
       </Link>
       <Link {...compose} className={`${buttonLook('primary')} max-sm:min-h-11!`}>

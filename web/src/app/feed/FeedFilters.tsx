@@ -15,7 +15,12 @@ const chipLook = clsx(
 /** In which order and of which topic. The topics stand in the sidebar where there is one. */
 export function FeedFilters({ community, search }: { community: Community; search: FeedSearch }) {
   const t = useT()
-  const to = { to: '/c/$community' as const, params: { community: addressOf(community) }, resetScroll: false, activeOptions: { exact: true } }
+  const to = {
+    to: '/c/$community' as const,
+    params: { community: addressOf(community) },
+    resetScroll: false,
+    activeOptions: { exact: true },
+  }
   if (search.search) {
     return (
       <div className="flex flex-wrap items-center gap-2 px-1 pt-1">
@@ -38,7 +43,10 @@ export function FeedFilters({ community, search }: { community: Community; searc
         </Link>
       </nav>
       {community.topics.length > 0 && (
-        <nav aria-label={t('app.topics')} className="-mx-3 flex gap-1.5 overflow-x-auto px-3 py-0.5 [scrollbar-width:none] sm:-mx-6 sm:px-6 lg:hidden">
+        <nav
+          aria-label={t('app.topics')}
+          className="-mx-3 flex gap-1.5 overflow-x-auto px-3 py-0.5 [scrollbar-width:none] sm:-mx-6 sm:px-6 lg:hidden"
+        >
           <Link {...to} search={{ ...search, topic: undefined }} className={chipLook}>
             {t('posts.topics.all')}
           </Link>

@@ -14,7 +14,15 @@ import { MoreButton } from '@/ui/MoreButton'
 import { filterOf, type FeedSearch } from './feedSearch'
 
 /** The posts: what is pinned in one line each, the rest as cards. `address` is how the page's own address names it. */
-export function FeedList({ community, address, search }: { community: Community; address: string; search: FeedSearch }) {
+export function FeedList({
+  community,
+  address,
+  search,
+}: {
+  community: Community
+  address: string
+  search: FeedSearch
+}) {
   const filter = filterOf(search)
   const feed = useSuspenseInfiniteQuery(feedQuery(address, filter))
   const posts = allOf(feed.data)
@@ -45,7 +53,12 @@ function NoPosts({ community, search }: { community: Community; search: FeedSear
       </Link>
     )
     return search.search ? (
-      <Empty icon={<SearchX />} title={t('posts.search.none', { words: search.search })} text={t('posts.search.none.text')} action={clear} />
+      <Empty
+        icon={<SearchX />}
+        title={t('posts.search.none', { words: search.search })}
+        text={t('posts.search.none.text')}
+        action={clear}
+      />
     ) : (
       <Empty icon={<MessagesSquare />} title={t('posts.top.none')} text={t('posts.top.none.text')} action={clear} />
     )

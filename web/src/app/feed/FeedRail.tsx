@@ -20,7 +20,11 @@ export default function FeedRail({ community, address }: { community: Community;
       <AboutCard community={community} address={address} />
       {isMember && <FirstSteps key={community._id} community={community} address={address} posts={allOf(feed)} />}
       <Resume community={community} />
-      <ComingUp events={coming?.events ?? []} communityOf={() => params.community} all={{ to: '/c/$community/events', params }} />
+      <ComingUp
+        events={coming?.events ?? []}
+        communityOf={() => params.community}
+        all={{ to: '/c/$community/events', params }}
+      />
     </aside>
   )
 }

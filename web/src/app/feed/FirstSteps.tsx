@@ -28,7 +28,11 @@ export function FirstSteps({ community, address, posts }: { community: Community
         <h2 className="text-base font-[620]">{t('posts.steps')}</h2>
         <IconButton small label={t('posts.steps.dismiss')} icon={<X />} className="-me-2 -mt-1.5" onClick={dismiss} />
       </div>
-      <Bar value={done.length / items.length} label={t('posts.steps.done', { n: done.length, all: items.length })} className="mt-1 mb-2" />
+      <Bar
+        value={done.length / items.length}
+        label={t('posts.steps.done', { n: done.length, all: items.length })}
+        className="mt-1 mb-2"
+      />
       <ul className="grid">
         {items.map(({ key, label, link }) => {
           const isDone = done.includes(key)
@@ -39,7 +43,11 @@ export function FirstSteps({ community, address, posts }: { community: Community
                 onClick={() => key === 'reminders' && finish(key)}
                 className="-mx-1.5 flex min-h-9 items-center gap-2.5 rounded-control px-1.5 text-control hover:bg-sunken"
               >
-                {isDone ? <CircleCheck aria-hidden className="size-[18px] shrink-0 text-ok" /> : <Circle aria-hidden className="size-[18px] shrink-0 text-ink-3" />}
+                {isDone ? (
+                  <CircleCheck aria-hidden className="size-[18px] shrink-0 text-ok" />
+                ) : (
+                  <Circle aria-hidden className="size-[18px] shrink-0 text-ink-3" />
+                )}
                 <span className={isDone ? 'text-ink-3 line-through' : 'font-[520]'}>{t(label)}</span>
                 {isDone && <span className="sr-only">{t('posts.steps.isdone')}</span>}
               </Link>
@@ -61,16 +69,31 @@ function useItems(community: Community, address: string, posts: Post[], runs: bo
   if (runs) {
     const course: Item['link'] = isCreator(me) ? { to: '/teach/courses/new' } : { to: '/c/$community/courses', params }
     return [
-      { key: 'invite', label: 'posts.steps.invite', isDone: community.memberCount >= fewMembers, link: { to: '/c/$community/manage/invitations', params } },
+      {
+        key: 'invite',
+        label: 'posts.steps.invite',
+        isDone: community.memberCount >= fewMembers,
+        link: { to: '/c/$community/manage/invitations', params },
+      },
       { key: 'start', label: 'posts.steps.start', isDone: posts.some(({ isPinned }) => isPinned), link: compose },
       { key: 'course', label: 'posts.steps.course', isDone: !!courses?.data.length, link: course },
-      { key: 'plan', label: 'posts.steps.plan', isDone: !!events?.length, link: { to: '/c/$community/manage/events/new', params } },
+      {
+        key: 'plan',
+        label: 'posts.steps.plan',
+        isDone: !!events?.length,
+        link: { to: '/c/$community/manage/events/new', params },
+      },
     ]
   }
   const next = events?.[0]
   return [
     { key: 'hello', label: 'posts.steps.hello', isDone: posts.some(({ author }) => author === me?._id), link: compose },
-    { key: 'reminders', label: 'posts.steps.reminders', isDone: false, link: { to: '/me/settings', search: { section: 'notifications' } } },
+    {
+      key: 'reminders',
+      label: 'posts.steps.reminders',
+      isDone: false,
+      link: { to: '/me/settings', search: { section: 'notifications' } },
+    },
     {
       key: 'lesson',
       label: 'posts.steps.lesson',
@@ -81,7 +104,9 @@ function useItems(community: Community, address: string, posts: Post[], runs: bo
       key: 'event',
       label: 'posts.steps.event',
       isDone: !!events?.some(({ viewer }) => viewer.status === 'going' || viewer.status === 'maybe'),
-      link: next ? { to: '/c/$community/events/$event', params: { ...params, event: next._id } } : { to: '/c/$community/events', params },
+      link: next
+        ? { to: '/c/$community/events/$event', params: { ...params, event: next._id } }
+        : { to: '/c/$community/events', params },
     },
   ]
 }

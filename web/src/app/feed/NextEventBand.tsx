@@ -21,14 +21,20 @@ export function NextEventBand({ community }: { community: string }) {
           {next.title}
         </Link>{' '}
         <span className="whitespace-nowrap">{when}</span>
-        {next.goingCount > 0 && <span className="max-sm:hidden"> · {t('posts.event.going', { n: next.goingCount })}</span>}
+        {next.goingCount > 0 && (
+          <span className="max-sm:hidden"> · {t('posts.event.going', { n: next.goingCount })}</span>
+        )}
       </p>
       {next.meetingLink && isOpen(next) ? (
         <a href={next.meetingLink} target="_blank" rel="noreferrer" className={buttonLook('primary', true)}>
           {t('posts.event.enter')}
         </a>
       ) : (
-        <Link {...link} className={buttonLook('primary', true)} aria-label={t('posts.event.open.name', { title: next.title })}>
+        <Link
+          {...link}
+          className={buttonLook('primary', true)}
+          aria-label={t('posts.event.open.name', { title: next.title })}
+        >
           {t('posts.event.open')}
         </Link>
       )}

@@ -21,7 +21,8 @@ function read(id: string): Kept {
 }
 
 /** What was once done stays so, also when it can no longer be seen from here. */
-export const doneOf = (steps: Step[], kept: string[]): string[] => steps.filter(({ key, isDone }) => isDone || kept.includes(key)).map(({ key }) => key)
+export const doneOf = (steps: Step[], kept: string[]): string[] =>
+  steps.filter(({ key, isDone }) => isDone || kept.includes(key)).map(({ key }) => key)
 
 /** First steps in a place, remembered in this browser. */
 export function useChecklist(id: string, steps: Step[]) {

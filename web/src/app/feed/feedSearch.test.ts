@@ -3,7 +3,11 @@ import { feedSearch, filterOf } from './feedSearch'
 
 describe("a feed's address", () => {
   it('takes what it knows and leaves the rest', () => {
-    expect(feedSearch({ topic: 'tools', sort: 'top', compose: true, other: 1 })).toEqual({ topic: 'tools', sort: 'top', compose: true })
+    expect(feedSearch({ topic: 'tools', sort: 'top', compose: true, other: 1 })).toEqual({
+      topic: 'tools',
+      sort: 'top',
+      compose: true,
+    })
     expect(feedSearch({ topic: { a: 1 }, sort: 'worst', search: '' })).toEqual({})
     expect(feedSearch({ search: 2026 })).toEqual({ search: '2026' })
   })

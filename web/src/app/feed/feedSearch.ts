@@ -8,7 +8,8 @@ export interface FeedSearch {
   compose?: true
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined)
+const textOf = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined
 
 export const feedSearch = (search: Record<string, unknown>): FeedSearch => ({
   topic: textOf(search.topic),
@@ -18,4 +19,8 @@ export const feedSearch = (search: Record<string, unknown>): FeedSearch => ({
 })
 
 /** A search always shows the newest first; the server refuses another order with it. */
-export const filterOf = ({ topic, sort, search }: FeedSearch): FeedFilter => ({ topic, search, sort: search ? undefined : sort })
+export const filterOf = ({ topic, sort, search }: FeedSearch): FeedFilter => ({
+  topic,
+  search,
+  sort: search ? undefined : sort,
+})

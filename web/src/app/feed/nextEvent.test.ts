@@ -15,6 +15,10 @@ describe('the event above a feed', () => {
   })
   it('opens a quarter of an hour before it is on', () => {
     const at = (start: string) => event(start, '2026-06-01T14:00:00Z')
-    expect([isOn(at('2026-06-01T11:59:00Z'), now), isOpen(at('2026-06-01T12:10:00Z'), now), isOpen(at('2026-06-01T12:16:00Z'), now)]).toEqual([true, true, false])
+    expect([
+      isOn(at('2026-06-01T11:59:00Z'), now),
+      isOpen(at('2026-06-01T12:10:00Z'), now),
+      isOpen(at('2026-06-01T12:16:00Z'), now),
+    ]).toEqual([true, true, false])
   })
 })

@@ -15,4 +15,5 @@ export function nearEvent<T extends Times>(events: T[], now = Date.now()): T | u
 }
 
 export const isOn = ({ occurrence }: Times, now = Date.now()) => new Date(occurrence.startDate).getTime() <= now
-export const isOpen = ({ occurrence }: Times, now = Date.now()) => new Date(occurrence.startDate).getTime() - doorsOpen <= now
+export const isOpen = ({ occurrence }: Times, now = Date.now()) =>
+  new Date(occurrence.startDate).getTime() - doorsOpen <= now

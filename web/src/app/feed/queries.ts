@@ -10,4 +10,7 @@ export const someCoursesQuery = (community: string) =>
     staleTime: 60_000,
   })
 
-export const myCoursesQuery = queryOptions({ queryKey: ['beside', 'enrollments'], queryFn: () => answered(api.GET('/users/me/enrollments')) })
+export const myCoursesQuery = queryOptions({
+  queryKey: ['beside', 'enrollments'],
+  queryFn: () => answered(api.GET('/users/me/enrollments')),
+})

@@ -36,7 +36,9 @@ export default function HomeRail() {
                     <span className="block truncate leading-5 font-[570]" dir="auto">
                       {community.name}
                     </span>
-                    <span className="block text-xs text-ink-3">{t('app.members.count', { n: community.memberCount })}</span>
+                    <span className="block text-xs text-ink-3">
+                      {t('app.members.count', { n: community.memberCount })}
+                    </span>
                   </span>
                 </Link>
               </li>
@@ -44,7 +46,11 @@ export default function HomeRail() {
           </ul>
         </RailCard>
       )}
-      <ComingUp events={coming?.events ?? []} communityOf={({ community, communityCard }) => (communityCard ? addressOf(communityCard) : community)} all={{ to: '/me/events' }} />
+      <ComingUp
+        events={coming?.events ?? []}
+        communityOf={({ community, communityCard }) => (communityCard ? addressOf(communityCard) : community)}
+        all={{ to: '/me/events' }}
+      />
     </aside>
   )
 }

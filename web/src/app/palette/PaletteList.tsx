@@ -42,7 +42,10 @@ function Line({ item, isCurrent, onPoint }: { item: Item; isCurrent: boolean; on
       tabIndex={-1}
       onPointerMove={onPoint}
       onClick={run}
-      className={clsx('flex h-11 cursor-pointer items-center gap-3 rounded-[10px] px-2.5', isCurrent && 'bg-sunken dark:bg-line')}
+      className={clsx(
+        'flex h-11 cursor-pointer items-center gap-3 rounded-[10px] px-2.5',
+        isCurrent && 'bg-sunken dark:bg-line',
+      )}
     >
       <Icon aria-hidden className="size-[18px] shrink-0 text-ink-3" />
       <span className="truncate font-[520]" dir="auto">

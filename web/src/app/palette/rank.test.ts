@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { ranked, scoreOf } from './rank'
 
-const names = (typed: string, ...labels: string[]) => ranked(labels.map((label) => ({ label })), typed).map(({ label }) => label)
+const names = (typed: string, ...labels: string[]) =>
+  ranked(
+    labels.map((label) => ({ label })),
+    typed,
+  ).map(({ label }) => label)
 
 describe('the ranking of the palette', () => {
   it('puts whole names before beginnings, those before words, those before parts', () => {
-    expect(names('event', 'Prevented', 'My events', 'Events', 'Event')).toEqual(['Event', 'Events', 'My events', 'Prevented'])
+    expect(names('event', 'Prevented', 'My events', 'Events', 'Event')).toEqual([
+      'Event',
+      'Events',
+      'My events',
+      'Prevented',
+    ])
   })
   it('finds every word in any order by its beginning', () => {
     expect(scoreOf('Show and tell', 'te sh')).toBe(3)

@@ -1,7 +1,10 @@
 /** Letters without marks and case: "Café" is found by "cafe". */
 const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
-const wordsOf = (text: string) => folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+const wordsOf = (text: string) =>
+  folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
 
 /** How well a name fits what was typed; 0: not at all. */
 export function scoreOf(name: string, typed: string): number {

@@ -93,12 +93,23 @@ export function useFinds({ community: address, words, onClose }: Options): { gro
       title: t('search.communities'),
       items: (communities.data?.data ?? [])
         .filter(({ _id }) => _id !== community?._id)
-        .map((other) => ({ id: `community-${other._id}`, label: other.name, hint: t('app.members.count', { n: other.memberCount }), icon: Users, run: go({ to: '/c/$community', params: { community: addressOf(other) } }) })),
+        .map((other) => ({
+          id: `community-${other._id}`,
+          label: other.name,
+          hint: t('app.members.count', { n: other.memberCount }),
+          icon: Users,
+          run: go({ to: '/c/$community', params: { community: addressOf(other) } }),
+        })),
     },
   ]
   if (community) {
     const label = t('search.all', { words, place: community.name })
-    groups.push({ title: t('search.more'), items: [{ id: 'all', label, icon: Search, run: go({ to: '/c/$community/search', params: path, search: { q: words } }) }] })
+    groups.push({
+      title: t('search.more'),
+      items: [
+        { id: 'all', label, icon: Search, run: go({ to: '/c/$community/search', params: path, search: { q: words } }) },
+      ],
+    })
   }
   const isBusy = [posts, members, courses, communities].some(({ isFetching }) => isFetching)
   return { groups, isBusy }

@@ -40,7 +40,11 @@ function Lessons({ course, chosen }: { course: Course; chosen?: string }) {
       </div>
       {lesson && (
         <div className={chosen ? 'min-w-0' : 'min-w-0 max-lg:hidden'}>
-          <Link to="/teach/courses/$course" params={{ course: course._id }} className="mb-3 inline-flex min-h-11 items-center gap-1.5 text-control font-[560] text-ink-2 lg:hidden">
+          <Link
+            to="/teach/courses/$course"
+            params={{ course: course._id }}
+            className="mb-3 inline-flex min-h-11 items-center gap-1.5 text-control font-[560] text-ink-2 lg:hidden"
+          >
             <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />
             {t('builder.lessons.all')}
           </Link>

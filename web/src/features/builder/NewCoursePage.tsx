@@ -44,7 +44,11 @@ function NewCourseForm() {
   const { draft, change, forget } = useDraft('course:new', { title: '', description: '' })
   const submit = async (values: { text: (name: string) => string; textOrNull: (name: string) => string | null }) => {
     const { course, lesson } = await create(
-      { title: values.text('title'), description: values.text('description'), community: values.textOrNull('community') ?? undefined },
+      {
+        title: values.text('title'),
+        description: values.text('description'),
+        community: values.textOrNull('community') ?? undefined,
+      },
       t('builder.lesson.first'),
     )
     forget()
@@ -52,7 +56,14 @@ function NewCourseForm() {
   }
   return (
     <Form submit={submit} className="card grid gap-5 p-4 sm:p-5">
-      <TextField label={t('builder.title')} name="title" value={draft.title} onChange={(event) => change({ title: event.target.value })} limits={CourseDraft.title} placeholder={t('builder.title.example')} />
+      <TextField
+        label={t('builder.title')}
+        name="title"
+        value={draft.title}
+        onChange={(event) => change({ title: event.target.value })}
+        limits={CourseDraft.title}
+        placeholder={t('builder.title.example')}
+      />
       <TextField
         label={t('builder.description')}
         hint={t('builder.description.short')}

@@ -19,7 +19,17 @@ interface Props<T extends Plain> {
 }
 
 /** A value that is typed as text: read when one leaves the field, so that nothing changes under who is typing. */
-export function ReadField<T extends Plain>({ label, hint, wrong, of, write, read, placeholder, inputMode, className }: Props<T>) {
+export function ReadField<T extends Plain>({
+  label,
+  hint,
+  wrong,
+  of,
+  write,
+  read,
+  placeholder,
+  inputMode,
+  className,
+}: Props<T>) {
   const [typed, setTyped] = useState<string>()
   const text = typed ?? (of.value === null ? '' : write(of.value))
   const isWrong = typed !== undefined && typed.trim() !== '' && read(typed) === undefined

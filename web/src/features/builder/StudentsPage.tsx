@@ -44,7 +44,12 @@ export function StudentsPage() {
           <MoreButton {...list} auto />
         </>
       ) : (
-        <Empty icon={<Users />} title={t('builder.students.none')} text={t(course.isPublished ? 'builder.students.none.text' : 'builder.students.none.draft')} action={grant} />
+        <Empty
+          icon={<Users />}
+          title={t('builder.students.none')}
+          text={t(course.isPublished ? 'builder.students.none.text' : 'builder.students.none.draft')}
+          action={grant}
+        />
       )}
       {isGranting && <GrantDialog course={course} enrolled={students} onClose={() => setGranting(false)} />}
     </CourseFrame>

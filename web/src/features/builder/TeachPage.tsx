@@ -42,14 +42,29 @@ function MyCourses({ me }: { me: Me }) {
   const t = useT()
   const list = useSuspenseInfiniteQuery(coursesOfQuery(me._id))
   const courses = allOf(list.data)
-  if (!courses.length && isCreator(me)) return <Empty icon={<GraduationCap />} title={t('builder.empty')} text={t('builder.empty.text')} action={<NewCourseLink />} />
+  if (!courses.length && isCreator(me))
+    return (
+      <Empty
+        icon={<GraduationCap />}
+        title={t('builder.empty')}
+        text={t('builder.empty.text')}
+        action={<NewCourseLink />}
+      />
+    )
   if (!courses.length) {
     const settings = (
       <Link to="/me/settings" className={buttonLook('primary')}>
         {t('app.account')}
       </Link>
     )
-    return <Empty icon={<GraduationCap />} title={t('builder.nocreator')} text={t('builder.nocreator.text')} action={settings} />
+    return (
+      <Empty
+        icon={<GraduationCap />}
+        title={t('builder.nocreator')}
+        text={t('builder.nocreator.text')}
+        action={settings}
+      />
+    )
   }
   return (
     <>

@@ -14,7 +14,8 @@ test('times are read as they are written', () => {
   expect(readTime('1:02:03')).toBe(3723)
   expect(readTime('90')).toBe(90)
   expect(readTime('0:01,250')).toBe(1.25)
-  for (const wrong of ['', 'soon', '1:', ':5', '1:2:3:4', '-1', '1:-2', '1.5:20']) expect(readTime(wrong)).toBeUndefined()
+  for (const wrong of ['', 'soon', '1:', ':5', '1:2:3:4', '-1', '1:-2', '1.5:20'])
+    expect(readTime(wrong)).toBeUndefined()
 })
 
 test('prices with a comma or a point, and nothing else', () => {

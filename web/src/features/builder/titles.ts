@@ -13,7 +13,8 @@ export function titleOf(filename: string, empty: string): string {
 }
 
 /** A lesson that nothing has been done with: the first film of a new course goes into it. */
-export const isUntouched = (lesson: Lesson) => !lesson.videoFileId && !lesson.videoUrl && !lesson.description && !lesson.thumbnail
+export const isUntouched = (lesson: Lesson) =>
+  !lesson.videoFileId && !lesson.videoUrl && !lesson.description && !lesson.thumbnail
 
 /** "2,50" and "2.50" as 2.5; undefined: no number. */
 export function readNumber(text: string): number | undefined {
@@ -24,6 +25,10 @@ export function readNumber(text: string): number | undefined {
 /** "1:02:03", "4:16.5" or "90" as seconds; undefined: no time. */
 export function readTime(text: string): number | undefined {
   const parts = text.trim().replace(',', '.').split(':')
-  if (parts.length > 3 || parts.some((part, index) => !(index === parts.length - 1 ? /^\d{1,6}(\.\d{1,3})?$/ : /^\d{1,5}$/).test(part))) return undefined
+  if (
+    parts.length > 3 ||
+    parts.some((part, index) => !(index === parts.length - 1 ? /^\d{1,6}(\.\d{1,3})?$/ : /^\d{1,5}$/).test(part))
+  )
+    return undefined
   return parts.reduce((sum, part) => sum * 60 + Number(part), 0)
 }

@@ -7,7 +7,8 @@ import { builderKey, courseQuery, lessonsQuery, type Course, type Lesson } from 
 
 /** What other pages show of the course is asked for again when they are next opened. */
 function refreshElsewhere(client: QueryClient, course: string, lesson?: string) {
-  const isAbout = (key: readonly unknown[]) => key.includes(course) || (lesson !== undefined && key.includes(lesson)) || key[0] === 'courses'
+  const isAbout = (key: readonly unknown[]) =>
+    key.includes(course) || (lesson !== undefined && key.includes(lesson)) || key[0] === 'courses'
   void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== builderKey[0] && isAbout(queryKey) })
   void client.invalidateQueries({ queryKey: [...builderKey, 'courses'] })
 }
@@ -16,7 +17,8 @@ const changeLessons = (client: QueryClient, course: string, change: (lessons: Le
   client.setQueryData<Lesson[]>(lessonsQuery(course).queryKey, (lessons) => lessons && change(lessons))
 
 /** The count and what may be published hang on the lessons. */
-const refreshCourse = (client: QueryClient, course: string) => void client.invalidateQueries({ queryKey: courseQuery(course).queryKey })
+const refreshCourse = (client: QueryClient, course: string) =>
+  void client.invalidateQueries({ queryKey: courseQuery(course).queryKey })
 
 /** Saves members of the course. */
 export function useSaveCourse(course: string) {
@@ -33,7 +35,9 @@ export function useSaveLessons(course: string) {
   const client = useQueryClient()
   return async (video: string, patch: Schemas['VideoPatch']) => {
     const answer = await answered(api.PATCH('/videos/{video}', { params: { path: { video } }, body: patch }))
-    changeLessons(client, course, (lessons) => lessons.map((one) => (one._id === video ? { ...one, ...pick(answer) } : one)))
+    changeLessons(client, course, (lessons) =>
+      lessons.map((one) => (one._id === video ? { ...one, ...pick(answer) } : one)),
+    )
     void client.invalidateQueries({ queryKey: [...builderKey, 'stream', video] })
     refreshElsewhere(client, course, video)
   }
@@ -56,7 +60,8 @@ const pick = (video: Schemas['VideoView']): Partial<Lesson> => ({
 export function useAddLesson(course: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (title: string) => answered(api.POST('/courses/{course}/videos', { params: { path: { course } }, body: { title } })),
+    mutationFn: (title: string) =>
+      answered(api.POST('/courses/{course}/videos', { params: { path: { course } }, body: { title } })),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: lessonsQuery(course).queryKey })
       refreshCourse(client, course)
@@ -83,7 +88,8 @@ export function useReorder(course: string) {
   const client = useQueryClient()
   const key = lessonsQuery(course).queryKey
   const mutation = useMutation({
-    mutationFn: (videos: string[]) => answered(api.PUT('/courses/{course}/videos/order', { params: { path: { course } }, body: { videos } })),
+    mutationFn: (videos: string[]) =>
+      answered(api.PUT('/courses/{course}/videos/order', { params: { path: { course } }, body: { videos } })),
     onMutate: async (videos) => {
       await client.cancelQueries({ queryKey: key })
       const before = client.getQueryData<Lesson[]>(key)
@@ -106,7 +112,9 @@ export function usePublish(course: string) {
   return useMutation({
     mutationFn: (isPublished: boolean): Promise<Course> => {
       const path = { params: { path: { course } } }
-      return answered(isPublished ? api.PUT('/courses/{course}/published', path) : api.DELETE('/courses/{course}/published', path))
+      return answered(
+        isPublished ? api.PUT('/courses/{course}/published', path) : api.DELETE('/courses/{course}/published', path),
+      )
     },
     onSuccess: (answer) => {
       client.setQueryData(courseQuery(course).queryKey, answer)
@@ -128,7 +136,9 @@ export function useCreateCourse() {
   const client = useQueryClient()
   return async (draft: Schemas['CourseDraft'], lesson: string) => {
     const course = await answered(api.POST('/courses', { body: draft }))
-    const video = await answered(api.POST('/courses/{course}/videos', { params: { path: { course: course._id } }, body: { title: lesson } }))
+    const video = await answered(
+      api.POST('/courses/{course}/videos', { params: { path: { course: course._id } }, body: { title: lesson } }),
+    )
     refreshElsewhere(client, course._id)
     return { course: course._id, lesson: video._id }
   }

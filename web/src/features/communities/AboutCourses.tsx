@@ -22,7 +22,11 @@ export function AboutCourses({ address }: { address: string }) {
         ))}
       </ul>
       {courses.length > shown && (
-        <Link to="/c/$community/courses" params={{ community: address }} className="mt-2 inline-flex items-center gap-1 text-control font-[570] text-brand-ink">
+        <Link
+          to="/c/$community/courses"
+          params={{ community: address }}
+          className="mt-2 inline-flex items-center gap-1 text-control font-[570] text-brand-ink"
+        >
           {t('communities.about.courses')}
           <ChevronRight aria-hidden className="size-4 rtl:-scale-x-100" />
         </Link>
@@ -34,9 +38,17 @@ export function AboutCourses({ address }: { address: string }) {
 function CourseLine({ course, address }: { course: Course; address: string }) {
   return (
     <li>
-      <Link to="/c/$community/courses/$course" params={{ community: address, course: course._id }} className="-mx-2 flex items-center gap-3 rounded-control p-2 hover:bg-sunken">
+      <Link
+        to="/c/$community/courses/$course"
+        params={{ community: address, course: course._id }}
+        className="-mx-2 flex items-center gap-3 rounded-control p-2 hover:bg-sunken"
+      >
         <span className="aspect-video w-20 shrink-0 overflow-hidden rounded-chip">
-          {course.thumbnailCard ? <Picture picture={course.thumbnailCard} alt="" sizes="80px" className="size-full" /> : <Cover name={course.title} />}
+          {course.thumbnailCard ? (
+            <Picture picture={course.thumbnailCard} alt="" sizes="80px" className="size-full" />
+          ) : (
+            <Cover name={course.title} />
+          )}
         </span>
         <span className="min-w-0">
           <span className="line-clamp-2 font-[570]" dir="auto">

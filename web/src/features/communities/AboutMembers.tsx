@@ -19,7 +19,11 @@ export function AboutMembers({ community, address }: { community: Community; add
       <div className="mt-3">
         <Faces people={people.slice(0, shown)} size={28} />
       </div>
-      <Link to="/c/$community/members" params={{ community: address }} className="mt-2 block text-control font-[570] text-brand-ink after:absolute after:inset-0">
+      <Link
+        to="/c/$community/members"
+        params={{ community: address }}
+        className="mt-2 block text-control font-[570] text-brand-ink after:absolute after:inset-0"
+      >
         {t('communities.about.members', { n: community.memberCount })}
       </Link>
     </section>

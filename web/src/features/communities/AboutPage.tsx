@@ -30,7 +30,13 @@ export function AboutPage() {
         <article className="card overflow-hidden">
           <div className="aspect-[8/3] overflow-hidden border-b border-line">
             {community.coverCard ? (
-              <Picture picture={community.coverCard} alt="" sizes="(min-width: 1024px) 652px, 100vw" className="size-full" eager />
+              <Picture
+                picture={community.coverCard}
+                alt=""
+                sizes="(min-width: 1024px) 652px, 100vw"
+                className="size-full"
+                eager
+              />
             ) : (
               <Cover name={community.name} />
             )}

@@ -27,9 +27,17 @@ export function Belonging({ community, opened }: { community: Community; opened?
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <JoinButton community={community} opened={opened} className="min-h-11 flex-1 sm:min-h-9.5 sm:flex-none sm:px-6" />
+        <JoinButton
+          community={community}
+          opened={opened}
+          className="min-h-11 flex-1 sm:min-h-9.5 sm:flex-none sm:px-6"
+        />
         {can.includes('edit') && (
-          <Link to="/c/$community/manage/settings" params={{ community: addressOf(community) }} className={buttonLook('secondary')}>
+          <Link
+            to="/c/$community/manage/settings"
+            params={{ community: addressOf(community) }}
+            className={buttonLook('secondary')}
+          >
             <Settings2 aria-hidden />
             {t('app.manage')}
           </Link>

@@ -30,11 +30,24 @@ export function CommunityFields({ value, onChange, exists }: Props) {
   const { name, slug, description } = limits.CommunityDraft
   return (
     <>
-      <TextField label={t('communities.name')} name="name" limits={name} value={value.name} onChange={(event) => onChange({ name: event.target.value })} autoComplete="off" />
-      <Field label={t('communities.slug')} name="slug" hint={exists ? t('communities.slug.change') : t('communities.slug.rule')}>
+      <TextField
+        label={t('communities.name')}
+        name="name"
+        limits={name}
+        value={value.name}
+        onChange={(event) => onChange({ name: event.target.value })}
+        autoComplete="off"
+      />
+      <Field
+        label={t('communities.slug')}
+        name="slug"
+        hint={exists ? t('communities.slug.change') : t('communities.slug.rule')}
+      >
         {(wired) => (
           <span className="flex items-stretch" dir="ltr">
-            <span className="flex items-center rounded-s-control border border-e-0 border-control bg-sunken px-3 text-sm text-ink-3">{location.host}/c/</span>
+            <span className="flex items-center rounded-s-control border border-e-0 border-control bg-sunken px-3 text-sm text-ink-3">
+              {location.host}/c/
+            </span>
             <input
               {...wired}
               className="field-control min-w-0 rounded-s-none!"
@@ -62,7 +75,14 @@ export function CommunityFields({ value, onChange, exists }: Props) {
           />
         )}
       </Field>
-      <PictureField label={t('communities.cover')} hint={t('communities.cover.hint')} name="coverImage" purpose="cover" value={value.coverImage} onChange={(coverImage) => onChange({ coverImage })} />
+      <PictureField
+        label={t('communities.cover')}
+        hint={t('communities.cover.hint')}
+        name="coverImage"
+        purpose="cover"
+        value={value.coverImage}
+        onChange={(coverImage) => onChange({ coverImage })}
+      />
     </>
   )
 }

@@ -18,7 +18,13 @@ export function CommunityTile({ community, eager }: { community: CommunityCard; 
     <article className="card relative flex flex-col overflow-hidden transition-colors hover:border-line-2">
       <div className="aspect-[5/2] overflow-hidden border-b border-line">
         {community.coverCard ? (
-          <Picture picture={community.coverCard} alt="" sizes="(min-width: 1024px) 320px, (min-width: 640px) 45vw, 92vw" className="size-full" eager={eager} />
+          <Picture
+            picture={community.coverCard}
+            alt=""
+            sizes="(min-width: 1024px) 320px, (min-width: 640px) 45vw, 92vw"
+            className="size-full"
+            eager={eager}
+          />
         ) : (
           <Cover name={community.name} />
         )}

@@ -40,7 +40,13 @@ export function DangerSettings({ community }: { community: Community }) {
       )}
       {asked === 'transfer' && <TransferDialog community={community} onClose={close} />}
       {asked === 'remove' && (
-        <Confirm title={t('manage.delete.title', { name: community.name })} action={t('manage.delete')} word={community.name.trim()} run={end} onClose={close}>
+        <Confirm
+          title={t('manage.delete.title', { name: community.name })}
+          action={t('manage.delete')}
+          word={community.name.trim()}
+          run={end}
+          onClose={close}
+        >
           {t('manage.delete.confirm', { n: community.memberCount })}
         </Confirm>
       )}

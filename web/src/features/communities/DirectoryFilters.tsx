@@ -6,13 +6,24 @@ import { SearchField } from '@/ui/SearchField'
 import { mayBeSorted, type DirectoryFilter } from './queries'
 
 /** Search, type and order of the directory. Order is offered where there is a choice of it. */
-export function DirectoryFilters({ filter, onChange }: { filter: DirectoryFilter; onChange: (part: DirectoryFilter) => void }) {
+export function DirectoryFilters({
+  filter,
+  onChange,
+}: {
+  filter: DirectoryFilter
+  onChange: (part: DirectoryFilter) => void
+}) {
   const t = useT()
   const me = useMe()
   const search = useCallback((words: string) => onChange({ search: words || undefined }), [onChange])
   return (
     <div role="search" className="flex flex-wrap items-center gap-3">
-      <SearchField label={t('communities.search')} value={filter.search ?? ''} onChange={search} className="w-full sm:w-72" />
+      <SearchField
+        label={t('communities.search')}
+        value={filter.search ?? ''}
+        onChange={search}
+        className="w-full sm:w-72"
+      />
       {me && (
         <Segments
           label={t('communities.type')}

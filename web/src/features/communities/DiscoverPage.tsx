@@ -22,7 +22,11 @@ export function DiscoverPage() {
   const filter = useSearch({ from: '/_site/discover' })
   const navigate = useNavigate({ from: '/discover' })
   useTitle(t('app.discover'))
-  const change = useCallback((part: DirectoryFilter) => void navigate({ to: '/discover', search: (old) => ({ ...old, ...part }), replace: true }), [navigate])
+  const change = useCallback(
+    (part: DirectoryFilter) =>
+      void navigate({ to: '/discover', search: (old) => ({ ...old, ...part }), replace: true }),
+    [navigate],
+  )
   const isFiltered = !!filter.search || !!filter.type
 
   const directory = useInfiniteQuery(directoryQuery(filter))
@@ -47,10 +51,17 @@ export function DiscoverPage() {
       {own.length > 0 && <CommunityGrid title={t('app.mycommunities')} communities={own} eager />}
       {waiting.length > 0 && <CommunityGrid title={t('communities.waiting')} communities={waiting} />}
       {(others.length > 0 || directory.isPending || directory.isError) && (
-        <CommunityGrid title={isFiltered ? t('communities.found') : own.length ? t('communities.others') : t('communities.all')} query={directory} communities={others} eager={!own.length} />
+        <CommunityGrid
+          title={isFiltered ? t('communities.found') : own.length ? t('communities.others') : t('communities.all')}
+          query={directory}
+          communities={others}
+          eager={!own.length}
+        />
       )}
       <MoreButton {...directory} auto />
-      {directory.isSuccess && !others.length && !directory.hasNextPage && (isFiltered || !own.length) && <NothingFound isFiltered={isFiltered} onClear={() => change({ search: undefined, type: undefined })} />}
+      {directory.isSuccess && !others.length && !directory.hasNextPage && (isFiltered || !own.length) && (
+        <NothingFound isFiltered={isFiltered} onClear={() => change({ search: undefined, type: undefined })} />
+      )}
     </div>
   )
 }

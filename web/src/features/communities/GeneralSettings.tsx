@@ -9,7 +9,13 @@ import { TypeMark } from './CommunityTile'
 import { SettingsCard } from './SettingsCard'
 import { useEditCommunity } from './writes'
 
-const draftOf = ({ name, slug, description, type, coverImage }: Community): CommunityDraft => ({ name, slug, description, type, coverImage: coverImage ?? null })
+const draftOf = ({ name, slug, description, type, coverImage }: Community): CommunityDraft => ({
+  name,
+  slug,
+  description,
+  type,
+  coverImage: coverImage ?? null,
+})
 
 export function GeneralSettings({ community }: { community: Community }) {
   const t = useT()
@@ -21,7 +27,8 @@ export function GeneralSettings({ community }: { community: Community }) {
     const next = await edit.mutateAsync({ name: name.trim(), slug, description, coverImage })
     setDraft(draftOf(next))
     toast(t('ui.saved'))
-    if (next.slug !== community.slug) await navigate({ to: '/c/$community/manage/settings', params: { community: addressOf(next) }, replace: true })
+    if (next.slug !== community.slug)
+      await navigate({ to: '/c/$community/manage/settings', params: { community: addressOf(next) }, replace: true })
   }
   return (
     <SettingsCard title={t('manage.general')} text={t('manage.general.text')}>
@@ -29,7 +36,12 @@ export function GeneralSettings({ community }: { community: Community }) {
         <CommunityFields exists value={draft} onChange={(part) => setDraft((old) => ({ ...old, ...part }))} />
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-control text-ink-2">
           <TypeMark type={community.type} />
-          <Link to="/c/$community/manage/settings" params={{ community: addressOf(community) }} search={{ section: 'joining' }} className="font-[570] text-brand-ink underline underline-offset-2">
+          <Link
+            to="/c/$community/manage/settings"
+            params={{ community: addressOf(community) }}
+            search={{ section: 'joining' }}
+            className="font-[570] text-brand-ink underline underline-offset-2"
+          >
             {t('manage.type.change')}
           </Link>
         </p>

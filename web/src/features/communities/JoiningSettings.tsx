@@ -33,10 +33,14 @@ export function JoiningSettings({ community }: { community: Community }) {
     <SettingsCard title={t('manage.joining')} text={t('manage.joining.text')}>
       <Form submit={submit} className="grid gap-5">
         <TypeField value={type} onChange={setType} />
-        {type === 'public' && community.type === 'private' && <p className="text-sm text-gold-ink">{t('manage.joining.opening')}</p>}
+        {type === 'public' && community.type === 'private' && (
+          <p className="text-sm text-gold-ink">{t('manage.joining.opening')}</p>
+        )}
         <fieldset className="grid gap-2">
           <legend className="mb-1 text-sm font-[570]">{t('manage.questions')}</legend>
-          <p className="text-sm text-ink-3">{type === 'private' ? t('manage.questions.private', { most }) : t('manage.questions.public', { most })}</p>
+          <p className="text-sm text-ink-3">
+            {type === 'private' ? t('manage.questions.private', { most }) : t('manage.questions.public', { most })}
+          </p>
           <div ref={list} className="grid gap-2">
             {questions.map((question, at) => (
               // Its place is what a question is: answers are kept in this order.
@@ -53,7 +57,11 @@ export function JoiningSettings({ community }: { community: Community }) {
                   className="min-w-0 flex-1"
                   autoComplete="off"
                 />
-                <IconButton label={t('manage.questions.remove', { at: at + 1 })} icon={<Trash2 />} onClick={() => setQuestions((old) => old.toSpliced(at, 1))} />
+                <IconButton
+                  label={t('manage.questions.remove', { at: at + 1 })}
+                  icon={<Trash2 />}
+                  onClick={() => setQuestions((old) => old.toSpliced(at, 1))}
+                />
               </div>
             ))}
           </div>

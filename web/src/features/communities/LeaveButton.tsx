@@ -17,7 +17,12 @@ export function LeaveButton({ community }: { community: Community }) {
         {t('communities.leave')}
       </Button>
       {isAsked && (
-        <Confirm title={t('communities.leave.title', { name: community.name })} action={t('communities.leave')} run={() => leave.mutateAsync(community)} onClose={() => setAsked(false)}>
+        <Confirm
+          title={t('communities.leave.title', { name: community.name })}
+          action={t('communities.leave')}
+          run={() => leave.mutateAsync(community)}
+          onClose={() => setAsked(false)}
+        >
           {community.type === 'private' ? t('communities.leave.private') : t('communities.leave.public')}
         </Confirm>
       )}

@@ -30,7 +30,13 @@ function Tabs({ community, address }: { community: Community; address: string })
   return (
     <TabRow label={t('app.manage')}>
       {openSections(community).map(({ to, label }) => (
-        <Link key={to} to={to} params={{ community: address }} className={tabLook} activeOptions={{ includeSearch: false }}>
+        <Link
+          key={to}
+          to={to}
+          params={{ community: address }}
+          className={tabLook}
+          activeOptions={{ includeSearch: false }}
+        >
           {t(label)}
           {label === 'app.requests' && <Count n={n} label={t('app.requests.count', { n })} />}
         </Link>

@@ -41,7 +41,13 @@ function NewCommunity() {
   const submit = async () => {
     const { name, description, type, coverImage } = draft
     const slug = draft.slug ?? slugFrom(name)
-    const made = await create.mutateAsync({ name: name.trim(), description, type, coverImage: coverImage ?? undefined, slug: slug || undefined })
+    const made = await create.mutateAsync({
+      name: name.trim(),
+      description,
+      type,
+      coverImage: coverImage ?? undefined,
+      slug: slug || undefined,
+    })
     forget()
     toast(t('communities.created', { name: made.name }))
     await navigate({ to: '/c/$community', params: { community: addressOf(made) } })
@@ -69,5 +75,13 @@ function NotACreator({ isSignedIn }: { isSignedIn: boolean }) {
       {t('auth.signin')}
     </Link>
   )
-  return <Empty as="h1" icon={<UserRoundCog />} title={t('communities.creators')} text={isSignedIn ? t('communities.creators.text') : t('communities.creators.signin')} action={action} />
+  return (
+    <Empty
+      as="h1"
+      icon={<UserRoundCog />}
+      title={t('communities.creators')}
+      text={isSignedIn ? t('communities.creators.text') : t('communities.creators.signin')}
+      action={action}
+    />
+  )
 }

@@ -11,12 +11,21 @@ export function NothingFound({ isFiltered, onClear }: { isFiltered: boolean; onC
   const mayCreate = isCreator(useMe())
   if (isFiltered) {
     const clear = <Button onClick={onClear}>{t('communities.clear')}</Button>
-    return <Empty icon={<SearchX />} title={t('communities.nothing')} text={t('communities.nothing.text')} action={clear} />
+    return (
+      <Empty icon={<SearchX />} title={t('communities.nothing')} text={t('communities.nothing.text')} action={clear} />
+    )
   }
   const begin = mayCreate && (
     <Link to="/communities/new" className={buttonLook('primary')}>
       {t('app.newcommunity')}
     </Link>
   )
-  return <Empty icon={<Users />} title={t('communities.none')} text={mayCreate ? t('communities.none.creator') : t('communities.none.text')} action={begin} />
+  return (
+    <Empty
+      icon={<Users />}
+      title={t('communities.none')}
+      text={mayCreate ? t('communities.none.creator') : t('communities.none.text')}
+      action={begin}
+    />
+  )
 }

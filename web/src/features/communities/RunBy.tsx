@@ -17,14 +17,23 @@ export function RunBy({ community, address, isIn }: { community: Community; addr
   const known = admins.find(({ _id }) => _id === community.creator)
   const { data: creator } = useQuery({ ...profileQuery(community.creator), enabled: !known && (!isIn || !!data) })
   const { data: courses } = useQuery({ ...firstCoursesQuery(address), enabled: isIn || community.type === 'public' })
-  const team = teamOf({ creator: known ?? creator, admins, teachers: (courses ?? []).map(({ creatorCard }) => creatorCard) })
+  const team = teamOf({
+    creator: known ?? creator,
+    admins,
+    teachers: (courses ?? []).map(({ creatorCard }) => creatorCard),
+  })
   if (!team.length) return null
   return (
     <section className="card p-4">
       <h2 className="text-md">{t('communities.team')}</h2>
       <ul className="mt-2 grid gap-1">
         {team.map(({ person, parts }) => (
-          <Line key={person._id} person={person} part={parts.map((part) => t(`communities.team.${part}`)).join(' · ')} community={isIn ? address : undefined} />
+          <Line
+            key={person._id}
+            person={person}
+            part={parts.map((part) => t(`communities.team.${part}`)).join(' · ')}
+            community={isIn ? address : undefined}
+          />
         ))}
       </ul>
     </section>

@@ -10,12 +10,13 @@ import { JoiningSettings } from './JoiningSettings'
 import { settingsSections, type SettingsSection } from './sections'
 import { TopicsSettings } from './TopicsSettings'
 
-const pages: Record<SettingsSection, { label: MessageId; Page: (props: { community: Community }) => React.ReactNode }> = {
-  general: { label: 'manage.general', Page: GeneralSettings },
-  topics: { label: 'app.topics', Page: TopicsSettings },
-  joining: { label: 'manage.joining', Page: JoiningSettings },
-  danger: { label: 'manage.danger', Page: DangerSettings },
-}
+const pages: Record<SettingsSection, { label: MessageId; Page: (props: { community: Community }) => React.ReactNode }> =
+  {
+    general: { label: 'manage.general', Page: GeneralSettings },
+    topics: { label: 'app.topics', Page: TopicsSettings },
+    joining: { label: 'manage.joining', Page: JoiningSettings },
+    danger: { label: 'manage.danger', Page: DangerSettings },
+  }
 
 export function SettingsPage() {
   const t = useT()

@@ -32,7 +32,12 @@ export function TopicRow({ topic, at, count, onChange, onMove, onRemove }: Props
   }
   return (
     <li ref={row} className="flex items-start gap-1.5">
-      <ColourMenu value={topic.color} palette={palette} label={t('manage.topics.colour', { name })} onChange={(color) => onChange({ color })} />
+      <ColourMenu
+        value={topic.color}
+        palette={palette}
+        label={t('manage.topics.colour', { name })}
+        onChange={(color) => onChange({ color })}
+      />
       <TextField
         label={t('manage.topics.name', { at: at + 1 })}
         hideLabel
@@ -44,8 +49,20 @@ export function TopicRow({ topic, at, count, onChange, onMove, onRemove }: Props
         className="min-w-0 flex-1"
         autoComplete="off"
       />
-      <IconButton data-arrow label={t('manage.up', { name })} icon={<ArrowUp />} disabled={at === 0} onClick={() => move(-1)} />
-      <IconButton data-arrow label={t('manage.down', { name })} icon={<ArrowDown />} disabled={at === count - 1} onClick={() => move(1)} />
+      <IconButton
+        data-arrow
+        label={t('manage.up', { name })}
+        icon={<ArrowUp />}
+        disabled={at === 0}
+        onClick={() => move(-1)}
+      />
+      <IconButton
+        data-arrow
+        label={t('manage.down', { name })}
+        icon={<ArrowDown />}
+        disabled={at === count - 1}
+        onClick={() => move(1)}
+      />
       <IconButton label={t('manage.remove', { name })} icon={<Trash2 />} onClick={onRemove} />
     </li>
   )

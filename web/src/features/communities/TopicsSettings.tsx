@@ -21,7 +21,8 @@ export function TopicsSettings({ community }: { community: Community }) {
     setTopics((old) => withNewTopic(old, `${prefix}${made.current++}`))
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child input[name]')?.focus())
   }
-  const change = (id: string, part: Partial<EditedTopic>) => setTopics((old) => old.map((topic) => (topic.id === id ? { ...topic, ...part } : topic)))
+  const change = (id: string, part: Partial<EditedTopic>) =>
+    setTopics((old) => old.map((topic) => (topic.id === id ? { ...topic, ...part } : topic)))
   const move = (from: number, to: number) => setTopics((old) => moved(old, from, to))
   const remove = (id: string) => setTopics((old) => old.filter((topic) => topic.id !== id))
   const submit = async () => {
@@ -40,7 +41,15 @@ export function TopicsSettings({ community }: { community: Community }) {
         )}
         <ol ref={list} className="grid gap-2">
           {topics.map((topic, at) => (
-            <TopicRow key={topic.id} topic={topic} at={at} count={topics.length} onChange={(part) => change(topic.id, part)} onMove={(to) => move(at, to)} onRemove={() => remove(topic.id)} />
+            <TopicRow
+              key={topic.id}
+              topic={topic}
+              at={at}
+              count={topics.length}
+              onChange={(part) => change(topic.id, part)}
+              onMove={(to) => move(at, to)}
+              onRemove={() => remove(topic.id)}
+            />
           ))}
         </ol>
         <div className="flex flex-wrap items-center justify-between gap-3">

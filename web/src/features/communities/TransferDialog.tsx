@@ -66,10 +66,21 @@ function Choice({ community, search, chosen, onChoose }: ChoiceProps) {
   return (
     <fieldset className="grid max-h-72 gap-0.5 overflow-y-auto">
       <legend className="sr-only">{t('app.members')}</legend>
-      {members.isSuccess && !others.length && !members.hasNextPage && <p className="py-4 text-center text-ink-3">{search ? t('memberships.nothing') : t('manage.transfer.nobody')}</p>}
+      {members.isSuccess && !others.length && !members.hasNextPage && (
+        <p className="py-4 text-center text-ink-3">{search ? t('memberships.nothing') : t('manage.transfer.nobody')}</p>
+      )}
       {others.map((member) => (
-        <label key={member._id} className="flex items-center gap-3 rounded-control p-2 hover:bg-sunken has-checked:bg-brand-soft">
-          <input type="radio" name={name} checked={chosen?.user === member.user} onChange={() => onChoose(member)} className="size-4 accent-(--brand)" />
+        <label
+          key={member._id}
+          className="flex items-center gap-3 rounded-control p-2 hover:bg-sunken has-checked:bg-brand-soft"
+        >
+          <input
+            type="radio"
+            name={name}
+            checked={chosen?.user === member.user}
+            onChange={() => onChoose(member)}
+            className="size-4 accent-(--brand)"
+          />
           <Avatar person={member.person} size={32} />
           <span className="truncate" dir="auto">
             {nameOf(member.person)}

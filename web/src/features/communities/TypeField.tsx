@@ -13,8 +13,18 @@ export function TypeField({ value, onChange }: { value: CommunityType; onChange:
       value={value}
       onChange={onChange}
       options={[
-        { value: 'public', label: t('communities.public'), hint: t('communities.public.hint'), icon: <Globe aria-hidden /> },
-        { value: 'private', label: t('communities.private'), hint: t('communities.private.hint'), icon: <Lock aria-hidden /> },
+        {
+          value: 'public',
+          label: t('communities.public'),
+          hint: t('communities.public.hint'),
+          icon: <Globe aria-hidden />,
+        },
+        {
+          value: 'private',
+          label: t('communities.private'),
+          hint: t('communities.private.hint'),
+          icon: <Lock aria-hidden />,
+        },
       ]}
     />
   )

@@ -19,12 +19,15 @@ export const directoryKey = ['communities'] as const
 
 export function directoryQuery({ search, type, sort }: DirectoryFilter) {
   const filter = { search: search || undefined, type, sort: mayBeSorted({ search, type }) ? sort : undefined }
-  return listQuery([...directoryKey, filter], (cursor) => answered(api.GET('/communities', { params: { query: { ...filter, cursor } } })))
+  return listQuery([...directoryKey, filter], (cursor) =>
+    answered(api.GET('/communities', { params: { query: { ...filter, cursor } } })),
+  )
 }
 
 /** The first of a community's courses, for what it says of itself. */
 export const firstCoursesQuery = (community: string) =>
   queryOptions({
     queryKey: [...directoryKey, 'courses', community],
-    queryFn: async () => (await answered(api.GET('/communities/{community}/courses', { params: { path: { community } } }))).data,
+    queryFn: async () =>
+      (await answered(api.GET('/communities/{community}/courses', { params: { path: { community } } }))).data,
   })

@@ -11,7 +11,8 @@ export const sections = [
   { to: '/c/$community/manage/settings', label: 'app.settings', right: 'edit' },
 ] as const satisfies { to: string; label: MessageId; right: Right }[]
 
-export const openSections = (community: Community) => sections.filter(({ right }) => community.viewer.can.includes(right))
+export const openSections = (community: Community) =>
+  sections.filter(({ right }) => community.viewer.can.includes(right))
 
 /** The parts of a community's settings, as addresses name them. */
 export const settingsSections = ['general', 'topics', 'joining', 'danger'] as const

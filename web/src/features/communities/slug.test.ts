@@ -17,5 +17,6 @@ test('a long name is cut, never behind a hyphen', () => {
 })
 
 test('what is no address', () => {
-  for (const text of ['', 'a', 'Has Capitals', 'two--hyphens', '-ahead', 'behind-', 'x'.repeat(61)]) expect(isSlug(text)).toBe(false)
+  for (const text of ['', 'a', 'Has Capitals', 'two--hyphens', '-ahead', 'behind-', 'x'.repeat(61)])
+    expect(isSlug(text)).toBe(false)
 })

@@ -6,7 +6,9 @@ const questions = { key: 'questions', name: 'Questions', color: palette[0] }
 test('a key is made from the name once and stays when the topic is renamed', () => {
   const renamed = edited([questions]).map((topic) => ({ ...topic, name: ' Ask anything ' }))
   expect(draftsOf(renamed)).toEqual([{ key: 'questions', name: 'Ask anything', color: palette[0] }])
-  expect(draftsOf([{ id: 'new', name: 'Show & tell' }])).toEqual([{ key: 'show-tell', name: 'Show & tell', color: null }])
+  expect(draftsOf([{ id: 'new', name: 'Show & tell' }])).toEqual([
+    { key: 'show-tell', name: 'Show & tell', color: null },
+  ])
 })
 
 test('no two topics share a key', () => {
@@ -15,11 +17,19 @@ test('no two topics share a key', () => {
 })
 
 test('a name without a Latin letter still gets a key', () => {
-  expect(draftsOf([{ id: 'a', name: 'أسئلة' }, { id: 'b', name: '質問' }]).map(({ key }) => key)).toEqual(['topic', 'topic-2'])
+  expect(
+    draftsOf([
+      { id: 'a', name: 'أسئلة' },
+      { id: 'b', name: '質問' },
+    ]).map(({ key }) => key),
+  ).toEqual(['topic', 'topic-2'])
 })
 
 test('a long name makes a key that the server takes', () => {
-  const [first, second] = draftsOf([{ id: 'a', name: 'x'.repeat(40) }, { id: 'b', name: 'x'.repeat(40) }])
+  const [first, second] = draftsOf([
+    { id: 'a', name: 'x'.repeat(40) },
+    { id: 'b', name: 'x'.repeat(40) },
+  ])
   expect(first!.key.length).toBeLessThanOrEqual(40)
   expect(second!.key.length).toBeLessThanOrEqual(40)
 })

@@ -22,7 +22,8 @@ export const edited = (topics: Topic[]): EditedTopic[] => topics.map((topic) => 
 /** One more, in the first colour that no other has. */
 export function withNewTopic(topics: EditedTopic[], id: string): EditedTopic[] {
   if (topics.length >= mostTopics) return topics
-  const color = palette.find((one) => topics.every((topic) => topic.color !== one)) ?? palette[topics.length % palette.length]
+  const color =
+    palette.find((one) => topics.every((topic) => topic.color !== one)) ?? palette[topics.length % palette.length]
   return [...topics, { id, name: '', color }]
 }
 

@@ -16,14 +16,18 @@ function useKeep() {
 
 export function useCreateCommunity() {
   const keep = useKeep()
-  return useMutation({ mutationFn: (body: Schemas['CommunityDraft']) => answered(api.POST('/communities', { body })), onSuccess: keep })
+  return useMutation({
+    mutationFn: (body: Schemas['CommunityDraft']) => answered(api.POST('/communities', { body })),
+    onSuccess: keep,
+  })
 }
 
 export function useEditCommunity(community: Community) {
   const keep = useKeep()
   const path = { community: community._id }
   return useMutation({
-    mutationFn: (body: Schemas['CommunityPatch']) => answered(api.PATCH('/communities/{community}', { params: { path }, body })),
+    mutationFn: (body: Schemas['CommunityPatch']) =>
+      answered(api.PATCH('/communities/{community}', { params: { path }, body })),
     onSuccess: keep,
   })
 }
@@ -34,7 +38,8 @@ export function useTransfer(community: Community) {
   const keep = useKeep()
   const path = { community: community._id }
   return useMutation({
-    mutationFn: (user: string) => answered(api.PUT('/communities/{community}/creator', { params: { path }, body: { user } })),
+    mutationFn: (user: string) =>
+      answered(api.PUT('/communities/{community}/creator', { params: { path }, body: { user } })),
     onSuccess: (next) => {
       keep(next)
       void client.invalidateQueries({ queryKey: membersKey(addressOf(next)) })

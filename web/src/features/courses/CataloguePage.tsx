@@ -28,7 +28,11 @@ export function CataloguePage() {
   const filter = route.useSearch()
   const navigate = route.useNavigate()
   const list = useInfiniteQuery({ ...catalogueQuery(filter), placeholderData: (old) => old })
-  const change = useCallback((part: Partial<CatalogueFilter>) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false }), [navigate])
+  const change = useCallback(
+    (part: Partial<CatalogueFilter>) =>
+      void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false }),
+    [navigate],
+  )
   const courses = allOf(list.data)
   useTitle(t('courses.title'))
   return (
@@ -45,12 +49,18 @@ export function CataloguePage() {
       <CatalogueFilters filter={filter} onChange={change} />
       {list.isError && <ListFailure error={list.error} onAgain={list.refetch} />}
       {list.isPending && <CourseGridSkeleton />}
-      {list.data && !courses.length && <Nothing filtered={isFiltered(filter)} onClear={() => void navigate({ search: {}, replace: true })} />}
+      {list.data && !courses.length && (
+        <Nothing filtered={isFiltered(filter)} onClear={() => void navigate({ search: {}, replace: true })} />
+      )}
       {courses.length > 0 && (
         <CourseGrid>
           {courses.map((course) => (
             <li key={course._id} aria-busy={list.isPlaceholderData}>
-              <CourseCard course={course} link={courseLink({ course: course._id })} action={<ContinueButton course={course} />} />
+              <CourseCard
+                course={course}
+                link={courseLink({ course: course._id })}
+                action={<ContinueButton course={course} />}
+              />
             </li>
           ))}
         </CourseGrid>
@@ -64,12 +74,26 @@ function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void
   const t = useT()
   const me = useMe()
   if (filtered) {
-    return <Empty icon={<SearchX />} title={t('courses.filtered.title')} text={t('courses.filtered.text')} action={<Button onClick={onClear}>{t('courses.filtered.clear')}</Button>} />
+    return (
+      <Empty
+        icon={<SearchX />}
+        title={t('courses.filtered.title')}
+        text={t('courses.filtered.text')}
+        action={<Button onClick={onClear}>{t('courses.filtered.clear')}</Button>}
+      />
+    )
   }
   const action = isCreator(me) && (
     <Link to="/teach/courses/new" className={buttonLook('primary')}>
       {t('courses.new')}
     </Link>
   )
-  return <Empty icon={<BookOpen />} title={t('courses.empty.title')} text={isCreator(me) ? t('courses.empty.creator') : t('courses.empty.reader')} action={action} />
+  return (
+    <Empty
+      icon={<BookOpen />}
+      title={t('courses.empty.title')}
+      text={isCreator(me) ? t('courses.empty.creator') : t('courses.empty.reader')}
+      action={action}
+    />
+  )
 }

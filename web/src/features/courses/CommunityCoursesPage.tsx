@@ -45,13 +45,22 @@ export function CommunityCoursesPage() {
       {list.isError && <ListFailure error={list.error} onAgain={list.refetch} />}
       {list.isPending && <CourseGridSkeleton />}
       {list.data && !courses.length && (
-        <Empty icon={<BookOpen />} title={t('courses.community.empty.title')} text={mayAdd ? t('courses.empty.creator') : t('courses.community.empty.reader')} action={mayAdd && add} />
+        <Empty
+          icon={<BookOpen />}
+          title={t('courses.community.empty.title')}
+          text={mayAdd ? t('courses.empty.creator') : t('courses.community.empty.reader')}
+          action={mayAdd && add}
+        />
       )}
       {courses.length > 0 && (
         <CourseGrid>
           {courses.map((course) => (
             <li key={course._id}>
-              <CourseCard course={course} link={courseLink({ course: course._id, community })} action={<ContinueButton course={course} community={community} />} />
+              <CourseCard
+                course={course}
+                link={courseLink({ course: course._id, community })}
+                action={<ContinueButton course={course} community={community} />}
+              />
             </li>
           ))}
         </CourseGrid>

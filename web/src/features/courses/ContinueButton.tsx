@@ -16,7 +16,10 @@ export function ContinueButton({ course, community }: { course: CourseCard; comm
   const next = allOf(data).find((one) => one.course === course._id)?.nextVideo
   const place = { course: course._id, community }
   return (
-    <Link {...(next ? lessonLink(place, next._id) : courseLink(place))} className={`${buttonLook('soft', true)} relative`}>
+    <Link
+      {...(next ? lessonLink(place, next._id) : courseLink(place))}
+      className={`${buttonLook('soft', true)} relative`}
+    >
       {t(progress > 0 ? 'courses.continue' : 'courses.start')}
       <span className="sr-only">: {course.title}</span>
     </Link>

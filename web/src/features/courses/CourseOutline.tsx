@@ -33,7 +33,11 @@ export function CourseOutline({ lessons, isComplete, error, place }: Props) {
           </p>
         )}
       </div>
-      {error ? <div className="mt-3"><ListFailure error={error} onAgain={() => location.reload()} /></div> : null}
+      {error ? (
+        <div className="mt-3">
+          <ListFailure error={error} onAgain={() => location.reload()} />
+        </div>
+      ) : null}
       {isComplete && !lessons.length && <p className="mt-3 text-ink-2">{t('courses.outline.empty')}</p>}
       {!lessons.length && !isComplete && !error && <Skeleton className="mt-3 h-56" />}
       {lessons.length > 0 && (
@@ -59,7 +63,10 @@ function Row({ lesson, number, place }: { lesson: Lesson; number: number; place:
     )
   }
   return (
-    <Link {...lessonLink(place, lesson._id)} className={clsx(look, 'hover:bg-sunken/70 focus-visible:-outline-offset-2')}>
+    <Link
+      {...lessonLink(place, lesson._id)}
+      className={clsx(look, 'hover:bg-sunken/70 focus-visible:-outline-offset-2')}
+    >
       <RowContent lesson={lesson} number={number} />
     </Link>
   )
@@ -74,7 +81,9 @@ function RowContent({ lesson, number }: { lesson: Lesson; number: number }) {
         {lesson.title}
       </span>
       {lesson.isPreview && <Chip tone="sky">{t('courses.preview')}</Chip>}
-      <span className="flex w-12 shrink-0 items-center justify-end text-sm text-ink-3 tabnum">{lengthSign(lesson)}</span>
+      <span className="flex w-12 shrink-0 items-center justify-end text-sm text-ink-3 tabnum">
+        {lengthSign(lesson)}
+      </span>
     </>
   )
 }

@@ -75,7 +75,9 @@ function Facts({ course }: { course: Course }) {
           <span>{t('courses.reviews.count', { n: course.ratingCount })}</span>
         </a>
       )}
-      <span>{t('courses.students.count', { n: course.enrollmentCount, shown: formatNumber(course.enrollmentCount) })}</span>
+      <span>
+        {t('courses.students.count', { n: course.enrollmentCount, shown: formatNumber(course.enrollmentCount) })}
+      </span>
     </p>
   )
 }

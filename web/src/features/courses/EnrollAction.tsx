@@ -26,7 +26,11 @@ export function EnrollAction({ course, lessons, place }: Props) {
       {!me && <LogIn />}
       {me && !can.includes('enroll') && course.isPublished && course.price > 0 && <Settle course={course} />}
       {can.includes('edit') && (
-        <Link to="/teach/courses/$course" params={{ course: course._id }} className={`${buttonLook('primary')} ${wide}`}>
+        <Link
+          to="/teach/courses/$course"
+          params={{ course: course._id }}
+          className={`${buttonLook('primary')} ${wide}`}
+        >
           {t('courses.edit')}
         </Link>
       )}
@@ -53,7 +57,12 @@ function Enroll({ course, isFirst }: { course: string; isFirst: boolean }) {
   const t = useT()
   const enroll = useEnroll(course)
   return (
-    <Button look={isFirst ? 'primary' : 'secondary'} className={wide} busy={enroll.isPending} onClick={() => enroll.mutate()}>
+    <Button
+      look={isFirst ? 'primary' : 'secondary'}
+      className={wide}
+      busy={enroll.isPending}
+      onClick={() => enroll.mutate()}
+    >
       {t('courses.enroll')}
     </Button>
   )
@@ -77,7 +86,9 @@ function Settle({ course }: { course: Course }) {
   const teacher = nameOf(course.creatorCard)
   return (
     <>
-      <p className="text-control text-ink-2">{t('courses.paid', { price: formatPrice(course.price, course.currency), teacher })}</p>
+      <p className="text-control text-ink-2">
+        {t('courses.paid', { price: formatPrice(course.price, course.currency), teacher })}
+      </p>
       <Link to="/users/$user" params={{ user: course.creator }} className={buttonLook('secondary')}>
         {t('courses.paid.teacher', { teacher })}
       </Link>

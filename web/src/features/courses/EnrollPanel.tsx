@@ -23,7 +23,13 @@ interface Props {
 export function EnrollPanel({ course, lessons, place }: Props) {
   return (
     <section className="card grid gap-4 p-5">
-      {course.viewer.enrolled ? <Standing course={course} lessons={lessons} place={place} /> : <p className="text-xl font-[640]"><Price course={course} /></p>}
+      {course.viewer.enrolled ? (
+        <Standing course={course} lessons={lessons} place={place} />
+      ) : (
+        <p className="text-xl font-[640]">
+          <Price course={course} />
+        </p>
+      )}
       <EnrollAction course={course} lessons={lessons} place={place} />
       <WhatOneGets course={course} lessons={lessons} />
       {course.viewer.can.includes('leave') && <LeaveButton course={course} />}
@@ -41,7 +47,9 @@ function Standing({ course, lessons, place }: Props) {
         <span className="text-sm text-ink-3">{formatPercent(progress)}</span>
       </p>
       <Bar value={progress} label={t('courses.progress')} />
-      <p className="text-sm text-ink-3">{t('courses.done.count', { done: doneCount(lessons), total: course.videoCount })}</p>
+      <p className="text-sm text-ink-3">
+        {t('courses.done.count', { done: doneCount(lessons), total: course.videoCount })}
+      </p>
       {progress >= 1 && (
         <Link {...doneLink(place)} className={`${buttonLook('primary')} min-h-11!`}>
           <Award aria-hidden />

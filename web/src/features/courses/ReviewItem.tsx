@@ -61,7 +61,12 @@ export function ReviewItem({ review, course }: { review: Review; course: string 
         )
       )}
       {mode === 'remove' && (
-        <Confirm title={t('courses.review.delete.title')} action={t('courses.review.delete')} run={() => remove.mutateAsync(review)} onClose={read}>
+        <Confirm
+          title={t('courses.review.delete.title')}
+          action={t('courses.review.delete')}
+          run={() => remove.mutateAsync(review)}
+          onClose={read}
+        >
           <p>{t('courses.review.delete.text')}</p>
         </Confirm>
       )}

@@ -31,7 +31,9 @@ export function Reviews({ course }: { course: Course }) {
       {course.viewer.can.includes('review') && <MyReview course={course} />}
       {list.isError && <ListFailure error={list.error} onAgain={list.refetch} />}
       {list.isPending && <Skeleton className="mt-4 h-24" />}
-      {list.data && !reviews.length && !course.viewer.can.includes('review') && <p className="mt-3 text-ink-2">{t('courses.reviews.none')}</p>}
+      {list.data && !reviews.length && !course.viewer.can.includes('review') && (
+        <p className="mt-3 text-ink-2">{t('courses.reviews.none')}</p>
+      )}
       {reviews.length > 0 && (
         <ul className="mt-2 divide-y divide-line">
           {reviews.map((review) => (

@@ -4,9 +4,16 @@ import { catalogueFilter, isFiltered } from './catalogueFilter'
 
 describe('the catalogue', () => {
   it('reads its filter from the address', () => {
-    expect(catalogueFilter({ category: 'Baking', level: 'beginner', free: true, tag: 'bread', sort: 'rated' })).toEqual({
-      search: undefined, category: 'Baking', level: 'beginner', free: true, tag: 'bread', sort: 'rated',
-    })
+    expect(catalogueFilter({ category: 'Baking', level: 'beginner', free: true, tag: 'bread', sort: 'rated' })).toEqual(
+      {
+        search: undefined,
+        category: 'Baking',
+        level: 'beginner',
+        free: true,
+        tag: 'bread',
+        sort: 'rated',
+      },
+    )
   })
   it('leaves out what an address says wrongly', () => {
     expect(isFiltered(catalogueFilter({ level: 'expert', free: 'yes', search: '' }))).toBe(false)
@@ -19,7 +26,12 @@ describe('the catalogue', () => {
     expect(catalogueFilter({ search: 'bread', sort: 'rated' }).sort).toBeUndefined()
   })
   it('offers the categories and tags that courses have, the commonest first', () => {
-    const courses = [{ category: 'B', tags: ['x'] }, { category: 'A', tags: ['y', 'x'] }, { category: 'B', tags: [] }, { tags: [] }]
+    const courses = [
+      { category: 'B', tags: ['x'] },
+      { category: 'A', tags: ['y', 'x'] },
+      { category: 'B', tags: [] },
+      { tags: [] },
+    ]
     expect(facetsOf(courses)).toEqual({ categories: ['B', 'A'], tags: ['x', 'y'] })
   })
 })

@@ -5,12 +5,17 @@ import type { CatalogueFilter } from './catalogueFilter'
 import { coursesKey, type CourseCard } from '@/shared/courses/queries'
 
 export const catalogueQuery = (filter: CatalogueFilter) =>
-  listQuery([...coursesKey, 'catalogue', filter], (cursor) => answered(api.GET('/courses', { params: { query: { ...filter, cursor } } })))
+  listQuery([...coursesKey, 'catalogue', filter], (cursor) =>
+    answered(api.GET('/courses', { params: { query: { ...filter, cursor } } })),
+  )
 
-/** The categories and tags that courses have, the commonest first: those of the hundred courses that most people take. */
+/**
+ * The categories and tags that courses have, the commonest first: those of the hundred courses that most people take.
+ */
 export const facetsQuery = queryOptions({
   queryKey: [...coursesKey, 'facets'],
-  queryFn: async () => facetsOf((await answered(api.GET('/courses', { params: { query: { sort: 'popular', limit: 100 } } }))).data),
+  queryFn: async () =>
+    facetsOf((await answered(api.GET('/courses', { params: { query: { sort: 'popular', limit: 100 } } }))).data),
   staleTime: 5 * 60_000,
 })
 

@@ -29,4 +29,5 @@ export function catalogueFilter(search: Record<string, unknown>): CatalogueFilte
   }
 }
 
-export const isFiltered = ({ search, category, level, free, tag }: CatalogueFilter) => [search, category, level, free, tag].some((part) => part !== undefined)
+export const isFiltered = ({ search, category, level, free, tag }: CatalogueFilter) =>
+  [search, category, level, free, tag].some((part) => part !== undefined)

@@ -24,7 +24,11 @@ export function CertificatePage() {
   useTitle(t('enrollments.certificate'))
   if (isMissing(error)) return <Unknown />
   if (error) return <PageFailure error={error} />
-  return <div className="w-full max-w-2xl">{certificate ? <Sheet certificate={certificate} /> : <Skeleton className="h-96" />}</div>
+  return (
+    <div className="w-full max-w-2xl">
+      {certificate ? <Sheet certificate={certificate} /> : <Skeleton className="h-96" />}
+    </div>
+  )
 }
 
 function Sheet({ certificate }: { certificate: Certificate }) {
@@ -78,7 +82,13 @@ function Unknown() {
   )
   return (
     <div className="w-full max-w-xl">
-      <Empty as="h1" icon={<SearchX />} title={t('enrollments.certificate.unknown')} text={t('enrollments.certificate.unknown.text')} action={action} />
+      <Empty
+        as="h1"
+        icon={<SearchX />}
+        title={t('enrollments.certificate.unknown')}
+        text={t('enrollments.certificate.unknown.text')}
+        action={action}
+      />
     </div>
   )
 }

@@ -63,5 +63,13 @@ function NotYet({ course, place }: { course: Course; place: CoursePlace }) {
       {t(next ? 'courses.continue' : 'enrollments.done.back')}
     </Link>
   )
-  return <Empty as="h1" icon={<Award />} title={t('enrollments.notyet')} text={t('courses.done.count', { done: doneCount(lessons), total: course.videoCount })} action={action} />
+  return (
+    <Empty
+      as="h1"
+      icon={<Award />}
+      title={t('enrollments.notyet')}
+      text={t('courses.done.count', { done: doneCount(lessons), total: course.videoCount })}
+      action={action}
+    />
+  )
 }

@@ -31,7 +31,12 @@ export function DoneReview({ course }: { course: Course }) {
           </Button>
         </div>
       ) : (
-        <ReviewForm course={course._id} review={mine ?? null} onDone={() => setEdits(false)} onCancel={mine ? () => setEdits(false) : undefined} />
+        <ReviewForm
+          course={course._id}
+          review={mine ?? null}
+          onDone={() => setEdits(false)}
+          onCancel={mine ? () => setEdits(false) : undefined}
+        />
       )}
     </section>
   )

@@ -36,7 +36,12 @@ export function FinishedRow({ enrollment: { courseCard, certificateCode } }: { e
             <Award aria-hidden className="text-gold-ink" />
             {t('enrollments.certificate')}
           </Link>
-          <a href={sheetOf(certificateCode)} className={`${buttonLook('ghost')} btn-icon`} aria-label={t('enrollments.pdf')} title={t('enrollments.pdf')}>
+          <a
+            href={sheetOf(certificateCode)}
+            className={`${buttonLook('ghost')} btn-icon`}
+            aria-label={t('enrollments.pdf')}
+            title={t('enrollments.pdf')}
+          >
             <FileDown aria-hidden />
           </a>
         </div>

@@ -19,18 +19,25 @@ export function GoingCard({ enrollment }: { enrollment: Enrollment }) {
       <Cover of={courseCard} sizes="176px" className="w-28 shrink-0 self-stretch sm:w-44" />
       <div className="flex min-w-0 flex-1 flex-col gap-2 p-4">
         <h3 className="text-base leading-5">
-          <Link {...courseLink(place)} dir="auto" className="line-clamp-2 group-hover:underline after:absolute after:inset-0 after:rounded-card">
+          <Link
+            {...courseLink(place)}
+            dir="auto"
+            className="line-clamp-2 group-hover:underline after:absolute after:inset-0 after:rounded-card"
+          >
             {courseCard.title}
           </Link>
         </h3>
         {nextVideo && (
           <p className="line-clamp-2 text-sm text-ink-2">
-            {t('enrollments.next', { number: nextVideo.order + 1 })}{' '}
-            <bdi>{nextVideo.title}</bdi>
+            {t('enrollments.next', { number: nextVideo.order + 1 })} <bdi>{nextVideo.title}</bdi>
           </p>
         )}
         <div className="mt-auto flex items-center gap-3 text-sm text-ink-3">
-          <Bar value={progress / 100} label={t('courses.progress.of', { title: courseCard.title })} className="flex-1" />
+          <Bar
+            value={progress / 100}
+            label={t('courses.progress.of', { title: courseCard.title })}
+            className="flex-1"
+          />
           {formatPercent(progress / 100)}
         </div>
         <div className="flex items-center justify-between gap-3">

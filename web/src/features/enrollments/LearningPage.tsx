@@ -34,7 +34,14 @@ export function LearningPage() {
       <h1 className="text-2xl">{t('app.learning')}</h1>
       {list.isError && <ListFailure error={list.error} onAgain={list.refetch} />}
       {list.isPending && <CourseGridSkeleton />}
-      {list.data && !all.length && <Empty icon={<SquarePlay />} title={t('enrollments.empty.title')} text={t('enrollments.empty.text')} action={browse} />}
+      {list.data && !all.length && (
+        <Empty
+          icon={<SquarePlay />}
+          title={t('enrollments.empty.title')}
+          text={t('enrollments.empty.text')}
+          action={browse}
+        />
+      )}
       {going.length > 0 && (
         <section className="grid gap-3">
           <h2 className="text-lg">{t('enrollments.going')}</h2>

@@ -18,7 +18,14 @@ export function NextCourse({ course, community }: { course: Course; community?: 
       <ul className="grid gap-5 sm:grid-cols-2">
         {next.map((one) => (
           <li key={one._id}>
-            <CourseCard as="h3" course={one} link={courseLink({ course: one._id, community: one.community && one.community === course.community ? community : undefined })} />
+            <CourseCard
+              as="h3"
+              course={one}
+              link={courseLink({
+                course: one._id,
+                community: one.community && one.community === course.community ? community : undefined,
+              })}
+            />
           </li>
         ))}
       </ul>

@@ -1,8 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answered, api, type Schemas } from '@/api/client'
 
-/** What everybody may check who has a certificate's code; what leads to the course is there while visitors may see it. */
-export type Certificate = Schemas['CertificateView'] & { teacherName?: string; pdf?: string; course?: string; communitySlug?: string }
+/**
+ * What everybody may check who has a certificate's code; what leads to the course is there while visitors may see it.
+ */
+export type Certificate = Schemas['CertificateView'] & {
+  teacherName?: string
+  pdf?: string
+  course?: string
+  communitySlug?: string
+}
 
 export const certificateQuery = (code: string) =>
   queryOptions({

@@ -14,7 +14,11 @@ interface Props {
 export function AddToCalendar({ entry, date, small }: Props) {
   const t = useT()
   const button = (
-    <Button look={small ? 'ghost' : 'secondary'} small={small} className={small ? 'max-sm:size-11! max-sm:p-0!' : 'max-sm:min-h-11!'}>
+    <Button
+      look={small ? 'ghost' : 'secondary'}
+      small={small}
+      className={small ? 'max-sm:size-11! max-sm:p-0!' : 'max-sm:min-h-11!'}
+    >
       <CalendarPlus aria-hidden />
       <span className={small ? 'max-sm:sr-only' : undefined}>{t('events.add')}</span>
     </Button>

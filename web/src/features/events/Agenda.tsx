@@ -44,7 +44,14 @@ function Loaded({ search, empty, nothingLeft, query }: Props & { query: Query })
   if (query.error && !query.data) return <AgendaFailure error={query.error} again={query.refetch} />
   const all = cardsOf(query.data)
   const cards = all.filter((card) => isOfKind(card, search.kind))
-  return <AgendaList cards={cards} more={query} isPast={search.when === 'past'} empty={all.length === 0 ? empty : nothingLeft} />
+  return (
+    <AgendaList
+      cards={cards}
+      more={query}
+      isPast={search.when === 'past'}
+      empty={all.length === 0 ? empty : nothingLeft}
+    />
+  )
 }
 
 export function AgendaSkeleton() {

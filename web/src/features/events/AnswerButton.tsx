@@ -15,7 +15,11 @@ interface Props {
   small?: boolean
 }
 
-const words: Record<Status, MessageId> = { going: 'events.answer.going', maybe: 'events.answer.maybe', not_going: 'events.answer.no' }
+const words: Record<Status, MessageId> = {
+  going: 'events.answer.going',
+  maybe: 'events.answer.maybe',
+  not_going: 'events.answer.no',
+}
 const icons: Record<Status, typeof Check> = { going: Check, maybe: CircleHelp, not_going: X }
 /** What the menu offers when `status` is the answer: going is the button itself until it is something else. */
 const choices: Status[] = ['going', 'maybe', 'not_going']

@@ -15,7 +15,12 @@ interface Props {
   onClose: () => void
 }
 
-const titles = { going: 'events.scope.going', maybe: 'events.scope.maybe', not_going: 'events.scope.no', none: 'events.scope.back' } as const
+const titles = {
+  going: 'events.scope.going',
+  maybe: 'events.scope.maybe',
+  not_going: 'events.scope.no',
+  none: 'events.scope.back',
+} as const
 
 /** An answer to a series: to one of its dates or to all of them. */
 export function AnswerScopeDialog({ status, occurrence, onChoose, onClose }: Props) {
@@ -36,13 +41,31 @@ export function AnswerScopeDialog({ status, occurrence, onChoose, onClose }: Pro
             first
           />
         )}
-        <Choice icon={<Repeat />} label={t('events.scope.series')} hint={t('events.scope.series.hint')} onChoose={() => choose()} first={!occurrence} />
+        <Choice
+          icon={<Repeat />}
+          label={t('events.scope.series')}
+          hint={t('events.scope.series.hint')}
+          onChoose={() => choose()}
+          first={!occurrence}
+        />
       </div>
     </Dialog>
   )
 }
 
-function Choice({ icon, label, hint, onChoose, first }: { icon: ReactNode; label: string; hint: string; onChoose: () => void; first?: boolean }) {
+function Choice({
+  icon,
+  label,
+  hint,
+  onChoose,
+  first,
+}: {
+  icon: ReactNode
+  label: string
+  hint: string
+  onChoose: () => void
+  first?: boolean
+}) {
   return (
     <button
       type="button"

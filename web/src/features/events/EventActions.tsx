@@ -36,7 +36,9 @@ export function EventActions({ event, community }: { event: EventView; community
         {can.includes('edit') && (
           <MenuItem
             icon={<Pencil />}
-            onSelect={() => void navigate({ to: '/c/$community/manage/events/$event', params: { community, event: event._id } })}
+            onSelect={() =>
+              void navigate({ to: '/c/$community/manage/events/$event', params: { community, event: event._id } })
+            }
           >
             {event.isRecurring ? t('events.edit.series') : t('ui.edit')}
           </MenuItem>
@@ -54,8 +56,17 @@ export function EventActions({ event, community }: { event: EventView; community
         )}
       </Menu>
       {asks === 'cancel' && date && (
-        <Confirm title={t('events.cancel.title')} action={t('events.cancel')} run={() => cancel(date.startDate)} onClose={() => setAsks(undefined)}>
-          <p>{t('events.cancel.text', { date: timeRange(date, viewerZone(), { weekday: 'long', day: 'numeric', month: 'long' }) })}</p>
+        <Confirm
+          title={t('events.cancel.title')}
+          action={t('events.cancel')}
+          run={() => cancel(date.startDate)}
+          onClose={() => setAsks(undefined)}
+        >
+          <p>
+            {t('events.cancel.text', {
+              date: timeRange(date, viewerZone(), { weekday: 'long', day: 'numeric', month: 'long' }),
+            })}
+          </p>
         </Confirm>
       )}
       {asks === 'delete' && (

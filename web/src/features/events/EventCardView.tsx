@@ -77,7 +77,12 @@ function Marks({ card, community }: { card: EventCard; community: string }) {
   return (
     <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-3">
       {card.communityCard && (
-        <Link to="/c/$community/events" params={{ community }} className="font-medium text-ink-2 hover:underline" dir="auto">
+        <Link
+          to="/c/$community/events"
+          params={{ community }}
+          className="font-medium text-ink-2 hover:underline"
+          dir="auto"
+        >
           {card.communityCard.name}
         </Link>
       )}
@@ -106,16 +111,28 @@ function Foot({ card, community, compact }: { card: EventCard; community: string
   const joins = isWebAddress(card.meetingLink) && isNear(card.occurrence, now)
   const counts = over ? t('events.went', { n: card.goingCount }) : t('events.going', { n: card.goingCount })
   return (
-    <div className={clsx('flex flex-wrap items-center gap-x-2 gap-y-1.5 border-t border-line px-3.5 py-2.5', !compact && 'sm:px-4')}>
+    <div
+      className={clsx(
+        'flex flex-wrap items-center gap-x-2 gap-y-1.5 border-t border-line px-3.5 py-2.5',
+        !compact && 'sm:px-4',
+      )}
+    >
       <span className="text-xs text-ink-3">
         {counts}
         {card.maybeCount > 0 && `, ${t('events.maybe', { n: card.maybeCount })}`}
       </span>
       <span className="ms-auto flex flex-wrap justify-end gap-2">
         {!compact && !over && status === 'going' && <AddToCalendar small entry={entry} date={card.occurrence} />}
-        {can.includes('attend') && !over && <AnswerButton small event={card} occurrence={card.isRecurring ? card.occurrence : undefined} />}
+        {can.includes('attend') && !over && (
+          <AnswerButton small event={card} occurrence={card.isRecurring ? card.occurrence : undefined} />
+        )}
         {joins && (
-          <a href={card.meetingLink} target="_blank" rel="noreferrer" className={clsx(buttonLook('primary', true), 'max-sm:min-h-11!')}>
+          <a
+            href={card.meetingLink}
+            target="_blank"
+            rel="noreferrer"
+            className={clsx(buttonLook('primary', true), 'max-sm:min-h-11!')}
+          >
             {t('events.join')}
           </a>
         )}

@@ -27,7 +27,8 @@ export function EventPage() {
   useTitle(`${event.title} · ${community.name}`)
   const isInside = community.viewer.status === 'active' || !!me?.isOwner
   const dates = useNextDates(event, address)
-  const times = event.occurrence ?? dates.find(({ isCancelled }) => !isCancelled) ?? { startDate: event.startDate, endDate: event.endDate }
+  const times = event.occurrence ??
+    dates.find(({ isCancelled }) => !isCancelled) ?? { startDate: event.startDate, endDate: event.endDate }
   const date = event.isRecurring ? event.occurrence : undefined
   return (
     <div className={`${twoColumns} content-start gap-y-4!`}>

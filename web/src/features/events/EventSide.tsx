@@ -23,11 +23,15 @@ export function EventSide({ event, community, times }: { event: EventView; commu
   return (
     <section aria-label={t('events.answer.to', { title: event.title })} className="order-2 card grid gap-3.5 p-4">
       <p className="text-control text-ink-2">
-        <span className="font-[590] text-ink">{over ? t('events.went', { n: event.goingCount }) : t('events.going', { n: event.goingCount })}</span>
+        <span className="font-[590] text-ink">
+          {over ? t('events.went', { n: event.goingCount }) : t('events.going', { n: event.goingCount })}
+        </span>
         {event.maybeCount > 0 && `, ${t('events.maybe', { n: event.maybeCount })}`}
         {isWhole && <span className="block text-sm text-ink-3">{t('events.counts.series')}</span>}
       </p>
-      {!over && event.viewer.can.includes('attend') && <AnswerButton event={event} occurrence={event.isRecurring ? event.occurrence : undefined} />}
+      {!over && event.viewer.can.includes('attend') && (
+        <AnswerButton event={event} occurrence={event.isRecurring ? event.occurrence : undefined} />
+      )}
       {!over && !event.viewer.can.includes('attend') && <MayNotAnswer community={community} />}
       <MeetingLink event={event} isNear={isNear(times, now)} />
       {!over && <AddToCalendar entry={entry} date={times} />}
@@ -35,7 +39,8 @@ export function EventSide({ event, community, times }: { event: EventView; commu
   )
 }
 
-const plainText = (html: string) => new DOMParser().parseFromString(html, 'text/html').body.textContent.trim().slice(0, 500)
+const plainText = (html: string) =>
+  new DOMParser().parseFromString(html, 'text/html').body.textContent.trim().slice(0, 500)
 
 function MayNotAnswer({ community }: { community: string }) {
   const t = useT()
@@ -61,7 +66,9 @@ function MeetingLink({ event, isNear }: { event: EventView; isNear: boolean }) {
   const link = event.meetingLink
   if (!link) return null
   if (!isWebAddress(link)) return <p className="text-control wrap-anywhere text-ink-2">{link}</p>
-  const look = isNear ? buttonLook('primary') : 'inline-flex items-center gap-2 text-control text-brand-ink hover:underline [&>svg]:size-4'
+  const look = isNear
+    ? buttonLook('primary')
+    : 'inline-flex items-center gap-2 text-control text-brand-ink hover:underline [&>svg]:size-4'
   return (
     <a href={link} target="_blank" rel="noreferrer" className={look}>
       <Video aria-hidden />

@@ -29,7 +29,8 @@ export function EventsPage() {
   const source = { community: address }
   const today = dayOf(useNow(), viewerZone())
   const month = search.month ?? monthOf(today)
-  const change = (part: Partial<EventsSearch>) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false })
+  const change = (part: Partial<EventsSearch>) =>
+    void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false })
   return (
     <div className={widePage}>
       <Head address={address} canPlan={community.viewer.can.includes('edit')} />
@@ -40,7 +41,13 @@ export function EventsPage() {
         <Agenda
           source={source}
           search={search}
-          empty={<Nothing address={address} isPast={search.when === 'past'} canPlan={community.viewer.can.includes('edit')} />}
+          empty={
+            <Nothing
+              address={address}
+              isPast={search.when === 'past'}
+              canPlan={community.viewer.can.includes('edit')}
+            />
+          }
           nothingLeft={<NothingOfKind onClear={() => change({ kind: undefined })} />}
         />
       )}
@@ -63,7 +70,11 @@ function Head({ address, canPlan }: { address: string; canPlan: boolean }) {
 function NewEventLink({ address }: { address: string }) {
   const t = useT()
   return (
-    <Link to="/c/$community/manage/events/new" params={{ community: address }} className={`${buttonLook('primary')} max-sm:min-h-11!`}>
+    <Link
+      to="/c/$community/manage/events/new"
+      params={{ community: address }}
+      className={`${buttonLook('primary')} max-sm:min-h-11!`}
+    >
       <Plus aria-hidden />
       {t('events.new')}
     </Link>
@@ -85,5 +96,11 @@ function Nothing({ address, isPast, canPlan }: { address: string; isPast: boolea
 
 export function NothingOfKind({ onClear }: { onClear: () => void }) {
   const t = useT()
-  return <Empty icon={<CalendarSearch />} title={t('events.none.kind')} action={<Button onClick={onClear}>{t('events.clear')}</Button>} />
+  return (
+    <Empty
+      icon={<CalendarSearch />}
+      title={t('events.none.kind')}
+      action={<Button onClick={onClear}>{t('events.clear')}</Button>}
+    />
+  )
 }

@@ -21,20 +21,39 @@ export function EventsToolbar({ search, month, onChange }: Props) {
   const me = useMe()
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2.5">
-      {search.view === 'month' ? <MonthSteps month={month} onMonth={(month) => onChange({ month })} /> : <When search={search} onChange={onChange} />}
+      {search.view === 'month' ? (
+        <MonthSteps month={month} onMonth={(month) => onChange({ month })} />
+      ) : (
+        <When search={search} onChange={onChange} />
+      )}
       <span className="hidden items-center gap-1.5 text-sm text-ink-3 md:flex">
         <Globe2 aria-hidden className="size-4" />
         {t('events.zone.shown', { zone: zoneName(viewerZone()) })}
       </span>
       <span className="ms-auto flex items-center gap-2">
-        {me && <KindMenu kind={search.kind ?? 'all'} onKind={(kind) => onChange({ kind: kind === 'all' ? undefined : kind })} />}
+        {me && (
+          <KindMenu
+            kind={search.kind ?? 'all'}
+            onKind={(kind) => onChange({ kind: kind === 'all' ? undefined : kind })}
+          />
+        )}
         <Segments
           label={t('events.view')}
           value={search.view ?? 'list'}
-          onChange={(view) => onChange({ view: view === 'month' ? view : undefined, month: undefined, when: undefined })}
+          onChange={(view) =>
+            onChange({ view: view === 'month' ? view : undefined, month: undefined, when: undefined })
+          }
           options={[
-            { value: 'list', label: <span className="max-sm:sr-only">{t('events.view.list')}</span>, icon: <List aria-hidden /> },
-            { value: 'month', label: <span className="max-sm:sr-only">{t('events.view.month')}</span>, icon: <LayoutGrid aria-hidden /> },
+            {
+              value: 'list',
+              label: <span className="max-sm:sr-only">{t('events.view.list')}</span>,
+              icon: <List aria-hidden />,
+            },
+            {
+              value: 'month',
+              label: <span className="max-sm:sr-only">{t('events.view.month')}</span>,
+              icon: <LayoutGrid aria-hidden />,
+            },
           ]}
         />
       </span>
@@ -87,7 +106,11 @@ function MonthSteps({ month, onMonth }: { month: string; onMonth: (month: string
   )
 }
 
-const kindNames: Record<Kind, MessageId> = { all: 'events.kind.all', mine: 'events.kind.mine', open: 'events.kind.open' }
+const kindNames: Record<Kind, MessageId> = {
+  all: 'events.kind.all',
+  mine: 'events.kind.mine',
+  open: 'events.kind.open',
+}
 
 function KindMenu({ kind, onKind }: { kind: Kind; onKind: (kind: Kind) => void }) {
   const t = useT()

@@ -27,6 +27,7 @@ const shown = 2
 export function MonthDay({ day, cards, isOutside, isToday, isChosen, edge, onChoose }: Props) {
   const t = useT()
   const n = cards.length
+  const name = formatOnDay(day, { weekday: 'long', day: 'numeric', month: 'long' })
   const cell = clsx(
     'relative h-[62px] border-line p-1 align-top sm:h-[112px] sm:p-1.5',
     edge.start && 'border-s',
@@ -43,7 +44,7 @@ export function MonthDay({ day, cards, isOutside, isToday, isChosen, edge, onCho
         data-day={day}
         tabIndex={isChosen ? 0 : -1}
         aria-pressed={isChosen}
-        aria-label={`${formatOnDay(day, { weekday: 'long', day: 'numeric', month: 'long' })}, ${t('events.count', { n })}`}
+        aria-label={`${name}, ${t('events.count', { n })}`}
         onClick={() => onChoose(day)}
         className="absolute inset-0 -outline-offset-3"
       />
@@ -66,7 +67,11 @@ export function MonthDay({ day, cards, isOutside, isToday, isChosen, edge, onCho
       </span>
       <span className="pointer-events-none relative mt-1 hidden gap-[3px] sm:grid">
         {cards.slice(0, shown).map((card) => (
-          <MonthEvent key={card._id + card.occurrence.startDate} card={card} beginsHere={dayOf(card.occurrence.startDate, viewerZone()) === day} />
+          <MonthEvent
+            key={card._id + card.occurrence.startDate}
+            card={card}
+            beginsHere={dayOf(card.occurrence.startDate, viewerZone()) === day}
+          />
         ))}
         {n > shown && <span className="px-1.5 text-xs text-ink-3">{t('events.more', { n: n - shown })}</span>}
       </span>
@@ -97,7 +102,9 @@ function MonthEvent({ card, beginsHere }: { card: EventCard; beginsHere: boolean
       )}
     >
       <span className="flex gap-1">
-        {status === 'going' && <Check className="mt-[2.5px] size-3 shrink-0" strokeWidth={3} aria-label={t('events.answer.going')} />}
+        {status === 'going' && (
+          <Check className="mt-[2.5px] size-3 shrink-0" strokeWidth={3} aria-label={t('events.answer.going')} />
+        )}
         <span className="line-clamp-2 min-w-0 font-[590] wrap-anywhere" dir="auto">
           {card.title}
         </span>

@@ -46,7 +46,15 @@ export function MonthView({ source, search, month, onMonth }: Props) {
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_312px]">
       <div className="grid gap-3">
         {query.error && <AgendaFailure error={query.error} again={query.refetch} />}
-        <MonthTable month={month} weeks={weeks} today={today} day={day} events={events} onChoose={choose} isLoading={query.isPending} />
+        <MonthTable
+          month={month}
+          weeks={weeks}
+          today={today}
+          day={day}
+          events={events}
+          onChoose={choose}
+          isLoading={query.isPending}
+        />
       </div>
       <section aria-labelledby="chosen-day" className="grid gap-3">
         <h2 id="chosen-day" className="px-1 text-[.9375rem] xl:pt-2">
@@ -55,7 +63,9 @@ export function MonthView({ source, search, month, onMonth }: Props) {
         {ofDay.map((card) => (
           <EventCardView key={card._id + card.occurrence.startDate} card={card} compact as="h3" />
         ))}
-        {!query.isPending && ofDay.length === 0 && <p className="card px-4 py-5 text-ink-3">{t('events.day.nothing')}</p>}
+        {!query.isPending && ofDay.length === 0 && (
+          <p className="card px-4 py-5 text-ink-3">{t('events.day.nothing')}</p>
+        )}
       </section>
     </div>
   )

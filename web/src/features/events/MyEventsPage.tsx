@@ -26,7 +26,8 @@ export function MyEventsPage() {
   useTitle(t('events.mine'))
   const today = dayOf(useNow(), viewerZone())
   const month = search.month ?? monthOf(today)
-  const change = (part: Partial<EventsSearch>) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false })
+  const change = (part: Partial<EventsSearch>) =>
+    void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false })
   const isMonth = search.view === 'month'
   return (
     <div className={widePage}>

@@ -36,7 +36,13 @@ function OneDate({ event, community, date }: { event: EventView; community: stri
         <span className="line-through">{words}</span>
         <Chip tone="rose">{t('events.cancelled')}</Chip>
         {event.viewer.can.includes('edit') && (
-          <Button small look="ghost" className="ms-auto" busy={restore.isPending} onClick={() => restore.mutate(date.startDate)}>
+          <Button
+            small
+            look="ghost"
+            className="ms-auto"
+            busy={restore.isPending}
+            onClick={() => restore.mutate(date.startDate)}
+          >
             {t('events.restore')}
           </Button>
         )}

@@ -90,7 +90,13 @@ function Changes() {
         {t('events.feed.remove')}
       </Button>
       {asks === 'renew' && (
-        <Confirm title={t('events.feed.renew')} action={t('events.feed.renew')} danger={false} run={make} onClose={() => setAsks(undefined)}>
+        <Confirm
+          title={t('events.feed.renew')}
+          action={t('events.feed.renew')}
+          danger={false}
+          run={make}
+          onClose={() => setAsks(undefined)}
+        >
           <p>{t('events.feed.renew.text')}</p>
         </Confirm>
       )}

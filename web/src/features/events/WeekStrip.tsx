@@ -5,7 +5,15 @@ import type { Day } from './time/grouping'
 import { formatOnDay } from './time/labels'
 
 /** The next seven days on a phone: which have events, and the way to them. */
-export function WeekStrip({ today, days, onChoose }: { today: string; days: Day<unknown>[]; onChoose: (day: string) => void }) {
+export function WeekStrip({
+  today,
+  days,
+  onChoose,
+}: {
+  today: string
+  days: Day<unknown>[]
+  onChoose: (day: string) => void
+}) {
   const t = useT()
   const counts = new Map(days.map(({ day, items }) => [day, items.length]))
   return (
@@ -20,7 +28,10 @@ export function WeekStrip({ today, days, onChoose }: { today: string; days: Day<
             aria-current={isToday ? 'date' : undefined}
             aria-disabled={n === 0}
             onClick={() => n > 0 && onChoose(day)}
-            className={clsx('grid justify-items-center gap-1 rounded-[10px] py-2', isToday ? 'bg-brand text-on-brand' : n > 0 && 'hover:bg-sunken')}
+            className={clsx(
+              'grid justify-items-center gap-1 rounded-[10px] py-2',
+              isToday ? 'bg-brand text-on-brand' : n > 0 && 'hover:bg-sunken',
+            )}
           >
             <span aria-hidden className={clsx('text-2xs font-[590]', !isToday && 'text-ink-3')}>
               {formatOnDay(day, { weekday: 'narrow' })}
@@ -31,7 +42,10 @@ export function WeekStrip({ today, days, onChoose }: { today: string; days: Day<
             <span className="sr-only">
               {formatOnDay(day, { weekday: 'long', day: 'numeric', month: 'long' })}, {t('events.count', { n })}
             </span>
-            <span aria-hidden className={clsx('size-1.5 rounded-full', n > 0 && (isToday ? 'bg-on-brand' : 'bg-brand'))} />
+            <span
+              aria-hidden
+              className={clsx('size-1.5 rounded-full', n > 0 && (isToday ? 'bg-on-brand' : 'bg-brand'))}
+            />
           </button>
         )
       })}

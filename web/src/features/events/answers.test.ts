@@ -1,10 +1,20 @@
 import { expect, it } from 'vitest'
 import { withAnswer, withCounts } from './answers'
 
-const event = { goingCount: 3, maybeCount: 1, notGoingCount: 0, viewer: { status: 'maybe' as const, answersOccurrence: false, can: ['attend'] } }
+const event = {
+  goingCount: 3,
+  maybeCount: 1,
+  notGoingCount: 0,
+  viewer: { status: 'maybe' as const, answersOccurrence: false, can: ['attend'] },
+}
 
 it('moves the viewer from one count to another', () => {
-  expect(withAnswer(event, 'going', false)).toMatchObject({ goingCount: 4, maybeCount: 0, notGoingCount: 0, viewer: { status: 'going', can: ['attend'] } })
+  expect(withAnswer(event, 'going', false)).toMatchObject({
+    goingCount: 4,
+    maybeCount: 0,
+    notGoingCount: 0,
+    viewer: { status: 'going', can: ['attend'] },
+  })
 })
 it('takes an answer back', () => {
   const without = withAnswer(event, undefined, true)

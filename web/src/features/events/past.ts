@@ -10,7 +10,9 @@ export async function readPast(source: Source, before = new Date().toISOString()
   const end = Date.parse(before)
   for (const days of [near, far]) {
     const from = new Date(end - days * day).toISOString()
-    const found = (await readAll(source, from, before)).filter((card) => Date.parse(card.occurrence.endDate) <= Date.now())
+    const found = (await readAll(source, from, before)).filter(
+      (card) => Date.parse(card.occurrence.endDate) <= Date.now(),
+    )
     if (found.length) return { data: found.toReversed(), nextCursor: from }
   }
   // More than a year without anything is taken for the beginning.

@@ -38,7 +38,8 @@ export const upcomingQuery = (source: Source) =>
     },
   })
 
-export const pastQuery = (source: Source) => listQuery<EventCard>([...cardsKey, 'past', source], (before) => readPast(source, before))
+export const pastQuery = (source: Source) =>
+  listQuery<EventCard>([...cardsKey, 'past', source], (before) => readPast(source, before))
 
 export const windowQuery = (source: Source, from: string, to: string) =>
   queryOptions({ queryKey: [...cardsKey, 'window', source, from, to], queryFn: () => readAll(source, from, to) })
@@ -49,7 +50,8 @@ export function cardsOf(pages: Pages<EventCard> | undefined): EventCard[] {
   return [...new Map(all.map((card) => [card._id + card.occurrence.startDate, card])).values()]
 }
 
-const readEvent = (event: string, occurrence?: string) => answered(api.GET('/events/{event}', { params: { path: { event }, query: { occurrence } } }))
+const readEvent = (event: string, occurrence?: string) =>
+  answered(api.GET('/events/{event}', { params: { path: { event }, query: { occurrence } } }))
 
 /** At one of its dates. When it does not take place then, the event as a whole, without `occurrence`. */
 export const eventQuery = (event: string, occurrence?: string) =>
@@ -64,7 +66,9 @@ export const eventQuery = (event: string, occurrence?: string) =>
 
 export const attendeesQuery = (event: string, status: Status, occurrence?: string) =>
   listQuery<Attendee>([...attendeesKey(event), status, occurrence ?? null], (cursor) =>
-    answered(api.GET('/events/{event}/attendees', { params: { path: { event }, query: { occurrence, status, cursor } } })),
+    answered(
+      api.GET('/events/{event}/attendees', { params: { path: { event }, query: { occurrence, status, cursor } } }),
+    ),
   )
 
 /** My calendar's private address; null: there is none. What it is, only the answer that makes it says. */

@@ -28,12 +28,18 @@ export function useNextDates(event: EventView, community: string): NextDate[] {
   })
   return useMemo(() => {
     const cancelled = new Set(event.cancelledOccurrences.map((start) => Date.parse(start)))
-    const listed = (query.data ?? []).filter((card) => card._id === event._id).map((card) => Date.parse(card.occurrence.startDate))
+    const listed = (query.data ?? [])
+      .filter((card) => card._id === event._id)
+      .map((card) => Date.parse(card.occurrence.startDate))
     const missing = [...cancelled].filter((start) => start + length > now)
     const starts = isOther
       ? [...listed, ...missing].sort((a, b) => a - b).slice(0, shown)
       : nextStarts(repeat, startOf(event), event.timeZone, shown, now - length)
-    return starts.map((start) => ({ startDate: toText(start), endDate: toText(start + length), isCancelled: cancelled.has(start) }))
+    return starts.map((start) => ({
+      startDate: toText(start),
+      endDate: toText(start + length),
+      isCancelled: cancelled.has(start),
+    }))
   }, [event, repeat, isOther, length, now, query.data])
 }
 

@@ -22,11 +22,20 @@ type Cards = Pages<EventCard> | EventCard[]
 type Counted = Parameters<typeof withCounts>[1]
 
 /** Changes an event wherever it is shown: at one of its dates or at all of them. */
-function changeEvent(client: QueryClient, id: string, occurrence: string | undefined, change: <T extends Counted>(event: T) => T) {
+function changeEvent(
+  client: QueryClient,
+  id: string,
+  occurrence: string | undefined,
+  change: <T extends Counted>(event: T) => T,
+) {
   const isMeant = (start: string | undefined) => occurrence === undefined || start === occurrence
   const one = (card: EventCard) => (card._id === id && isMeant(card.occurrence.startDate) ? change(card) : card)
-  client.setQueriesData<Cards>({ queryKey: cardsKey }, (data) => (Array.isArray(data) ? data.map(one) : changeIn(data, one)))
-  client.setQueriesData<EventView>({ queryKey: viewKey(id) }, (view) => (view && isMeant(view.occurrence?.startDate) ? change(view) : view))
+  client.setQueriesData<Cards>({ queryKey: cardsKey }, (data) =>
+    Array.isArray(data) ? data.map(one) : changeIn(data, one),
+  )
+  client.setQueriesData<EventView>({ queryKey: viewKey(id) }, (view) =>
+    view && isMeant(view.occurrence?.startDate) ? change(view) : view,
+  )
 }
 
 function send(id: string, { status, occurrence }: Answer): Promise<EventView> {
@@ -48,7 +57,9 @@ export function useAnswer(event: { _id: string; isRecurring: boolean }) {
       return before
     },
     onSuccess: async (view, { status, occurrence }) => {
-      changeEvent(client, event._id, occurrence, (one) => (event.isRecurring && !occurrence ? one : withCounts(one, view)))
+      changeEvent(client, event._id, occurrence, (one) =>
+        event.isRecurring && !occurrence ? one : withCounts(one, view),
+      )
       if (!status && view.viewer.status) toast(t('events.answer.series.holds'))
       void client.invalidateQueries({ queryKey: attendeesKey(event._id) })
       // What counts at the other dates of a series only the server knows.
@@ -75,7 +86,9 @@ function useRefresh() {
 export function usePlan(community: string) {
   const refresh = useRefresh()
   return async (draft: EventDraft) => {
-    const made = await answered(api.POST('/communities/{community}/events', { params: { path: { community } }, body: draft }))
+    const made = await answered(
+      api.POST('/communities/{community}/events', { params: { path: { community } }, body: draft }),
+    )
     void refresh()
     return made
   }

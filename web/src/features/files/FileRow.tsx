@@ -35,14 +35,27 @@ export function FileRow({ file }: { file: OwnFile }) {
         <p className="truncate text-control text-ink font-[550]" dir="auto" title={name}>
           {name}
         </p>
-        <p className="text-sm text-ink-3">{[t(`files.purpose.${file.purpose}`), formatBytes(file.bytes), formatDay(file.createdAt)].join(' · ')}</p>
+        <p className="text-sm text-ink-3">
+          {[t(`files.purpose.${file.purpose}`), formatBytes(file.bytes), formatDay(file.createdAt)].join(' · ')}
+        </p>
         {file.state === 'failed' && <p className="text-sm text-danger">{file.problem ?? t('files.film.refused')}</p>}
-        {file.state === 'processing' && <p className="text-sm text-ink-2">{t('files.film.processing.at', { percent: formatPercent(file.progress / 100) })}</p>}
+        {file.state === 'processing' && (
+          <p className="text-sm text-ink-2">
+            {t('files.film.processing.at', { percent: formatPercent(file.progress / 100) })}
+          </p>
+        )}
       </div>
       <Chip tone={file.uses ? 'plain' : 'gold'} className="max-sm:hidden">
         {t('files.uses', { n: file.uses })}
       </Chip>
-      {file.state === 'failed' && file.bytes > 0 && <IconButton label={t('files.film.retry', { name })} icon={<RotateCcw />} busy={retry.isPending} onClick={() => retry.mutate()} />}
+      {file.state === 'failed' && file.bytes > 0 && (
+        <IconButton
+          label={t('files.film.retry', { name })}
+          icon={<RotateCcw />}
+          busy={retry.isPending}
+          onClick={() => retry.mutate()}
+        />
+      )}
       {file.uses === 0 ? (
         <IconButton label={t('files.delete.one', { name })} icon={<Trash2 />} onClick={() => setRemoving(true)} />
       ) : (
@@ -62,7 +75,15 @@ export function FileRow({ file }: { file: OwnFile }) {
 
 function Thumbnail({ file }: { file: OwnFile }) {
   const look = 'size-11 shrink-0 rounded-chip bg-sunken'
-  if (file.purpose !== 'video' && file.state === 'ready') return <img src={variantOf(file.url, { width: 96, square: true })} alt="" loading="lazy" className={`${look} object-cover`} />
+  if (file.purpose !== 'video' && file.state === 'ready')
+    return (
+      <img
+        src={variantOf(file.url, { width: 96, square: true })}
+        alt=""
+        loading="lazy"
+        className={`${look} object-cover`}
+      />
+    )
   return (
     <span aria-hidden className={`${look} grid place-items-center text-ink-3`}>
       <Film className="size-5" />

@@ -31,7 +31,9 @@ export function StorageSection() {
         </div>
       )}
       {list.isPending && <Skeleton className="h-64" />}
-      {list.data && !files.length && <Empty as="h3" icon={<HardDrive />} title={t('files.none')} text={t('files.none.text')} />}
+      {list.data && !files.length && (
+        <Empty as="h3" icon={<HardDrive />} title={t('files.none')} text={t('files.none.text')} />
+      )}
       {files.length > 0 && (
         <>
           <ul className="card divide-y divide-line">

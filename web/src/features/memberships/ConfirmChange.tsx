@@ -22,7 +22,12 @@ export function ConfirmChange({ member, right, community, onClose }: Props) {
     toast(t(`memberships.${right}.done`, { name }))
   }
   return (
-    <Confirm title={t(`memberships.${right}.title`, { name })} action={t(`memberships.${right}`)} run={run} onClose={onClose}>
+    <Confirm
+      title={t(`memberships.${right}.title`, { name })}
+      action={t(`memberships.${right}`)}
+      run={run}
+      onClose={onClose}
+    >
       {t(`memberships.${right}.text`, { name })}
     </Confirm>
   )

@@ -17,7 +17,11 @@ export function InvitationForm({ community, onMade }: { community: string; onMad
   const t = useT()
   const invite = useInvite(community)
   const submit = async (values: FormValues) => {
-    onMade(await invite.mutateAsync(draftOf(values.text('expiresAt') as Lifetime, values.text('maxUses') as Uses, Date.now())))
+    onMade(
+      await invite.mutateAsync(
+        draftOf(values.text('expiresAt') as Lifetime, values.text('maxUses') as Uses, Date.now()),
+      ),
+    )
   }
   return (
     <Form submit={submit} className="grid gap-4">

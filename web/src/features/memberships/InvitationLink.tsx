@@ -13,7 +13,15 @@ export function InvitationLink({ invitation }: { invitation: Invitation }) {
   return (
     <div className="grid gap-2">
       <div className="flex gap-2">
-        <input ref={input} readOnly dir="ltr" aria-label={t('memberships.link')} value={linkOf(invitation)} onFocus={(event) => event.target.select()} className="field-control min-w-0 flex-1" />
+        <input
+          ref={input}
+          readOnly
+          dir="ltr"
+          aria-label={t('memberships.link')}
+          value={linkOf(invitation)}
+          onFocus={(event) => event.target.select()}
+          className="field-control min-w-0 flex-1"
+        />
         <CopyButton text={linkOf(invitation)} label={t('memberships.link.copy')} />
       </div>
       <p className="text-sm text-ink-3">

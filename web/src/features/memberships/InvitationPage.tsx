@@ -53,7 +53,13 @@ export function InvitationGone({ error }: { error: unknown }) {
   )
   return (
     <div className="w-full max-w-xl">
-      <Empty as="h1" icon={<Link2Off />} title={t('memberships.invited.gone')} text={t('memberships.invited.gone.text')} action={action} />
+      <Empty
+        as="h1"
+        icon={<Link2Off />}
+        title={t('memberships.invited.gone')}
+        text={t('memberships.invited.gone.text')}
+        action={action}
+      />
     </div>
   )
 }

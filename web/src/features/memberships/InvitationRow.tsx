@@ -33,19 +33,30 @@ export function InvitationRow({ invitation, community }: { invitation: Invitatio
           <span className="truncate font-[570]" dir="ltr">
             {linkOf(invitation).replace(/^https?:\/\//, '')}
           </span>
-          {state !== 'open' && <Chip>{state === 'expired' ? t('memberships.link.expired') : t('memberships.link.full')}</Chip>}
+          {state !== 'open' && (
+            <Chip>{state === 'expired' ? t('memberships.link.expired') : t('memberships.link.full')}</Chip>
+          )}
         </p>
         <p className="text-sm text-ink-3">
           <InvitationTerms invitation={invitation} />
         </p>
-        <p className="text-sm text-ink-3">{creator ? t('memberships.link.by', { name: nameOf(creator), date: formatDay(invitation.createdAt) }) : formatDay(invitation.createdAt)}</p>
+        <p className="text-sm text-ink-3">
+          {creator
+            ? t('memberships.link.by', { name: nameOf(creator), date: formatDay(invitation.createdAt) })
+            : formatDay(invitation.createdAt)}
+        </p>
       </div>
       <div className="flex gap-1.5">
         {state === 'open' && <CopyButton text={linkOf(invitation)} />}
         <IconButton label={t('memberships.revoke')} icon={<Trash2 />} onClick={() => setAsked(true)} />
       </div>
       {isAsked && (
-        <Confirm title={t('memberships.revoke.title')} action={t('memberships.revoke')} run={run} onClose={() => setAsked(false)}>
+        <Confirm
+          title={t('memberships.revoke.title')}
+          action={t('memberships.revoke')}
+          run={run}
+          onClose={() => setAsked(false)}
+        >
           {t('memberships.revoke.text')}
         </Confirm>
       )}

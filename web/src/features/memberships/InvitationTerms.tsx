@@ -6,6 +6,9 @@ import type { Invitation } from './queries'
 export function InvitationTerms({ invitation: { expiresAt, maxUses, uses } }: { invitation: Invitation }) {
   const t = useT()
   const until = expiresAt ? t('memberships.link.until', { date: formatDay(expiresAt) }) : t('memberships.link.ever')
-  const count = maxUses === undefined ? t('memberships.link.used', { n: uses }) : t('memberships.link.of', { n: uses, most: maxUses })
+  const count =
+    maxUses === undefined
+      ? t('memberships.link.used', { n: uses })
+      : t('memberships.link.of', { n: uses, most: maxUses })
   return `${until} · ${count}`
 }

@@ -45,7 +45,14 @@ export function InvitationsPage() {
         </Callout>
       )}
       {invitations.isPending && <Skeleton className="h-40" />}
-      {invitations.isSuccess && !all.length && <Empty icon={<Link2 />} title={t('memberships.invitations.none')} text={t('memberships.invitations.none.text')} action={make} />}
+      {invitations.isSuccess && !all.length && (
+        <Empty
+          icon={<Link2 />}
+          title={t('memberships.invitations.none')}
+          text={t('memberships.invitations.none.text')}
+          action={make}
+        />
+      )}
       {all.length > 0 && (
         <ul className="card divide-y divide-line">
           {all.map((invitation) => (

@@ -14,7 +14,15 @@ import { shareable } from './invitations'
 import { invitationsQuery, type Invitation } from './queries'
 
 /** A link to copy: the one that is open already, or a new one. `fresh`: only a new one is wanted. */
-export function InviteDialog({ community, fresh, onClose }: { community: string; fresh?: boolean; onClose: () => void }) {
+export function InviteDialog({
+  community,
+  fresh,
+  onClose,
+}: {
+  community: string
+  fresh?: boolean
+  onClose: () => void
+}) {
   const t = useT()
   const invitations = useInfiniteQuery(invitationsQuery(community))
   const [made, setMade] = useState<Invitation>()
@@ -34,7 +42,12 @@ export function InviteDialog({ community, fresh, onClose }: { community: string;
         {open && (
           <>
             <InvitationLink invitation={open} />
-            <Button look="ghost" small className="justify-self-start" onClick={() => [setMade(undefined), setWantsNew(true)]}>
+            <Button
+              look="ghost"
+              small
+              className="justify-self-start"
+              onClick={() => [setMade(undefined), setWantsNew(true)]}
+            >
               <Plus aria-hidden />
               {t('memberships.invite.another')}
             </Button>

@@ -28,7 +28,13 @@ export function ManageMembersPage() {
   const [isInviting, setInviting] = useState(false)
   useTitle(`${t('app.manage')}: ${t('app.members')} · ${community.name}`)
   const change = useCallback(
-    (part: typeof filter) => void navigate({ to: '/c/$community/manage/members', params: { community: address }, search: (old) => ({ ...old, ...part }), replace: true }),
+    (part: typeof filter) =>
+      void navigate({
+        to: '/c/$community/manage/members',
+        params: { community: address },
+        search: (old) => ({ ...old, ...part }),
+        replace: true,
+      }),
     [navigate, address],
   )
   const search = useCallback((words: string) => change({ search: words || undefined }), [change])
@@ -46,7 +52,12 @@ export function ManageMembersPage() {
         )}
       </div>
       <div role="search" className="flex flex-wrap items-center gap-3">
-        <SearchField label={t('memberships.search')} value={filter.search ?? ''} onChange={search} className="w-full sm:w-72" />
+        <SearchField
+          label={t('memberships.search')}
+          value={filter.search ?? ''}
+          onChange={search}
+          className="w-full sm:w-72"
+        />
         <Segments
           label={t('memberships.status')}
           value={filter.status ?? 'active'}
@@ -63,8 +74,17 @@ export function ManageMembersPage() {
         </Callout>
       )}
       {!isNobody && !members.isError && <MemberTable members={all} isPending={members.isPending} community={address} />}
-      {isNobody && filter.search && <Empty icon={<SearchX />} title={t('memberships.nothing')} text={t('memberships.nothing.text')} action={<Button onClick={() => search('')}>{t('communities.clear')}</Button>} />}
-      {isNobody && !filter.search && <Empty icon={<UserRoundX />} title={t('memberships.blocked.none')} text={t('memberships.blocked.none.text')} />}
+      {isNobody && filter.search && (
+        <Empty
+          icon={<SearchX />}
+          title={t('memberships.nothing')}
+          text={t('memberships.nothing.text')}
+          action={<Button onClick={() => search('')}>{t('communities.clear')}</Button>}
+        />
+      )}
+      {isNobody && !filter.search && (
+        <Empty icon={<UserRoundX />} title={t('memberships.blocked.none')} text={t('memberships.blocked.none.text')} />
+      )}
       <MoreButton {...members} auto />
       {isInviting && <InviteDialog community={address} onClose={() => setInviting(false)} />}
     </div>

@@ -20,7 +20,15 @@ const rows: { right: Right; label: MessageId; Icon: typeof Ban; danger?: boolean
 ]
 
 /** What the viewer may do about a member; nothing where that is nothing. */
-export function MemberActions({ member, community, button }: { member: Member; community: string; button?: React.ReactElement<React.ComponentProps<'button'>> }): ReactNode {
+export function MemberActions({
+  member,
+  community,
+  button,
+}: {
+  member: Member
+  community: string
+  button?: React.ReactElement<React.ComponentProps<'button'>>
+}): ReactNode {
   const t = useT()
   const change = useChangeMember(community)
   const [asked, setAsked] = useState<'block' | 'remove'>()
@@ -31,7 +39,10 @@ export function MemberActions({ member, community, button }: { member: Member; c
     if (right === 'block' || right === 'remove') return setAsked(right)
     const undo = back && { label: t('memberships.undo'), run: () => change.mutate({ member, right: back }) }
     // The row may be gone by then: what follows must not hang on it.
-    void change.mutateAsync({ member, right }).then(() => toast(t(`memberships.${right}.done`, { name }), { action: undo }), () => {})
+    void change.mutateAsync({ member, right }).then(
+      () => toast(t(`memberships.${right}.done`, { name }), { action: undo }),
+      () => {},
+    )
   }
   return (
     <>
@@ -42,7 +53,9 @@ export function MemberActions({ member, community, button }: { member: Member; c
           </MenuItem>
         ))}
       </Menu>
-      {asked && <ConfirmChange member={member} right={asked} community={community} onClose={() => setAsked(undefined)} />}
+      {asked && (
+        <ConfirmChange member={member} right={asked} community={community} onClose={() => setAsked(undefined)} />
+      )}
     </>
   )
 }

@@ -11,7 +11,15 @@ import { RoleChip } from './RoleChip'
 
 const head = 'px-3 py-2.5 text-start text-xs font-[590] text-ink-3'
 
-export function MemberTable({ members, isPending, community }: { members: Member[]; isPending: boolean; community: string }) {
+export function MemberTable({
+  members,
+  isPending,
+  community,
+}: {
+  members: Member[]
+  isPending: boolean
+  community: string
+}) {
   const t = useT()
   return (
     <div className="card">
@@ -54,7 +62,12 @@ export function MemberTable({ members, isPending, community }: { members: Member
 function Row({ member, community }: { member: Member; community: string }) {
   const t = useT()
   const me = useMe()
-  const role = member.role === 'admin' ? <RoleChip role={member.role} /> : <span className="text-control text-ink-2">{t('memberships.member')}</span>
+  const role =
+    member.role === 'admin' ? (
+      <RoleChip role={member.role} />
+    ) : (
+      <span className="text-control text-ink-2">{t('memberships.member')}</span>
+    )
   const joined = formatDay(member.joinedAt)
   return (
     <tr className="hover:bg-sunken/60">
@@ -63,7 +76,12 @@ function Row({ member, community }: { member: Member; community: string }) {
           <Avatar person={member.person} size={36} />
           <span className="min-w-0">
             <span className="flex items-center gap-2">
-              <Link to="/c/$community/members/$user" params={{ community, user: member.user }} className="truncate font-[570] hover:underline" dir="auto">
+              <Link
+                to="/c/$community/members/$user"
+                params={{ community, user: member.user }}
+                className="truncate font-[570] hover:underline"
+                dir="auto"
+              >
                 {nameOf(member.person)}
               </Link>
               {member.user === me?._id && <Chip>{t('app.you')}</Chip>}
@@ -75,7 +93,9 @@ function Row({ member, community }: { member: Member; community: string }) {
           </span>
         </span>
       </td>
-      <td className="px-3 py-2 whitespace-nowrap max-sm:hidden">{member.status === 'blocked' ? <Chip tone="rose">{t('memberships.blocked')}</Chip> : role}</td>
+      <td className="px-3 py-2 whitespace-nowrap max-sm:hidden">
+        {member.status === 'blocked' ? <Chip tone="rose">{t('memberships.blocked')}</Chip> : role}
+      </td>
       <td className="px-3 py-2 text-control whitespace-nowrap text-ink-2 tabnum max-sm:hidden">{joined}</td>
       <td className="py-2 ps-1 pe-3 text-end">
         <MemberActions member={member} community={community} />

@@ -36,7 +36,16 @@ export function MembersPage() {
         </div>
         <Actions community={community} address={address} />
       </div>
-      {isIn ? <Directory address={address} /> : <Empty icon={<Lock />} title={t('memberships.inside')} text={t('memberships.inside.text')} action={<JoinButton community={community} />} />}
+      {isIn ? (
+        <Directory address={address} />
+      ) : (
+        <Empty
+          icon={<Lock />}
+          title={t('memberships.inside')}
+          text={t('memberships.inside.text')}
+          action={<JoinButton community={community} />}
+        />
+      )}
     </div>
   )
 }
@@ -70,7 +79,13 @@ function Directory({ address }: { address: string }) {
   const navigate = useNavigate()
   const members = useInfiniteQuery(membersQuery(address, filter))
   const change = useCallback(
-    (part: typeof filter) => void navigate({ to: '/c/$community/members', params: { community: address }, search: (old) => ({ ...old, ...part }), replace: true }),
+    (part: typeof filter) =>
+      void navigate({
+        to: '/c/$community/members',
+        params: { community: address },
+        search: (old) => ({ ...old, ...part }),
+        replace: true,
+      }),
     [navigate, address],
   )
   const search = useCallback((words: string) => change({ search: words || undefined }), [change])
@@ -79,7 +94,12 @@ function Directory({ address }: { address: string }) {
   return (
     <>
       <div role="search" className="flex flex-wrap items-center gap-3">
-        <SearchField label={t('memberships.search')} value={filter.search ?? ''} onChange={search} className="w-full sm:w-72" />
+        <SearchField
+          label={t('memberships.search')}
+          value={filter.search ?? ''}
+          onChange={search}
+          className="w-full sm:w-72"
+        />
         <Segments
           label={t('memberships.role')}
           value={filter.role ?? 'all'}
@@ -101,7 +121,14 @@ function Directory({ address }: { address: string }) {
         ))}
         {members.isPending && <WaitingTiles />}
       </ul>
-      {members.isSuccess && !all.length && !members.hasNextPage && <Empty icon={<SearchX />} title={t('memberships.nothing')} text={t('memberships.nothing.text')} action={clear} />}
+      {members.isSuccess && !all.length && !members.hasNextPage && (
+        <Empty
+          icon={<SearchX />}
+          title={t('memberships.nothing')}
+          text={t('memberships.nothing.text')}
+          action={clear}
+        />
+      )}
       <MoreButton {...members} auto />
     </>
   )

@@ -40,19 +40,37 @@ export function RequestCard({ member, community, address, problem, selected, onS
   // The card is gone as soon as it is pressed: what follows must not hang on it.
   const answer = (right: 'approve' | 'reject', said: string) => (event: React.MouseEvent<HTMLElement>) => {
     focusNextTo(event.currentTarget)
-    void change.mutateAsync({ member, right }).then(() => toast(said), () => {})
+    void change.mutateAsync({ member, right }).then(
+      () => toast(said),
+      () => {},
+    )
   }
   const { can } = member
   return (
     <li className="card grid grid-cols-[minmax(0,1fr)] gap-3 p-4">
       <div className="flex items-center gap-3">
-        {selected !== undefined && <input type="checkbox" aria-label={t('memberships.select', { name })} checked={selected} onChange={(event) => onSelect(event.target.checked)} className="hit size-[1.1rem] accent-(--brand)" />}
+        {selected !== undefined && (
+          <input
+            type="checkbox"
+            aria-label={t('memberships.select', { name })}
+            checked={selected}
+            onChange={(event) => onSelect(event.target.checked)}
+            className="hit size-[1.1rem] accent-(--brand)"
+          />
+        )}
         <Avatar person={member.person} size={40} />
         <span className="min-w-0 flex-1">
-          <Link to="/c/$community/members/$user" params={{ community: address, user: member.user }} className="block truncate font-[590] hover:underline" dir="auto">
+          <Link
+            to="/c/$community/members/$user"
+            params={{ community: address, user: member.user }}
+            className="block truncate font-[590] hover:underline"
+            dir="auto"
+          >
             {name}
           </Link>
-          <span className="block text-sm text-ink-3">{t('memberships.asked', { ago: formatAgo(member.joinedAt) })}</span>
+          <span className="block text-sm text-ink-3">
+            {t('memberships.asked', { ago: formatAgo(member.joinedAt) })}
+          </span>
         </span>
         {can.includes('block') && (
           <Menu button={<IconButton label={t('memberships.actions', { name })} icon={<MoreHorizontal />} />}>
@@ -70,21 +88,30 @@ export function RequestCard({ member, community, address, problem, selected, onS
       )}
       <div className="flex flex-wrap gap-2">
         {can.includes('approve') && (
-          <Button look="soft" className="min-h-11 flex-1 sm:min-h-9.5 sm:flex-none" onClick={answer('approve', t('memberships.approved.one', { name }))}>
+          <Button
+            look="soft"
+            className="min-h-11 flex-1 sm:min-h-9.5 sm:flex-none"
+            onClick={answer('approve', t('memberships.approved.one', { name }))}
+          >
             <Check aria-hidden />
             {t('memberships.approve')}
             <span className="sr-only"> {name}</span>
           </Button>
         )}
         {can.includes('reject') && (
-          <Button className="min-h-11 flex-1 sm:min-h-9.5 sm:flex-none" onClick={answer('reject', t('memberships.rejected.one', { name }))}>
+          <Button
+            className="min-h-11 flex-1 sm:min-h-9.5 sm:flex-none"
+            onClick={answer('reject', t('memberships.rejected.one', { name }))}
+          >
             <X aria-hidden />
             {t('memberships.reject')}
             <span className="sr-only"> {name}</span>
           </Button>
         )}
       </div>
-      {isBlocking && <ConfirmChange member={member} right="block" community={address} onClose={() => setBlocking(false)} />}
+      {isBlocking && (
+        <ConfirmChange member={member} right="block" community={address} onClose={() => setBlocking(false)} />
+      )}
     </li>
   )
 }

@@ -29,7 +29,8 @@ export function RequestsPage() {
 
   const all = allOf(requests.data)
   const selected = all.filter(({ user }) => chosen.has(user))
-  const choose = (user: string, on: boolean) => setChosen((old) => (on ? new Set([...old, user]) : new Set([...old].filter((one) => one !== user))))
+  const choose = (user: string, on: boolean) =>
+    setChosen((old) => (on ? new Set([...old, user]) : new Set([...old].filter((one) => one !== user))))
   const answerAll = async (members: Member[], right: 'approve' | 'reject') => {
     const { failed } = await answer.mutateAsync({ members, right })
     setChosen(new Set(failed.map(({ item }) => item.user)))
@@ -45,10 +46,24 @@ export function RequestsPage() {
       )}
       {requests.isPending && [0, 1, 2].map((at) => <Skeleton key={at} className="h-36" />)}
       {requests.isSuccess && !all.length && !requests.hasNextPage && (
-        <Empty icon={<Inbox />} title={t('memberships.requests.none')} text={community.type === 'private' ? t('memberships.requests.none.private') : t('memberships.requests.none.public')} />
+        <Empty
+          icon={<Inbox />}
+          title={t('memberships.requests.none')}
+          text={
+            community.type === 'private'
+              ? t('memberships.requests.none.private')
+              : t('memberships.requests.none.public')
+          }
+        />
       )}
       {all.length > 1 && (
-        <SelectionBar all={all} selected={selected} isBusy={answer.isPending} onSelect={(members) => setChosen(new Set(members.map(({ user }) => user)))} onAnswer={answerAll} />
+        <SelectionBar
+          all={all}
+          selected={selected}
+          isBusy={answer.isPending}
+          onSelect={(members) => setChosen(new Set(members.map(({ user }) => user)))}
+          onAnswer={answerAll}
+        />
       )}
       <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {all.map((member) => (

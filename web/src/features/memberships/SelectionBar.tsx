@@ -26,7 +26,13 @@ export function SelectionBar({ all, selected, isBusy, onSelect, onAnswer }: Prop
   return (
     <div className="card sticky top-16 z-20 flex min-h-13 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 lg:top-2">
       <label className="flex min-h-9 flex-1 items-center gap-2.5">
-        <input ref={box} type="checkbox" checked={n === all.length} onChange={(event) => onSelect(event.target.checked ? all : [])} className="size-[1.1rem] accent-(--brand)" />
+        <input
+          ref={box}
+          type="checkbox"
+          checked={n === all.length}
+          onChange={(event) => onSelect(event.target.checked ? all : [])}
+          className="size-[1.1rem] accent-(--brand)"
+        />
         <span aria-live="polite">{n ? t('memberships.selected', { n }) : t('memberships.select.all')}</span>
       </label>
       {may('reject') && (
@@ -42,7 +48,12 @@ export function SelectionBar({ all, selected, isBusy, onSelect, onAnswer }: Prop
         </Button>
       )}
       {isRejecting && (
-        <Confirm title={t('memberships.reject.title', { n })} action={t('memberships.reject')} run={() => onAnswer(selected, 'reject')} onClose={() => setRejecting(false)}>
+        <Confirm
+          title={t('memberships.reject.title', { n })}
+          action={t('memberships.reject')}
+          run={() => onAnswer(selected, 'reject')}
+          onClose={() => setRejecting(false)}
+        >
           {t('memberships.reject.text')}
         </Confirm>
       )}

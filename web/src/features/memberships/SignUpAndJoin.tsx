@@ -35,7 +35,11 @@ export function SignUpAndJoin({ invitation, code }: { invitation: InvitationCard
       </Form>
       <p className="text-center text-ink-2">
         {t('auth.known')}{' '}
-        <Link to="/login" search={{ next: `/invite/${code}` }} className="font-[570] text-brand-ink underline underline-offset-2">
+        <Link
+          to="/login"
+          search={{ next: `/invite/${code}` }}
+          className="font-[570] text-brand-ink underline underline-offset-2"
+        >
           {t('auth.signin')}
         </Link>
       </p>

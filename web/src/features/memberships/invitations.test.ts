@@ -3,7 +3,15 @@ import { draftOf, shareable, stateOf } from './invitations'
 import type { Invitation } from './queries'
 
 const now = Date.parse('2026-03-01T12:00:00.000Z')
-const link = (part: Partial<Invitation>): Invitation => ({ _id: 'a', code: 'c', community: 'd', creator: 'e', createdAt: '2026-01-01T00:00:00.000Z', uses: 0, ...part })
+const link = (part: Partial<Invitation>): Invitation => ({
+  _id: 'a',
+  code: 'c',
+  community: 'd',
+  creator: 'e',
+  createdAt: '2026-01-01T00:00:00.000Z',
+  uses: 0,
+  ...part,
+})
 
 test('a link ends at its moment or with its last use', () => {
   expect(stateOf(link({}), now)).toBe('open')

@@ -2,13 +2,19 @@ import type { Invitation } from './queries'
 
 export type InvitationState = 'open' | 'expired' | 'used'
 
-export function stateOf({ expiresAt, maxUses, uses }: Pick<Invitation, 'expiresAt' | 'maxUses' | 'uses'>, now: number): InvitationState {
+export function stateOf(
+  { expiresAt, maxUses, uses }: Pick<Invitation, 'expiresAt' | 'maxUses' | 'uses'>,
+  now: number,
+): InvitationState {
   if (expiresAt && new Date(expiresAt).getTime() <= now) return 'expired'
   return maxUses !== undefined && uses >= maxUses ? 'used' : 'open'
 }
 
-/** The newest link that any number may use: what is copied without making another. Counted ones were made for somebody. */
-export const shareable = (invitations: Invitation[], now: number) => invitations.find((one) => one.maxUses === undefined && stateOf(one, now) === 'open')
+/**
+ * The newest link that any number may use: what is copied without making another. Counted ones were made for somebody.
+ */
+export const shareable = (invitations: Invitation[], now: number) =>
+  invitations.find((one) => one.maxUses === undefined && stateOf(one, now) === 'open')
 
 export const linkOf = ({ code }: Pick<Invitation, 'code'>) => `${location.origin}/invite/${code}`
 

@@ -5,5 +5,6 @@ import type { InvitationCard } from './queries'
 /** Goes to the community that an invitation has let somebody into. */
 export function useOpenCommunity() {
   const navigate = useNavigate()
-  return ({ community, slug }: InvitationCard) => navigate({ to: '/c/$community', params: { community: addressOf({ _id: community, slug }) } })
+  return ({ community, slug }: InvitationCard) =>
+    navigate({ to: '/c/$community', params: { community: addressOf({ _id: community, slug }) } })
 }

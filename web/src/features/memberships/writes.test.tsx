@@ -35,9 +35,14 @@ beforeEach(() => {
   i18n.load('en', {})
   i18n.activate('en')
   client = new QueryClient()
-  client.setQueryData(requests, { pages: [{ data: ['ada', 'ben', 'cleo'].map((user) => member(user)), nextCursor: null }], pageParams: [undefined] })
+  client.setQueryData(requests, {
+    pages: [{ data: ['ada', 'ben', 'cleo'].map((user) => member(user)), nextCursor: null }],
+    pageParams: [undefined],
+  })
   answers = new Map()
-  vi.stubGlobal('fetch', (request: Request) => Promise.resolve(Response.json({}, { status: answers.get(request.url.split('/').pop()!) ?? 200 })))
+  vi.stubGlobal('fetch', (request: Request) =>
+    Promise.resolve(Response.json({}, { status: answers.get(request.url.split('/').pop()!) ?? 200 })),
+  )
 })
 afterEach(() => vi.unstubAllGlobals())
 
@@ -54,7 +59,10 @@ test('those that are let in leave the list at once, and who is refused comes bac
 
 test('a change of role that is refused is taken back where it was shown', async () => {
   const active = membersQuery('garden').queryKey
-  client.setQueryData(active, { pages: [{ data: [member('ada', 'active'), member('ben', 'active')], nextCursor: null }], pageParams: [undefined] })
+  client.setQueryData(active, {
+    pages: [{ data: [member('ada', 'active'), member('ben', 'active')], nextCursor: null }],
+    pageParams: [undefined],
+  })
   answers.set('ben', 409)
   const { result } = renderHook(() => useChangeMember('garden'), { wrapper })
   const roles = () => listed(active).map(({ user, role }) => [user, role])

@@ -22,14 +22,18 @@ const patches: Partial<Record<Right, Schemas['MembershipPatch']>> = {
 function send(community: string, user: string, right: Right): Promise<unknown> {
   const params = { path: { community, user } }
   const body = patches[right]
-  return body ? answered(api.PATCH('/communities/{community}/members/{user}', { params, body })) : answered(api.DELETE('/communities/{community}/members/{user}', { params }))
+  return body
+    ? answered(api.PATCH('/communities/{community}/members/{user}', { params, body }))
+    : answered(api.DELETE('/communities/{community}/members/{user}', { params }))
 }
 
 /** Lists are of one status: who changes it leaves the list. A change of role is seen in place. */
 function show(client: QueryClient, community: string, users: Set<string>, right: Right) {
   const role = patches[right]?.role
   client.setQueriesData<Pages<Member>>(lists(community), (pages) =>
-    role ? changeIn(pages, (member) => (users.has(member.user) ? { ...member, role } : member)) : without(pages, (member) => users.has(member.user)),
+    role
+      ? changeIn(pages, (member) => (users.has(member.user) ? { ...member, role } : member))
+      : without(pages, (member) => users.has(member.user)),
   )
 }
 
@@ -44,12 +48,17 @@ function heldBy(client: QueryClient, community: string, user: string): [QueryKey
 function putBack(client: QueryClient, held: [QueryKey, Member][]) {
   for (const [key, member] of held) {
     client.setQueryData<Pages<Member>>(key, (pages) =>
-      allOf(pages).some(({ user }) => user === member.user) ? changeIn(pages, (one) => (one.user === member.user ? member : one)) : withFirst(pages, member),
+      allOf(pages).some(({ user }) => user === member.user)
+        ? changeIn(pages, (one) => (one.user === member.user ? member : one))
+        : withFirst(pages, member),
     )
   }
 }
 
-const lists = (community: string) => ({ queryKey: membersKey(community), predicate: ({ state }: Query) => isPages(state.data) })
+const lists = (community: string) => ({
+  queryKey: membersKey(community),
+  predicate: ({ state }: Query) => isPages(state.data),
+})
 const isPages = (data: unknown): data is Pages<Member> => !!data && typeof data === 'object' && 'pages' in data
 
 /** Everything that shows who is a member, and how many there are. */
@@ -93,7 +102,8 @@ export function useAnswerRequests(community: string) {
   const client = useQueryClient()
   const readAnew = useReadAnew(community)
   return useMutation({
-    mutationFn: ({ members, right }: { members: Member[]; right: 'approve' | 'reject' }) => doEach(members, ({ user }) => send(community, user, right)),
+    mutationFn: ({ members, right }: { members: Member[]; right: 'approve' | 'reject' }) =>
+      doEach(members, ({ user }) => send(community, user, right)),
     onMutate: ({ members, right }) => {
       const held = new Map(members.map(({ user }) => [user, heldBy(client, community, user)]))
       show(client, community, new Set(held.keys()), right)
@@ -101,8 +111,13 @@ export function useAnswerRequests(community: string) {
     },
     onSuccess: ({ done, failed }, { right }, held) => {
       failed.forEach(({ item }) => putBack(client, held.get(item.user) ?? []))
-      const said = right === 'approve' ? t('memberships.approved', { n: done.length }) : t('memberships.rejected', { n: done.length })
-      toast(failed.length ? t('memberships.partly', { said, n: failed.length }) : said, { isProblem: failed.length > 0 })
+      const said =
+        right === 'approve'
+          ? t('memberships.approved', { n: done.length })
+          : t('memberships.rejected', { n: done.length })
+      toast(failed.length ? t('memberships.partly', { said, n: failed.length }) : said, {
+        isProblem: failed.length > 0,
+      })
     },
     onSettled: readAnew,
   })
@@ -111,7 +126,8 @@ export function useAnswerRequests(community: string) {
 export function useInvite(community: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: Schemas['InvitationDraft']) => answered(api.POST('/communities/{community}/invitations', { params: { path: { community } }, body })),
+    mutationFn: (body: Schemas['InvitationDraft']) =>
+      answered(api.POST('/communities/{community}/invitations', { params: { path: { community } }, body })),
     onSuccess: (made) => client.setQueryData(invitationsQuery(community).queryKey, (pages) => withFirst(pages, made)),
   })
 }
@@ -119,7 +135,9 @@ export function useInvite(community: string) {
 export function useRevoke(community: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (invitation: string) => answered(api.DELETE('/invitations/{invitation}', { params: { path: { invitation } } })),
-    onSuccess: (_, gone) => client.setQueryData(invitationsQuery(community).queryKey, (pages) => without(pages, ({ _id }) => _id === gone)),
+    mutationFn: (invitation: string) =>
+      answered(api.DELETE('/invitations/{invitation}', { params: { path: { invitation } } })),
+    onSuccess: (_, gone) =>
+      client.setQueryData(invitationsQuery(community).queryKey, (pages) => without(pages, ({ _id }) => _id === gone)),
   })
 }

@@ -5,7 +5,15 @@ import { nameOf } from '@/ui/Avatar'
 import type { Place } from './place'
 
 /** A person's name that leads to them: as a member for members, else to what everybody may see. */
-export function AuthorLink({ person, place, className }: { person: Schemas['Person']; place: Place; className?: string }) {
+export function AuthorLink({
+  person,
+  place,
+  className,
+}: {
+  person: Schemas['Person']
+  place: Place
+  className?: string
+}) {
   const look = clsx('font-[620] hover:underline', className)
   if (!place.isMember) {
     return (
@@ -15,7 +23,12 @@ export function AuthorLink({ person, place, className }: { person: Schemas['Pers
     )
   }
   return (
-    <Link to="/c/$community/members/$user" params={{ community: place.address, user: person._id }} className={look} dir="auto">
+    <Link
+      to="/c/$community/members/$user"
+      params={{ community: place.address, user: person._id }}
+      className={look}
+      dir="auto"
+    >
       {nameOf(person)}
     </Link>
   )

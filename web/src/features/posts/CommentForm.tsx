@@ -90,7 +90,14 @@ export function CommentForm({ label, action, draftKey, start = '', send, onClose
             {t('ui.cancel')}
           </Button>
         )}
-        <Button type="submit" small look="primary" busy={isBusy} disabled={isEmpty && !isBusy} className="max-sm:min-h-11!">
+        <Button
+          type="submit"
+          small
+          look="primary"
+          busy={isBusy}
+          disabled={isEmpty && !isBusy}
+          className="max-sm:min-h-11!"
+        >
           {action}
         </Button>
       </div>

@@ -45,14 +45,22 @@ export function CommentItem({ comment, place, isLinked, onReply }: Props) {
       ref={box}
       id={`comment-${comment._id}`}
       tabIndex={-1}
-      className={clsx('-mx-2 flex items-start gap-3 rounded-control px-2 py-1.5', isLinked && 'bg-brand-soft', isPending(comment) && 'opacity-70')}
+      className={clsx(
+        '-mx-2 flex items-start gap-3 rounded-control px-2 py-1.5',
+        isLinked && 'bg-brand-soft',
+        isPending(comment) && 'opacity-70',
+      )}
     >
       <Avatar person={comment.authorCard} size={32} className="mt-0.5" />
       <div className="min-w-0 flex-1">
         <div className="flex items-start gap-2">
           <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-1.5 text-sm text-ink-3">
             <AuthorLink person={comment.authorCard} place={place} className="text-control text-ink" />
-            {isPending(comment) ? <span role="status">{t('posts.comment.sending')}</span> : <When createdAt={comment.createdAt} editedAt={comment.editedAt} />}
+            {isPending(comment) ? (
+              <span role="status">{t('posts.comment.sending')}</span>
+            ) : (
+              <When createdAt={comment.createdAt} editedAt={comment.editedAt} />
+            )}
           </p>
           {!isPending(comment) && <CommentMenu comment={comment} place={place} onEdit={() => setEditing(true)} />}
         </div>
@@ -83,7 +91,12 @@ function Foot({ comment, onReply }: { comment: Comment; onReply?: () => void }) 
   if (!can.includes('like') && !comment.likeCount && !mayReply) return null
   return (
     <div className="-ms-2 mt-0.5 flex items-center gap-1">
-      <LikeButton small liked={liked} n={comment.likeCount} onToggle={can.includes('like') ? (next) => like.mutate(next) : undefined} />
+      <LikeButton
+        small
+        liked={liked}
+        n={comment.likeCount}
+        onToggle={can.includes('like') ? (next) => like.mutate(next) : undefined}
+      />
       {mayReply && (
         <Button small look="ghost" className="px-2!" onClick={onReply}>
           {t('posts.reply')}

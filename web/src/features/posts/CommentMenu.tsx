@@ -17,8 +17,15 @@ export function CommentMenu({ comment, place, onEdit }: { comment: Comment; plac
   const label = t('posts.comment.menu', { name: comment.authorCard ? nameOf(comment.authorCard) : '' })
   return (
     <>
-      <Menu button={<IconButton small label={label} title={t('ui.menu')} icon={<Ellipsis />} className="size-7! min-h-7!" />}>
-        <MenuItem icon={<Link2 />} onSelect={() => void copyLink(`/c/${place.address}/p/${comment.post}#comment-${comment._id}`)}>
+      <Menu
+        button={
+          <IconButton small label={label} title={t('ui.menu')} icon={<Ellipsis />} className="size-7! min-h-7!" />
+        }
+      >
+        <MenuItem
+          icon={<Link2 />}
+          onSelect={() => void copyLink(`/c/${place.address}/p/${comment.post}#comment-${comment._id}`)}
+        >
           {t('posts.link')}
         </MenuItem>
         {can.includes('edit') && (
@@ -41,7 +48,12 @@ function RemoveComment({ comment, onClose }: { comment: Comment; onClose: () => 
   const t = useT()
   const { mutateAsync: remove } = useRemoveComment(comment)
   return (
-    <Confirm title={t('posts.comment.remove.title')} action={t('posts.comment.remove')} run={() => remove()} onClose={onClose}>
+    <Confirm
+      title={t('posts.comment.remove.title')}
+      action={t('posts.comment.remove')}
+      run={() => remove()}
+      onClose={onClose}
+    >
       <p>{t('posts.comment.remove.text')}</p>
     </Confirm>
   )

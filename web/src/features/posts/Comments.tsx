@@ -22,14 +22,20 @@ export function Comments({ post, place, join }: { post: Post; place: Place; join
   const { linked, isGone } = useLinkedComment(threads, list)
   const mayWrite = post.viewer.can.includes('comment')
   return (
-    <section id="comments" aria-labelledby="comments-title" className="card grid grid-cols-[minmax(0,1fr)] gap-4 p-4 sm:p-5">
+    <section
+      id="comments"
+      aria-labelledby="comments-title"
+      className="card grid grid-cols-[minmax(0,1fr)] gap-4 p-4 sm:p-5"
+    >
       <h2 id="comments-title" className="text-md">
         {t('posts.comments', { n: post.commentCount })}
       </h2>
       {isGone && <Callout tone="gold">{t('posts.comment.missing')}</Callout>}
       {list.isPending && <Skeleton className="h-24" />}
       {list.isError && <p className="text-danger">{messageOf(list.error)}</p>}
-      {list.isSuccess && threads.length === 0 && <p className="text-ink-2">{t(mayWrite ? 'posts.comments.first' : 'posts.comments.none')}</p>}
+      {list.isSuccess && threads.length === 0 && (
+        <p className="text-ink-2">{t(mayWrite ? 'posts.comments.first' : 'posts.comments.none')}</p>
+      )}
       {threads.length > 0 && (
         <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
           {threads.map((thread) => (

@@ -33,7 +33,10 @@ interface Props {
 
 const accepted = 'image/jpeg,image/png,image/webp,image/gif,image/avif'
 
-/** A post being written: in a window, a sheet on phones. Closing it keeps what is written and the pictures that were sent. */
+/**
+ * A post being written: in a window, a sheet on phones. Closing it keeps what is written and the pictures that were
+ * sent.
+ */
 export function Composer({ heading, action, draftKey, start, topics, send, onClose }: Props) {
   const t = useT()
   const form = useId()
@@ -52,7 +55,13 @@ export function Composer({ heading, action, draftKey, start, topics, send, onClo
   }
   const requestSubmit = () => (document.getElementById(form) as HTMLFormElement).requestSubmit()
   const tools = (
-    <IconButton small label={t('posts.pictures.add')} icon={<ImagePlus />} disabled={draft.images.length >= mostPictures} onClick={() => chooser.current?.click()} />
+    <IconButton
+      small
+      label={t('posts.pictures.add')}
+      icon={<ImagePlus />}
+      disabled={draft.images.length >= mostPictures}
+      onClick={() => chooser.current?.click()}
+    />
   )
   return (
     <Dialog title={heading} onClose={onClose}>

@@ -19,7 +19,13 @@ export function Excerpt({ post, place }: { post: Post; place: Place }) {
   }, [])
   return (
     <>
-      <div ref={box} className={clsx('mt-1 max-h-[150px] overflow-hidden', isOver && '[mask-image:linear-gradient(to_bottom,black_65%,transparent)]')}>
+      <div
+        ref={box}
+        className={clsx(
+          'mt-1 max-h-[150px] overflow-hidden',
+          isOver && '[mask-image:linear-gradient(to_bottom,black_65%,transparent)]',
+        )}
+      >
         <Prose html={post.contentHtml} />
       </div>
       {(isOver || post.isCut) && (

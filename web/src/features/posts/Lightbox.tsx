@@ -8,7 +8,15 @@ import { srcSetOf, variantOf, type PictureSource } from '@/ui/pictures'
 const onDark = 'text-white! hover:bg-white/15! size-11!'
 
 /** Pictures over the whole screen, one at a time: arrows, buttons, or a swipe. */
-export default function Lightbox({ pictures, start, onClose }: { pictures: PictureSource[]; start: number; onClose: () => void }) {
+export default function Lightbox({
+  pictures,
+  start,
+  onClose,
+}: {
+  pictures: PictureSource[]
+  start: number
+  onClose: () => void
+}) {
   const t = useT()
   const strip = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(start)
@@ -41,7 +49,10 @@ export default function Lightbox({ pictures, start, onClose }: { pictures: Pictu
       <div role="group" className="relative h-full text-white" onKeyDown={onKeyDown}>
         <div ref={strip} className="flex h-full snap-x snap-mandatory overflow-x-auto [scrollbar-width:none]">
           {pictures.map((picture, index) => (
-            <div key={picture.address} className="grid h-full w-full shrink-0 snap-center place-items-center p-3 sm:px-16 sm:py-12">
+            <div
+              key={picture.address}
+              className="grid h-full w-full shrink-0 snap-center place-items-center p-3 sm:px-16 sm:py-12"
+            >
               <img
                 src={variantOf(picture.address, { width: 1920 })}
                 srcSet={srcSetOf(picture)}
@@ -54,18 +65,33 @@ export default function Lightbox({ pictures, start, onClose }: { pictures: Pictu
           ))}
         </div>
         <div className="absolute end-2 top-2">
-          <IconButton label={t('ui.close')} icon={<X />} className={onDark} onClick={onClose} data-autofocus={many ? undefined : ''} />
+          <IconButton
+            label={t('ui.close')}
+            icon={<X />}
+            className={onDark}
+            onClick={onClose}
+            data-autofocus={many ? undefined : ''}
+          />
         </div>
         {many && (
           <>
-            <p aria-live="polite" className="absolute start-4 top-4 rounded-full bg-black/50 px-2.5 py-1 text-sm tabnum">
+            <p
+              aria-live="polite"
+              className="absolute start-4 top-4 rounded-full bg-black/50 px-2.5 py-1 text-sm tabnum"
+            >
               <span aria-hidden>
                 {at + 1} / {pictures.length}
               </span>
               <span className="sr-only">{t('posts.picture.n', { n: at + 1, all: pictures.length })}</span>
             </p>
             <div className="absolute inset-y-0 start-1.5 hidden place-items-center sm:grid">
-              <IconButton label={t('posts.picture.before')} icon={<ChevronLeft className="rtl:-scale-x-100" />} className={onDark} disabled={at === 0} onClick={() => show(at - 1)} />
+              <IconButton
+                label={t('posts.picture.before')}
+                icon={<ChevronLeft className="rtl:-scale-x-100" />}
+                className={onDark}
+                disabled={at === 0}
+                onClick={() => show(at - 1)}
+              />
             </div>
             <div className="absolute inset-y-0 end-1.5 hidden place-items-center sm:grid">
               <IconButton

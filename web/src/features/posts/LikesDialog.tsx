@@ -17,7 +17,8 @@ export default function LikesDialog({ post, place, onClose }: { post: Post; plac
   return (
     <Dialog narrow title={t('posts.likers')} onClose={onClose}>
       <ul className="grid grid-cols-[minmax(0,1fr)] gap-1">
-        {likers.isPending && Array.from({ length: Math.min(5, post.likeCount) }, (_, row) => <Skeleton key={row} className="h-11" />)}
+        {likers.isPending &&
+          Array.from({ length: Math.min(5, post.likeCount) }, (_, row) => <Skeleton key={row} className="h-11" />)}
         {allOf(likers.data).map((person) => (
           <li key={person._id} className="flex min-h-11 items-center gap-3">
             <Avatar person={person} size={32} />

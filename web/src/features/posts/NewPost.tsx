@@ -7,7 +7,15 @@ import { bodyOf, emptyDraft } from './postDraft'
 import { usePublish } from './writes'
 
 /** A new post; `topic` is what the reader was looking at. */
-export default function NewPost({ community, topic, onClose }: { community: Community; topic?: string; onClose: () => void }) {
+export default function NewPost({
+  community,
+  topic,
+  onClose,
+}: {
+  community: Community
+  topic?: string
+  onClose: () => void
+}) {
   const t = useT()
   const { mutateAsync: publish } = usePublish(community)
   const [start] = useState(() => emptyDraft(community.topics.some(({ key }) => key === topic) ? topic : ''))

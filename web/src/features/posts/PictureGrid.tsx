@@ -38,7 +38,10 @@ export function PictureGrid({ pictures, eager }: { pictures: PictureSource[]; ea
         >
           <Picture picture={picture} alt="" sizes={sizes} eager={eager && index === 0} className="size-full" />
           {hidden > 0 && index === shown - 1 && (
-            <span aria-hidden className="absolute inset-0 grid place-items-center bg-black/50 text-xl font-semibold text-white">
+            <span
+              aria-hidden
+              className="absolute inset-0 grid place-items-center bg-black/50 text-xl font-semibold text-white"
+            >
               +{hidden}
             </span>
           )}

@@ -17,7 +17,13 @@ export function PostCard({ post, place, eager }: { post: Post; place: Place; eag
         <PostMenu post={post} place={place} />
       </PostHead>
       <h2 id={id} className="mt-3 text-md leading-6">
-        <Link data-key="Enter" to="/c/$community/p/$post" params={{ community: place.address, post: post._id }} className="block hover:underline" dir="auto">
+        <Link
+          data-key="Enter"
+          to="/c/$community/p/$post"
+          params={{ community: place.address, post: post._id }}
+          className="block hover:underline"
+          dir="auto"
+        >
           {post.title}
         </Link>
       </h2>

@@ -15,7 +15,11 @@ export function PostFoot({ post, place }: { post: Post; place: Place }) {
   const mayLike = post.viewer.can.includes('like')
   return (
     <footer className="-mb-1.5 mt-2.5 -ms-2.5 flex items-center gap-1 text-ink-2">
-      <LikeButton liked={post.viewer.liked} n={post.likeCount} onToggle={mayLike ? (liked) => like.mutate(liked) : undefined} />
+      <LikeButton
+        liked={post.viewer.liked}
+        n={post.likeCount}
+        onToggle={mayLike ? (liked) => like.mutate(liked) : undefined}
+      />
       <Link
         to="/c/$community/p/$post"
         params={{ community: place.address, post: post._id }}

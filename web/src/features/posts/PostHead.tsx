@@ -45,7 +45,12 @@ function Where({ post, place }: { post: Post; place: Place }) {
       {topic && (
         <>
           <span aria-hidden>·</span>
-          <Link to="/c/$community" params={params} search={{ topic: topic.key }} className="inline-flex min-w-0 items-center gap-1.5 hover:text-ink hover:underline">
+          <Link
+            to="/c/$community"
+            params={params}
+            search={{ topic: topic.key }}
+            className="inline-flex min-w-0 items-center gap-1.5 hover:text-ink hover:underline"
+          >
             <Dot color={topic.color} />
             <span className="truncate" dir="auto">
               {topic.name}

@@ -26,7 +26,16 @@ export function PostMenu({ post, place, onRemoved }: Props) {
   const [dialog, setDialog] = useState<'edit' | 'remove' | 'likes'>()
   const { can } = post.viewer
   const close = () => setDialog(undefined)
-  const button = <IconButton small data-key="." label={t('posts.menu', { title: post.title })} title={t('ui.menu')} icon={<Ellipsis />} className="hit -me-1.5 -mt-0.5" />
+  const button = (
+    <IconButton
+      small
+      data-key="."
+      label={t('posts.menu', { title: post.title })}
+      title={t('ui.menu')}
+      icon={<Ellipsis />}
+      className="hit -me-1.5 -mt-0.5"
+    />
+  )
   return (
     <>
       <Menu button={button}>

@@ -31,11 +31,20 @@ export function PostPage() {
   const params = { community: place.address }
   return (
     <div className={narrowPage}>
-      <Link to="/c/$community" params={params} className="-mb-1 inline-flex items-center gap-1.5 justify-self-start rounded-control px-1 py-1 text-control font-[550] text-ink-2 hover:text-ink">
+      <Link
+        to="/c/$community"
+        params={params}
+        className="-mb-1 inline-flex items-center gap-1.5 justify-self-start rounded-control px-1 py-1 text-control font-[550] text-ink-2 hover:text-ink"
+      >
         <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />
         {t('app.feed')}
       </Link>
-      <article data-post tabIndex={-1} aria-labelledby="post-title" className="card p-4 focus-visible:rounded-card sm:p-6">
+      <article
+        data-post
+        tabIndex={-1}
+        aria-labelledby="post-title"
+        className="card p-4 focus-visible:rounded-card sm:p-6"
+      >
         <PostHead post={post} place={place}>
           <PostMenu post={post} place={place} onRemoved={() => void navigate({ to: '/c/$community', params })} />
         </PostHead>
@@ -58,7 +67,11 @@ function Likers({ post, place }: { post: Post; place: Place }) {
   if (!post.likeCount) return null
   return (
     <>
-      <button type="button" onClick={() => setOpen(true)} className="mt-3 rounded-control py-0.5 text-sm text-ink-3 hover:text-ink hover:underline">
+      <button
+        type="button"
+        onClick={() => setOpen(true)}
+        className="mt-3 rounded-control py-0.5 text-sm text-ink-3 hover:text-ink hover:underline"
+      >
         {t('posts.liked', { n: post.likeCount })}
       </button>
       {isOpen && (

@@ -3,7 +3,15 @@ import { Confirm } from '@/ui/Confirm'
 import type { Post } from './queries'
 import { useRemove } from './writes'
 
-export default function RemovePost({ post, onClose, onRemoved }: { post: Post; onClose: () => void; onRemoved?: () => void }) {
+export default function RemovePost({
+  post,
+  onClose,
+  onRemoved,
+}: {
+  post: Post
+  onClose: () => void
+  onRemoved?: () => void
+}) {
   const t = useT()
   const { mutateAsync: remove } = useRemove(post)
   const run = async () => {

@@ -3,7 +3,15 @@ import { useT } from '@/i18n'
 import { Field } from '@/ui/Field'
 
 /** The title as it will look: the first thing that is written. */
-export function TitleField({ value, onChange, onEnter }: { value: string; onChange: (title: string) => void; onEnter: () => void }) {
+export function TitleField({
+  value,
+  onChange,
+  onEnter,
+}: {
+  value: string
+  onChange: (title: string) => void
+  onEnter: () => void
+}) {
   const t = useT()
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return

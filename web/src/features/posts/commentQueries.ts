@@ -6,7 +6,9 @@ import { listQuery } from '@/api/lists'
 export const commentsKey = (post: string) => ['comments', post] as const
 
 export const threadsQuery = (post: string) =>
-  listQuery([...commentsKey(post), 'threads'], (cursor) => answered(api.GET('/posts/{post}/comments', { params: { path: { post }, query: { cursor } } })))
+  listQuery([...commentsKey(post), 'threads'], (cursor) =>
+    answered(api.GET('/posts/{post}/comments', { params: { path: { post }, query: { cursor } } })),
+  )
 
 export const repliesQuery = (post: string, parent: string) =>
   listQuery([...commentsKey(post), 'replies', parent], (cursor) =>
@@ -15,4 +17,7 @@ export const repliesQuery = (post: string, parent: string) =>
 
 /** The comment that an address points to. */
 export const commentQuery = (comment: string) =>
-  queryOptions({ queryKey: ['comment', comment], queryFn: () => answered(api.GET('/comments/{comment}', { params: { path: { comment } } })) })
+  queryOptions({
+    queryKey: ['comment', comment],
+    queryFn: () => answered(api.GET('/comments/{comment}', { params: { path: { comment } } })),
+  })

@@ -10,10 +10,12 @@ import { changePost } from './writes'
 
 type Change = (pages: Pages<Thread> | undefined) => Pages<Thread> | undefined
 
-const changeLists = (client: QueryClient, post: string, change: Change) => client.setQueriesData<Pages<Thread>>({ queryKey: commentsKey(post) }, change)
+const changeLists = (client: QueryClient, post: string, change: Change) =>
+  client.setQueriesData<Pages<Thread>>({ queryKey: commentsKey(post) }, change)
 const changeOne = (client: QueryClient, { post, _id }: Comment, change: (comment: Comment) => Comment) =>
   changeLists(client, post, (pages) => withChanged(pages, _id, change))
-const count = (client: QueryClient, post: string, step: number) => changePost(client, post, (old) => ({ ...old, commentCount: old.commentCount + step }))
+const count = (client: QueryClient, post: string, step: number) =>
+  changePost(client, post, (old) => ({ ...old, commentCount: old.commentCount + step }))
 
 interface Written {
   content: string
@@ -68,7 +70,8 @@ export function useAddComment(post: string) {
 export function useEditComment(comment: Comment) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (content: string) => answered(api.PATCH('/comments/{comment}', { params: { path: { comment: comment._id } }, body: { content } })),
+    mutationFn: (content: string) =>
+      answered(api.PATCH('/comments/{comment}', { params: { path: { comment: comment._id } }, body: { content } })),
     onSuccess: (edited) => changeOne(client, comment, () => edited),
     onError: (failure) => toastFailure(failure),
   })
@@ -93,9 +96,14 @@ export function useLikeComment(comment: Comment) {
   const client = useQueryClient()
   const path = { params: { path: { comment: comment._id } } }
   const show = (liked: boolean) =>
-    changeOne(client, comment, (old) => ({ ...old, likeCount: old.likeCount + Number(liked) - Number(old.viewer.liked), viewer: { ...old.viewer, liked } }))
+    changeOne(client, comment, (old) => ({
+      ...old,
+      likeCount: old.likeCount + Number(liked) - Number(old.viewer.liked),
+      viewer: { ...old.viewer, liked },
+    }))
   const mutation = useMutation({
-    mutationFn: (liked: boolean) => answered(liked ? api.PUT('/comments/{comment}/like', path) : api.DELETE('/comments/{comment}/like', path)),
+    mutationFn: (liked: boolean) =>
+      answered(liked ? api.PUT('/comments/{comment}/like', path) : api.DELETE('/comments/{comment}/like', path)),
     onMutate: show,
     onSuccess: ({ likeCount, viewer }) => changeOne(client, comment, (old) => ({ ...old, likeCount, viewer })),
     onError: (failure, liked) => {

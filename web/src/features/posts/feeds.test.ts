@@ -3,7 +3,10 @@ import { showsNew, withNew } from './feeds'
 import type { Post } from './queries'
 
 const post = (id: string, more: Partial<Post> = {}) => ({ _id: id, isPinned: false, topic: undefined, ...more }) as Post
-const pagesOf = (...pages: Post[][]) => ({ pages: pages.map((data) => ({ data, nextCursor: null })), pageParams: pages.map(() => undefined) })
+const pagesOf = (...pages: Post[][]) => ({
+  pages: pages.map((data) => ({ data, nextCursor: null })),
+  pageParams: pages.map(() => undefined),
+})
 
 describe('a post that was just written', () => {
   it('stands after what is pinned', () => {

@@ -17,6 +17,9 @@ describe('the grid of pictures', () => {
   it('keeps the order of the post, with pictures that are kept elsewhere', () => {
     const card = { url: '/media/a', address: '/media/a?key', width: 4, height: 3 }
     const elsewhere = 'https://example.org/b.jpg'
-    expect(picturesOf({ images: [elsewhere, '/media/a'], imageCards: [card] })).toEqual([{ address: elsewhere, width: 0, height: 0 }, card])
+    expect(picturesOf({ images: [elsewhere, '/media/a'], imageCards: [card] })).toEqual([
+      { address: elsewhere, width: 0, height: 0 },
+      card,
+    ])
   })
 })

@@ -19,7 +19,8 @@ export const gridOf = (count: number): Grid => {
 }
 
 /** Width by height of a single picture's box: very tall and very wide ones are cut, so that the text stays near. */
-export const boxOf = ({ width, height }: PictureSource): number => (width && height ? Math.min(2.2, Math.max(0.95, width / height)) : 1.5)
+export const boxOf = ({ width, height }: PictureSource): number =>
+  width && height ? Math.min(2.2, Math.max(0.95, width / height)) : 1.5
 
 /** All pictures of a post in its order, also those that are kept elsewhere and that nothing is known of. */
 export const picturesOf = ({ images, imageCards }: Pick<Post, 'images' | 'imageCards'>): PictureSource[] =>

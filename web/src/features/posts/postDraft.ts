@@ -12,7 +12,12 @@ export interface Draft {
 
 export const emptyDraft = (topic = ''): Draft => ({ title: '', content: '', topic, images: [] })
 
-export const draftOf = ({ title, content, topic, images }: Post): Draft => ({ title, content, topic: topic ?? '', images })
+export const draftOf = ({ title, content, topic, images }: Post): Draft => ({
+  title,
+  content,
+  topic: topic ?? '',
+  images,
+})
 
 /** As the server takes it, for a new post and for a changed one. */
 export const bodyOf = ({ title, content, topic, images }: Draft): Schemas['PostDraft'] => ({

@@ -14,9 +14,16 @@ const comment = (id: string, more: Partial<Comment> = {}): Comment => ({
   viewer: { liked: false, can: ['like'] },
   ...more,
 })
-const thread = (id: string, replies: Comment[] = [], more: Partial<Comment> = {}): Thread => ({ ...comment(id, { replyCount: replies.length, ...more }), replies })
-const pagesOf = (...pages: Thread[][]) => ({ pages: pages.map((data) => ({ data, nextCursor: null })), pageParams: pages.map(() => undefined) })
-const idsOf = (pages: ReturnType<typeof withComment>) => pages!.pages.flatMap(({ data }) => data.flatMap((one) => [one._id, ...one.replies.map((reply) => `> ${reply._id}`)]))
+const thread = (id: string, replies: Comment[] = [], more: Partial<Comment> = {}): Thread => ({
+  ...comment(id, { replyCount: replies.length, ...more }),
+  replies,
+})
+const pagesOf = (...pages: Thread[][]) => ({
+  pages: pages.map((data) => ({ data, nextCursor: null })),
+  pageParams: pages.map(() => undefined),
+})
+const idsOf = (pages: ReturnType<typeof withComment>) =>
+  pages!.pages.flatMap(({ data }) => data.flatMap((one) => [one._id, ...one.replies.map((reply) => `> ${reply._id}`)]))
 
 describe('a comment that is added', () => {
   it('stands at the end of what is loaded', () => {
@@ -41,7 +48,9 @@ describe('a comment that is added', () => {
 
 describe('a comment that is changed', () => {
   it('is replaced by what the server answered, with its own id', () => {
-    const after = withChanged(pagesOf([thread('a', [comment('pending')])]), 'pending', () => comment('real', { parent: 'a' }))
+    const after = withChanged(pagesOf([thread('a', [comment('pending')])]), 'pending', () =>
+      comment('real', { parent: 'a' }),
+    )
     expect(idsOf(after)).toEqual(['a', '> real'])
   })
   it('keeps its replies', () => {
@@ -65,7 +74,9 @@ describe('a comment that is deleted', () => {
   })
   it('takes the empty place above with it when it was the last reply', () => {
     const reply = comment('b', { parent: 'a' })
-    expect(idsOf(withoutComment(pagesOf([thread('a', [reply], { deletedAt: '2026-01-01' }), thread('c')]), reply))).toEqual(['c'])
+    expect(
+      idsOf(withoutComment(pagesOf([thread('a', [reply], { deletedAt: '2026-01-01' }), thread('c')]), reply)),
+    ).toEqual(['c'])
     expect(idsOf(withoutComment(pagesOf([thread('a', [reply]), thread('c')]), reply))).toEqual(['a', 'c'])
   })
 })
@@ -73,7 +84,11 @@ describe('a comment that is deleted', () => {
 describe('lists of comments', () => {
   it('show each once, oldest first, as it was loaded last', () => {
     const list = merged([comment('a'), comment('ccc')], [comment('bb'), comment('ccc', { likeCount: 2 })])
-    expect(list.map(({ _id, likeCount }) => [_id, likeCount])).toEqual([['a', 0], ['bb', 0], ['ccc', 2]])
+    expect(list.map(({ _id, likeCount }) => [_id, likeCount])).toEqual([
+      ['a', 0],
+      ['bb', 0],
+      ['ccc', 2],
+    ])
   })
   it('show what is under way as text, never as markup', () => {
     expect(plainHtml(' <b>1</b> & 2\nthree\n\nfour ')).toBe('<p>&lt;b&gt;1&lt;/b&gt; &amp; 2<br>three</p><p>four</p>')

@@ -16,7 +16,9 @@ export function withComment(pages: Loaded, comment: Comment): Loaded {
   if (comment.parent) {
     return changeThreads(pages, (threads) =>
       threads.map((thread) =>
-        thread._id === comment.parent ? { ...thread, replyCount: thread.replyCount + 1, replies: [...thread.replies, comment] } : thread,
+        thread._id === comment.parent
+          ? { ...thread, replyCount: thread.replyCount + 1, replies: [...thread.replies, comment] }
+          : thread,
       ),
     )
   }
@@ -52,15 +54,21 @@ export const withoutComment = (pages: Loaded, comment: Comment): Loaded =>
     threads.flatMap((thread) => {
       if (thread._id === comment._id) return thread.replyCount > 0 ? [emptied(thread)] : []
       if (thread._id !== comment.parent) return [thread]
-      const left = { ...thread, replyCount: thread.replyCount - 1, replies: thread.replies.filter((reply) => reply._id !== comment._id) }
+      const left = {
+        ...thread,
+        replyCount: thread.replyCount - 1,
+        replies: thread.replies.filter((reply) => reply._id !== comment._id),
+      }
       return left.deletedAt && left.replyCount === 0 ? [] : [left]
     }),
   )
 
-const inOrder = (one: Comment, other: Comment) => (one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0)
+const inOrder = (one: Comment, other: Comment) =>
+  one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0
 
 /** Each once, oldest first: what was just written may arrive again with a further page. */
-export const merged = <T extends Comment>(...lists: T[][]): T[] => [...new Map(lists.flat().map((comment) => [comment._id, comment])).values()].sort(inOrder)
+export const merged = <T extends Comment>(...lists: T[][]): T[] =>
+  [...new Map(lists.flat().map((comment) => [comment._id, comment])).values()].sort(inOrder)
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 

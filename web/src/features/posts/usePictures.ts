@@ -26,7 +26,8 @@ export function usePictures(images: string[], onSent: (address: string) => void)
     return () => all.forEach((stop) => stop.abort())
   }, [])
 
-  const change = (key: number, part: Partial<Sending>) => setSending((old) => old.map((one) => (one.key === key ? { ...one, ...part } : one)))
+  const change = (key: number, part: Partial<Sending>) =>
+    setSending((old) => old.map((one) => (one.key === key ? { ...one, ...part } : one)))
   const drop = ({ key, preview }: Sending) => {
     stops.current.get(key)?.abort()
     stops.current.delete(key)

@@ -12,7 +12,9 @@ const isPages = (data: unknown): data is Pages<Post> => !!data && typeof data ==
 /** Changes one post wherever it is shown: in every feed and on its own page. */
 export function changePost(client: QueryClient, id: string, change: (post: Post) => Post) {
   const one = (post: Post) => (post._id === id ? change(post) : post)
-  client.setQueriesData<Pages<Post> | Post>({ queryKey: postsKey }, (data) => (isPages(data) ? changeIn(data, one) : data && one(data)))
+  client.setQueriesData<Pages<Post> | Post>({ queryKey: postsKey }, (data) =>
+    isPages(data) ? changeIn(data, one) : data && one(data),
+  )
 }
 
 /** Likes, or takes it back: shown at once, put right by the answer, taken back when it fails. */
@@ -21,9 +23,14 @@ export function useLike(post: Post) {
   const client = useQueryClient()
   const path = { params: { path: { post: post._id } } }
   const show = (liked: boolean) =>
-    changePost(client, post._id, (old) => ({ ...old, likeCount: old.likeCount + Number(liked) - Number(old.viewer.liked), viewer: { ...old.viewer, liked } }))
+    changePost(client, post._id, (old) => ({
+      ...old,
+      likeCount: old.likeCount + Number(liked) - Number(old.viewer.liked),
+      viewer: { ...old.viewer, liked },
+    }))
   const mutation = useMutation({
-    mutationFn: (liked: boolean) => answered(liked ? api.PUT('/posts/{post}/like', path) : api.DELETE('/posts/{post}/like', path)),
+    mutationFn: (liked: boolean) =>
+      answered(liked ? api.PUT('/posts/{post}/like', path) : api.DELETE('/posts/{post}/like', path)),
     onMutate: show,
     onSuccess: ({ likeCount, viewer }) => {
       changePost(client, post._id, (old) => ({ ...old, likeCount, viewer }))
@@ -75,8 +82,9 @@ export function useRemove(post: Post) {
   return useMutation({
     mutationFn: () => answered(api.DELETE('/posts/{post}', { params: { path: { post: post._id } } })),
     onSuccess: () => {
-      client.setQueriesData<Pages<Post>>({ queryKey: postsKey, predicate: ({ state }) => isPages(state.data) }, (pages) =>
-        without(pages, (one) => one._id === post._id),
+      client.setQueriesData<Pages<Post>>(
+        { queryKey: postsKey, predicate: ({ state }) => isPages(state.data) },
+        (pages) => without(pages, (one) => one._id === post._id),
       )
       toast(t('posts.removed'))
     },
@@ -89,7 +97,8 @@ export function usePin(post: Post) {
   const client = useQueryClient()
   const path = { params: { path: { post: post._id } } }
   return useMutation({
-    mutationFn: (pinned: boolean) => answered(pinned ? api.PUT('/posts/{post}/pin', path) : api.DELETE('/posts/{post}/pin', path)),
+    mutationFn: (pinned: boolean) =>
+      answered(pinned ? api.PUT('/posts/{post}/pin', path) : api.DELETE('/posts/{post}/pin', path)),
     onSuccess: ({ isPinned }) => {
       changePost(client, post._id, (old) => ({ ...old, isPinned }))
       toast(t(isPinned ? 'posts.pinned.done' : 'posts.unpinned.done'))

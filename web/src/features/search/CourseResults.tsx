@@ -14,10 +14,20 @@ import { fits } from './snippet'
 export function CourseResults({ community, words, few }: KindProps) {
   const t = useT()
   const all = useInfiniteQuery(searchedCoursesQuery(community))
-  const courses = allOf(all.data).filter(({ title, summary, tags, category }) => fits([title, summary, category, ...tags].join(' '), words))
-  const more = <MoreOf kind="courses" community={community} words={words} hasMore={few && courses.length > fewResults} />
+  const courses = allOf(all.data).filter(({ title, summary, tags, category }) =>
+    fits([title, summary, category, ...tags].join(' '), words),
+  )
+  const more = (
+    <MoreOf kind="courses" community={community} words={words} hasMore={few && courses.length > fewResults} />
+  )
   return (
-    <Section title={t('app.courses')} isPending={all.isPending} isEmpty={!courses.length} nothing={!few && <Nothing words={words} />} more={more}>
+    <Section
+      title={t('app.courses')}
+      isPending={all.isPending}
+      isEmpty={!courses.length}
+      nothing={!few && <Nothing words={words} />}
+      more={more}
+    >
       {shown(courses, few).map((course) => (
         <Row
           key={course._id}

@@ -29,7 +29,13 @@ export function LessonResults({ community, words, few }: KindProps) {
   )
   const more = <MoreOf kind="lessons" community={community} words={words} hasMore={few && found.length > fewResults} />
   return (
-    <Section title={t('search.lessons')} isPending={isPending} isEmpty={!found.length} nothing={!few && <Nothing words={words} />} more={more}>
+    <Section
+      title={t('search.lessons')}
+      isPending={isPending}
+      isEmpty={!found.length}
+      nothing={!few && <Nothing words={words} />}
+      more={more}
+    >
       {shown(found, few).map(({ course, courseTitle, lesson, title, said: place }) => (
         <Row
           key={lesson}

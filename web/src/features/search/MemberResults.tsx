@@ -15,9 +15,19 @@ export function MemberResults({ community, words, few }: KindProps) {
   const t = useT()
   const found = useInfiniteQuery(foundMembersQuery(community, words))
   const members = allOf(found.data)
-  const more = few ? <MoreOf kind="members" community={community} words={words} hasMore={members.length > fewResults} /> : <MoreButton {...found} auto />
+  const more = few ? (
+    <MoreOf kind="members" community={community} words={words} hasMore={members.length > fewResults} />
+  ) : (
+    <MoreButton {...found} auto />
+  )
   return (
-    <Section title={t('app.members')} isPending={found.isPending} isEmpty={!members.length && !found.hasNextPage} nothing={!few && <Nothing words={words} />} more={more}>
+    <Section
+      title={t('app.members')}
+      isPending={found.isPending}
+      isEmpty={!members.length && !found.hasNextPage}
+      nothing={!few && <Nothing words={words} />}
+      more={more}
+    >
       {shown(members, few).map(({ person, joinedAt }) => (
         <Row
           key={person._id}

@@ -17,9 +17,19 @@ export function PostResults({ community, words, few }: KindProps) {
   const t = useT()
   const found = useInfiniteQuery(foundPostsQuery(community, words))
   const posts = allOf(found.data)
-  const more = few ? <MoreOf kind="posts" community={community} words={words} hasMore={posts.length > fewResults} /> : <MoreButton {...found} auto />
+  const more = few ? (
+    <MoreOf kind="posts" community={community} words={words} hasMore={posts.length > fewResults} />
+  ) : (
+    <MoreButton {...found} auto />
+  )
   return (
-    <Section title={t('search.posts')} isPending={found.isPending} isEmpty={!posts.length} nothing={!few && <Nothing words={words} />} more={more}>
+    <Section
+      title={t('search.posts')}
+      isPending={found.isPending}
+      isEmpty={!posts.length}
+      nothing={!few && <Nothing words={words} />}
+      more={more}
+    >
       {shown(posts, few).map((post) => (
         <Row
           key={post._id}

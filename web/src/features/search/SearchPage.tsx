@@ -29,7 +29,10 @@ export function SearchPage() {
   const { data: community } = useSuspenseQuery(communityQuery(address))
   const isMember = community.viewer.status === 'active' || !!me?.isOwner
   const open = kinds.filter((one) => one !== 'members' || isMember)
-  const onSearch = useCallback((typed: string) => void navigate({ search: (old) => ({ ...old, q: typed.trim() || undefined }), replace: true }), [navigate])
+  const onSearch = useCallback(
+    (typed: string) => void navigate({ search: (old) => ({ ...old, q: typed.trim() || undefined }), replace: true }),
+    [navigate],
+  )
   useTitle(words ? `${words} · ${community.name}` : t('search.title', { place: community.name }))
   return (
     <div className={narrowPage}>
@@ -44,7 +47,13 @@ export function SearchPage() {
         ))}
       </nav>
       {words ? (
-        <Results key={words} address={address} words={words} kinds={kind ? open.filter((one) => one === kind) : open} few={!kind} />
+        <Results
+          key={words}
+          address={address}
+          words={words}
+          kinds={kind ? open.filter((one) => one === kind) : open}
+          few={!kind}
+        />
       ) : (
         <Empty icon={<Search />} title={t('search.begin')} text={t('search.begin.text')} />
       )}
@@ -69,7 +78,17 @@ function KindLink({ address, words, kind }: { address: string; words: string; ki
 }
 
 /** `few`: some of each kind. Each kind shows nothing when it has no hit; when none has, the list is empty. */
-function Results({ address, words, kinds: chosen, few }: { address: string; words: string; kinds: readonly Kind[]; few: boolean }) {
+function Results({
+  address,
+  words,
+  kinds: chosen,
+  few,
+}: {
+  address: string
+  words: string
+  kinds: readonly Kind[]
+  few: boolean
+}) {
   return (
     <>
       <div className="peer grid grid-cols-[minmax(0,1fr)] gap-5 empty:hidden">

@@ -12,7 +12,14 @@ describe('lessons that are found', () => {
   it('are each listed once, with the first place where it is said', () => {
     const sayings = [
       { video: '1', title: 'Light without a meter', cues: [{ start: 5, end: 6, text: 'The light falls' }] },
-      { video: '3', title: 'Drying', cues: [{ start: 9, end: 10, text: 'Now light again' }, { start: 20, end: 21, text: 'light' }] },
+      {
+        video: '3',
+        title: 'Drying',
+        cues: [
+          { start: 9, end: 10, text: 'Now light again' },
+          { start: 20, end: 21, text: 'light' },
+        ],
+      },
       { video: '3', title: 'Drying', cues: [{ start: 1, end: 2, text: 'Licht, light' }] },
     ]
     expect(foundIn({ course, lessons, sayings }, 'light').map(({ lesson, said }) => [lesson, said?.at])).toEqual([

@@ -20,7 +20,8 @@ interface Searched {
 export function foundIn({ course, lessons, sayings }: Searched, words: string): FoundLesson[] {
   const named = lessons.filter(({ title, description }) => fits(`${title} ${description ?? ''}`, words))
   const found = new Map<string, FoundLesson>()
-  const add = (lesson: string, title: string) => found.set(lesson, { course: course._id, courseTitle: course.title, lesson, title, ...found.get(lesson) })
+  const add = (lesson: string, title: string) =>
+    found.set(lesson, { course: course._id, courseTitle: course.title, lesson, title, ...found.get(lesson) })
   for (const { _id, title } of named) add(_id, title)
   for (const { video, title, cues } of sayings) {
     add(video, title)

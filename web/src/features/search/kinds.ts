@@ -3,7 +3,12 @@ import type { MessageId } from '@/i18n'
 export const kinds = ['posts', 'courses', 'lessons', 'members'] as const
 export type Kind = (typeof kinds)[number]
 
-export const kindNames: Record<Kind, MessageId> = { posts: 'search.posts', courses: 'app.courses', lessons: 'search.lessons', members: 'app.members' }
+export const kindNames: Record<Kind, MessageId> = {
+  posts: 'search.posts',
+  courses: 'app.courses',
+  lessons: 'search.lessons',
+  members: 'app.members',
+}
 
 export interface SearchOf {
   q?: string

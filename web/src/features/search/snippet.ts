@@ -1,6 +1,9 @@
 const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
-const wordsOf = (text: string) => folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+const wordsOf = (text: string) =>
+  folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
 
 /** Whether every word of a search begins a word of the text. */
 export const fits = (text: string, searched: string): boolean => {
@@ -8,7 +11,8 @@ export const fits = (text: string, searched: string): boolean => {
   return wordsOf(searched).every((part) => words.some((word) => word.startsWith(part)))
 }
 
-export const textOf = (html: string): string => new DOMParser().parseFromString(html, 'text/html').body.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''
+export const textOf = (html: string): string =>
+  new DOMParser().parseFromString(html, 'text/html').body.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''
 
 export interface Part {
   text: string

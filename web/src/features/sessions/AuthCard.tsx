@@ -2,7 +2,17 @@ import type { ReactNode } from 'react'
 import { useTitle } from '@/shared/title'
 
 /** The one card of a page before one is in. */
-export function AuthCard({ title, text, children, foot }: { title: string; text?: ReactNode; children?: ReactNode; foot?: ReactNode }) {
+export function AuthCard({
+  title,
+  text,
+  children,
+  foot,
+}: {
+  title: string
+  text?: ReactNode
+  children?: ReactNode
+  foot?: ReactNode
+}) {
   useTitle(title)
   return (
     <div className="w-full max-w-[27rem]">
@@ -17,4 +27,5 @@ export function AuthCard({ title, text, children, foot }: { title: string; text?
 }
 
 /** A link inside a sentence. */
-export const inlineLink = 'font-[570] text-brand-ink underline decoration-brand-line underline-offset-4 hover:decoration-current'
+export const inlineLink =
+  'font-[570] text-brand-ink underline decoration-brand-line underline-offset-4 hover:decoration-current'

@@ -16,7 +16,8 @@ export function ForgotPage() {
       {t('auth.back')}
     </Link>
   )
-  if (sentTo) return <AuthCard title={t('auth.forgot.sent')} text={t('auth.forgot.sent.text', { email: sentTo })} foot={back} />
+  if (sentTo)
+    return <AuthCard title={t('auth.forgot.sent')} text={t('auth.forgot.sent.text', { email: sentTo })} foot={back} />
   const submit = async (values: FormValues) => {
     await askForReset(values.text('email'))
     setSentTo(values.text('email'))
@@ -24,7 +25,13 @@ export function ForgotPage() {
   return (
     <AuthCard title={t('auth.forgot.title')} text={t('auth.forgot.text')} foot={back}>
       <Form submit={submit} className="grid gap-4">
-        <TextField label={t('auth.email')} name="email" type="email" autoComplete="username" limits={limits.AddressDraft.email} />
+        <TextField
+          label={t('auth.email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          limits={limits.AddressDraft.email}
+        />
         <Submit className="w-full">{t('auth.forgot.send')}</Submit>
       </Form>
     </AuthCard>

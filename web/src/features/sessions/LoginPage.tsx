@@ -23,8 +23,17 @@ export function LoginPage() {
   )
   return (
     <AuthCard title={t('auth.signin.title', { site: site.name })} foot={register}>
-      <Form submit={(values) => logIn(values.text('email'), values.raw('password'), search.next)} className="grid gap-4">
-        <TextField label={t('auth.email')} name="email" type="email" autoComplete="username" limits={limits.LogInDraft.email} />
+      <Form
+        submit={(values) => logIn(values.text('email'), values.raw('password'), search.next)}
+        className="grid gap-4"
+      >
+        <TextField
+          label={t('auth.email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          limits={limits.LogInDraft.email}
+        />
         <PasswordField label={t('auth.password')} name="password" autoComplete="current-password" />
         <Submit className="w-full">{t('auth.signin')}</Submit>
         <p className="text-center text-control">

@@ -25,7 +25,8 @@ export function RegisterPage() {
       </Link>
     </>
   )
-  if (!site.isRegistrationOpen) return <AuthCard title={t('auth.closed.title')} text={t('auth.closed.text')} foot={logIn} />
+  if (!site.isRegistrationOpen)
+    return <AuthCard title={t('auth.closed.title')} text={t('auth.closed.text')} foot={logIn} />
   const submit = (values: FormValues) => signUp({ ...AccountFields.read(values), role }, search.next, search.join)
   return (
     <AuthCard title={t('auth.register.title', { site: site.name })} foot={logIn}>

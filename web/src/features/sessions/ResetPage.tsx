@@ -40,7 +40,13 @@ export function ResetPage() {
   return (
     <AuthCard title={t('auth.reset.title')}>
       <Form submit={submit} className="grid gap-4">
-        <PasswordField label={t('auth.reset.password')} name="password" autoComplete="new-password" minLength={minPasswordLength} hint={t('auth.password.hint', { n: minPasswordLength })} />
+        <PasswordField
+          label={t('auth.reset.password')}
+          name="password"
+          autoComplete="new-password"
+          minLength={minPasswordLength}
+          hint={t('auth.password.hint', { n: minPasswordLength })}
+        />
         <Submit className="w-full">{t('auth.reset.save')}</Submit>
       </Form>
     </AuthCard>

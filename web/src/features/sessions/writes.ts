@@ -44,4 +44,5 @@ async function joinQuietly(community: string) {
 }
 
 export const askForReset = (email: string) => answered(api.POST('/password-resets', { body: { email } }))
-export const resetPassword = (token: string, password: string) => answered(api.PUT('/password-resets/{token}', { params: { path: { token } }, body: { password } }))
+export const resetPassword = (token: string, password: string) =>
+  answered(api.PUT('/password-resets/{token}', { params: { path: { token } }, body: { password } }))

@@ -13,7 +13,10 @@ export function AccentField({ value, onChange }: { value: string | null; onChang
     <fieldset>
       <legend className="mb-1.5 text-sm font-[570]">{t('site.accent')}</legend>
       <div className="flex flex-wrap items-center gap-2">
-        <AccentSwatches chosen={offered?.name} onChange={(accent) => onChange(accent === accents[0] ? null : accent.color)} />
+        <AccentSwatches
+          chosen={offered?.name}
+          onChange={(accent) => onChange(accent === accents[0] ? null : accent.color)}
+        />
         <Own value={value} isChosen={!offered} onChange={onChange} />
         {value && (
           <Button look="ghost" onClick={() => onChange(null)}>
@@ -26,7 +29,15 @@ export function AccentField({ value, onChange }: { value: string | null; onChang
   )
 }
 
-function Own({ value, isChosen, onChange }: { value: string | null; isChosen: boolean; onChange: (colour: string) => void }) {
+function Own({
+  value,
+  isChosen,
+  onChange,
+}: {
+  value: string | null
+  isChosen: boolean
+  onChange: (colour: string) => void
+}) {
   const t = useT()
   const look = isChosen ? 'bg-brand text-on-brand ring-2 ring-ink' : 'border border-control bg-surface text-ink-2'
   return (
@@ -36,7 +47,13 @@ function Own({ value, isChosen, onChange }: { value: string | null; isChosen: bo
       className={`theme-scope relative grid size-9 place-items-center rounded-full ring-offset-2 ring-offset-surface has-focus-visible:outline-2 has-focus-visible:outline-offset-4 has-focus-visible:outline-focus ${look}`}
     >
       <Pipette aria-hidden className="size-4.5" />
-      <input type="color" aria-label={t('ui.colour.own')} value={value ?? accents[0]!.color} onChange={(event) => onChange(event.target.value)} className="absolute inset-0 size-full cursor-pointer opacity-0" />
+      <input
+        type="color"
+        aria-label={t('ui.colour.own')}
+        value={value ?? accents[0]!.color}
+        onChange={(event) => onChange(event.target.value)}
+        className="absolute inset-0 size-full cursor-pointer opacity-0"
+      />
     </label>
   )
 }

@@ -16,7 +16,11 @@ export function AccentPicker({ value, onChange }: { value: Accent; onChange: (ac
       <div className="flex flex-wrap gap-2">
         <AccentSwatches chosen={value.name} onChange={onChange} />
       </div>
-      <div aria-hidden style={variables(value)} className="theme-scope mt-3 flex flex-wrap items-center gap-3 rounded-control border border-line bg-bg p-3 text-ink">
+      <div
+        aria-hidden
+        style={variables(value)}
+        className="theme-scope mt-3 flex flex-wrap items-center gap-3 rounded-control border border-line bg-bg p-3 text-ink"
+      >
         <span className={buttonLook('primary', true)}>{t('site.accent.sample')}</span>
         <span className={buttonLook('soft', true)}>{t('site.accent.sample.soft')}</span>
         <Chip tone="brand">{t('site.accent.sample.chip')}</Chip>

@@ -11,9 +11,16 @@ export function AccentPreview({ name, colour }: { name: string; colour: string |
   return (
     <figure className="grid gap-2">
       <figcaption className="text-sm font-[570]">{t('admin.preview')}</figcaption>
-      <div aria-hidden inert className="theme-scope card grid gap-4 bg-bg p-4 text-ink" style={accentStyle(colour) as React.CSSProperties}>
+      <div
+        aria-hidden
+        inert
+        className="theme-scope card grid gap-4 bg-bg p-4 text-ink"
+        style={accentStyle(colour) as React.CSSProperties}
+      >
         <div className="flex items-center gap-2.5">
-          <span className="grid size-9 shrink-0 place-items-center rounded-[10px] bg-brand font-bold text-on-brand">{Array.from(name.trim())[0] ?? 'L'}</span>
+          <span className="grid size-9 shrink-0 place-items-center rounded-[10px] bg-brand font-bold text-on-brand">
+            {Array.from(name.trim())[0] ?? 'L'}
+          </span>
           <span className="truncate font-[640]" dir="auto">
             {name}
           </span>

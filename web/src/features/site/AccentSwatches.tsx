@@ -12,8 +12,20 @@ export function AccentSwatches({ chosen, onChange }: { chosen?: string; onChange
   return accents.map((accent) => {
     const name = t(`site.accent.${accent.name}` as MessageId)
     return (
-      <label key={accent.name} style={{ '--brand-h': accent.hue, '--brand-c': accent.chroma } as React.CSSProperties} title={name} className={swatch}>
-        <input type="radio" name={group} checked={chosen === accent.name} onChange={() => onChange(accent)} aria-label={name} className="absolute inset-0 appearance-none rounded-full bg-brand outline-none" />
+      <label
+        key={accent.name}
+        style={{ '--brand-h': accent.hue, '--brand-c': accent.chroma } as React.CSSProperties}
+        title={name}
+        className={swatch}
+      >
+        <input
+          type="radio"
+          name={group}
+          checked={chosen === accent.name}
+          onChange={() => onChange(accent)}
+          aria-label={name}
+          className="absolute inset-0 appearance-none rounded-full bg-brand outline-none"
+        />
       </label>
     )
   })

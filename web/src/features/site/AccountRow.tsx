@@ -29,7 +29,12 @@ export function AccountRow({ account }: { account: Account }) {
       <Avatar person={account} size={36} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <Link to="/users/$user" params={{ user: account._id }} className="min-w-0 truncate font-[570] hover:underline" dir="auto">
+          <Link
+            to="/users/$user"
+            params={{ user: account._id }}
+            className="min-w-0 truncate font-[570] hover:underline"
+            dir="auto"
+          >
             {name}
           </Link>
           {account.isOwner && (
@@ -60,7 +65,11 @@ export function AccountRow({ account }: { account: Account }) {
           run={run}
           onClose={() => setAsked(false)}
         >
-          {account.isOwner ? (isMe ? t('admin.owner.take.own') : t('admin.owner.take.text')) : t('admin.owner.make.text')}
+          {account.isOwner
+            ? isMe
+              ? t('admin.owner.take.own')
+              : t('admin.owner.take.text')
+            : t('admin.owner.make.text')}
         </Confirm>
       )}
     </li>

@@ -19,7 +19,11 @@ export function AccountsSection() {
   const navigate = useNavigate()
   const { search } = useSearch({ from: '/_site/admin' })
   const accounts = useInfiniteQuery(accountsQuery(search))
-  const find = useCallback((words: string) => void navigate({ to: '/admin', search: { section: 'users', search: words || undefined }, replace: true }), [navigate])
+  const find = useCallback(
+    (words: string) =>
+      void navigate({ to: '/admin', search: { section: 'users', search: words || undefined }, replace: true }),
+    [navigate],
+  )
   const all = allOf(accounts.data)
   return (
     <section aria-label={t('admin.users')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -31,7 +35,12 @@ export function AccountsSection() {
       )}
       {accounts.isPending && Array.from({ length: 6 }, (_, at) => <Skeleton key={at} className="h-14" />)}
       {accounts.isSuccess && !all.length && !accounts.hasNextPage && (
-        <Empty icon={<SearchX />} title={t('memberships.nothing')} text={t('memberships.nothing.text')} action={<Button onClick={() => find('')}>{t('communities.clear')}</Button>} />
+        <Empty
+          icon={<SearchX />}
+          title={t('memberships.nothing')}
+          text={t('memberships.nothing.text')}
+          action={<Button onClick={() => find('')}>{t('communities.clear')}</Button>}
+        />
       )}
       {all.length > 0 && (
         <ul className="card divide-y divide-line">

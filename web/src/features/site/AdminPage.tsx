@@ -22,7 +22,13 @@ export function AdminPage() {
       <h1 className="text-2xl">{t('app.admin')}</h1>
       <TabRow label={t('app.admin')}>
         {adminSections.map((one) => (
-          <Link key={one} to="/admin" search={{ section: one === 'site' ? undefined : one }} className={tabLook} activeOptions={{ explicitUndefined: true }}>
+          <Link
+            key={one}
+            to="/admin"
+            search={{ section: one === 'site' ? undefined : one }}
+            className={tabLook}
+            activeOptions={{ explicitUndefined: true }}
+          >
             {t(`admin.${one}`)}
           </Link>
         ))}

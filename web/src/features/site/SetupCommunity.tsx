@@ -37,16 +37,39 @@ export function SetupCommunity() {
         <h1 className="text-xl">{t('site.community.title')}</h1>
         <p className="mt-1.5 text-ink-2">{t('site.community.text')}</p>
       </div>
-      <TextField label={t('site.community.name')} name="name" placeholder={t('site.community.name.example')} autoComplete="off" limits={limits.CommunityDraft.name} />
-      <TextField label={t('site.community.line')} name="description" hint={t('site.community.line.hint')} autoComplete="off" required maxLength={300} />
+      <TextField
+        label={t('site.community.name')}
+        name="name"
+        placeholder={t('site.community.name.example')}
+        autoComplete="off"
+        limits={limits.CommunityDraft.name}
+      />
+      <TextField
+        label={t('site.community.line')}
+        name="description"
+        hint={t('site.community.line.hint')}
+        autoComplete="off"
+        required
+        maxLength={300}
+      />
       <RadioCards
         legend={t('site.community.who')}
         name="type"
         value={type}
         onChange={setType}
         options={[
-          { value: 'public', label: t('site.community.public'), hint: t('site.community.public.hint'), icon: <Globe aria-hidden /> },
-          { value: 'private', label: t('site.community.private'), hint: t('site.community.private.hint'), icon: <Lock aria-hidden /> },
+          {
+            value: 'public',
+            label: t('site.community.public'),
+            hint: t('site.community.public.hint'),
+            icon: <Globe aria-hidden />,
+          },
+          {
+            value: 'private',
+            label: t('site.community.private'),
+            hint: t('site.community.private.hint'),
+            icon: <Lock aria-hidden />,
+          },
         ]}
       />
       <AccentPicker value={accent} onChange={setAccent} />

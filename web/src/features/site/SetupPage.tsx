@@ -17,7 +17,9 @@ export function SetupPage() {
   return (
     <div className="w-full max-w-[36rem]">
       <Steps at={isAccountMade ? 1 : 0} labels={[t('site.setup.step.account'), t('site.setup.step.community')]} />
-      <div className="card mt-4 p-6 sm:p-8">{isAccountMade ? <SetupCommunity /> : <SetupAccount token={token} needsToken={site.needsSetupToken} />}</div>
+      <div className="card mt-4 p-6 sm:p-8">
+        {isAccountMade ? <SetupCommunity /> : <SetupAccount token={token} needsToken={site.needsSetupToken} />}
+      </div>
     </div>
   )
 }

@@ -19,16 +19,32 @@ export function SiteSection() {
   const [name, setName] = useState(site.name)
   const [colour, setColour] = useState<string | null>(site.accentColor ?? null)
   const submit = async (values: FormValues) => {
-    const next = await edit.mutateAsync({ name: name.trim(), accentColor: colour, allowRegistration: values.isOn('allowRegistration') })
+    const next = await edit.mutateAsync({
+      name: name.trim(),
+      accentColor: colour,
+      allowRegistration: values.isOn('allowRegistration'),
+    })
     wearAccent(next.accentColor)
     toast(t('ui.saved'))
   }
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_340px]">
       <Form submit={submit} className="card grid gap-5 p-4 sm:p-5">
-        <TextField label={t('admin.site.name')} name="name" limits={limits.SitePatch.name} required value={name} onChange={(event) => setName(event.target.value)} />
+        <TextField
+          label={t('admin.site.name')}
+          name="name"
+          limits={limits.SitePatch.name}
+          required
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
         <AccentField value={colour} onChange={setColour} />
-        <Checkbox name="allowRegistration" defaultChecked={site.isRegistrationOpen} label={t('admin.registration')} hint={t('admin.registration.hint')} />
+        <Checkbox
+          name="allowRegistration"
+          defaultChecked={site.isRegistrationOpen}
+          label={t('admin.registration')}
+          hint={t('admin.registration.hint')}
+        />
         <div className="flex justify-end">
           <Submit>{t('ui.save')}</Submit>
         </div>

@@ -11,7 +11,11 @@ const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 
 
 /** Hue and chroma of "#rrggbb" in OKLCH, by the matrices of Björn Ottosson (bottosson.github.io/posts/oklab). */
 export function accentOf(colour: string): Shade {
-  const [r, g, b] = [1, 3, 5].map((at) => linear(parseInt(colour.slice(at, at + 2), 16) / 255)) as [number, number, number]
+  const [r, g, b] = [1, 3, 5].map((at) => linear(parseInt(colour.slice(at, at + 2), 16) / 255)) as [
+    number,
+    number,
+    number,
+  ]
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
@@ -31,5 +35,6 @@ export function accentStyle(colour: string | null | undefined): Record<'--brand-
 
 /** The page takes a new accent without being loaded anew. */
 export function wearAccent(colour: string | null | undefined) {
-  for (const [name, value] of Object.entries(accentStyle(colour))) document.documentElement.style.setProperty(name, value)
+  for (const [name, value] of Object.entries(accentStyle(colour)))
+    document.documentElement.style.setProperty(name, value)
 }

@@ -7,7 +7,10 @@ import { useT } from '@/i18n'
 import { MoreButton } from '@/ui/MoreButton'
 import { Picture } from '@/ui/Picture'
 
-const coursesOfQuery = (creator: string) => listQuery(['courses', 'of', creator], (cursor) => answered(api.GET('/courses', { params: { query: { creator, cursor } } })))
+const coursesOfQuery = (creator: string) =>
+  listQuery(['courses', 'of', creator], (cursor) =>
+    answered(api.GET('/courses', { params: { query: { creator, cursor } } })),
+  )
 
 /** What somebody teaches. Nothing for who teaches nothing that one may see. */
 export function ProfileCourses({ creator }: { creator: string }) {
@@ -21,9 +24,17 @@ export function ProfileCourses({ creator }: { creator: string }) {
       <ul className="mt-2 grid gap-x-4 gap-y-1 sm:grid-cols-2">
         {published.map((course) => (
           <li key={course._id}>
-            <Link to="/courses/$course" params={{ course: course._id }} className="-mx-2 flex items-center gap-3 rounded-control p-2 hover:bg-sunken">
+            <Link
+              to="/courses/$course"
+              params={{ course: course._id }}
+              className="-mx-2 flex items-center gap-3 rounded-control p-2 hover:bg-sunken"
+            >
               <span className="grid aspect-video w-24 shrink-0 place-items-center overflow-hidden rounded-chip bg-sunken text-ink-3">
-                {course.thumbnailCard ? <Picture picture={course.thumbnailCard} alt="" sizes="96px" className="size-full" /> : <BookOpen aria-hidden className="size-5" />}
+                {course.thumbnailCard ? (
+                  <Picture picture={course.thumbnailCard} alt="" sizes="96px" className="size-full" />
+                ) : (
+                  <BookOpen aria-hidden className="size-5" />
+                )}
               </span>
               <span className="min-w-0">
                 <span className="line-clamp-2 font-[570]" dir="auto">

@@ -28,7 +28,10 @@ export function ProfileHead({ profile, chips, since, actions }: Props) {
           <p className="mt-1.5 flex flex-wrap items-center gap-2">
             {profile.role === 'creator' && <Chip tone="plum">{t('profiles.creator')}</Chip>}
             {chips}
-            <span className="text-control text-ink-3">{since ?? t('profiles.since', { date: formatDate(profile.createdAt, { month: 'long', year: 'numeric' }) })}</span>
+            <span className="text-control text-ink-3">
+              {since ??
+                t('profiles.since', { date: formatDate(profile.createdAt, { month: 'long', year: 'numeric' }) })}
+            </span>
           </p>
         </div>
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}

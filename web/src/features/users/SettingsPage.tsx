@@ -31,7 +31,13 @@ export function SettingsPage({ storage }: { storage: () => React.ReactNode }) {
       <h1 className="text-xl">{t('users.settings')}</h1>
       <TabRow label={t('users.settings')}>
         {sections.map((one) => (
-          <Link key={one} to="/me/settings" search={{ section: one }} aria-current={one === section ? 'page' : undefined} className={tabLook}>
+          <Link
+            key={one}
+            to="/me/settings"
+            search={{ section: one }}
+            aria-current={one === section ? 'page' : undefined}
+            className={tabLook}
+          >
             {t(`users.settings.${one}` as MessageId)}
           </Link>
         ))}

@@ -11,7 +11,10 @@ export function usePatchMe() {
   return async (patch: Schemas['UserPatch']) => {
     const me = await answered(api.PATCH('/users/me', { body: patch }))
     client.setQueryData(meQuery.queryKey, me)
-    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'site', refetchType: 'none' })
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'site',
+      refetchType: 'none',
+    })
     toast(t('ui.saved'))
   }
 }

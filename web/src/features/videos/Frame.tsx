@@ -13,7 +13,17 @@ export function Frame({ lesson, children }: { lesson: Lesson; children?: ReactNo
 }
 
 /** Words over the picture. */
-export function FrameNotice({ icon, title, text, action }: { icon: ReactNode; title: string; text?: string; action?: ReactNode }) {
+export function FrameNotice({
+  icon,
+  title,
+  text,
+  action,
+}: {
+  icon: ReactNode
+  title: string
+  text?: string
+  action?: ReactNode
+}) {
   return (
     <div className="absolute inset-0 grid place-content-center justify-items-center gap-2 bg-black/75 p-5 text-center">
       <span aria-hidden className="*:size-7">

@@ -21,10 +21,17 @@ interface Props {
 export function LessonBar({ course, lessons, place, isOutlineOpen, onOutline }: Props) {
   const t = useT()
   const { enrolled, progress = 0 } = course.viewer
-  const count = enrolled ? t('courses.done.count', { done: doneCount(lessons), total: course.videoCount }) : t('courses.lessons.count', { n: course.videoCount })
+  const count = enrolled
+    ? t('courses.done.count', { done: doneCount(lessons), total: course.videoCount })
+    : t('courses.lessons.count', { n: course.videoCount })
   return (
     <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-bg/95 px-2 backdrop-blur-md sm:px-4">
-      <Link {...courseLink(place)} aria-label={t('videos.course')} title={t('videos.course')} className={clsx(buttonLook('ghost'), 'btn-icon size-11! lg:size-[38px]!')}>
+      <Link
+        {...courseLink(place)}
+        aria-label={t('videos.course')}
+        title={t('videos.course')}
+        className={clsx(buttonLook('ghost'), 'btn-icon size-11! lg:size-[38px]!')}
+      >
         <ArrowLeft className="size-5! rtl:-scale-x-100" />
       </Link>
       <div className="min-w-0 flex-1">

@@ -55,7 +55,12 @@ export function LessonFilm({ lesson, course, place, clock }: Props) {
     return (
       <Frame lesson={lesson}>
         {stream.isError && (
-          <FrameNotice icon={<TriangleAlert />} title={t('ui.failed.title')} text={messageOf(stream.error)} action={<Button onClick={() => void stream.refetch()}>{t('ui.again')}</Button>} />
+          <FrameNotice
+            icon={<TriangleAlert />}
+            title={t('ui.failed.title')}
+            text={messageOf(stream.error)}
+            action={<Button onClick={() => void stream.refetch()}>{t('ui.again')}</Button>}
+          />
         )}
       </Frame>
     )
@@ -73,7 +78,16 @@ export function LessonFilm({ lesson, course, place, clock }: Props) {
         </Frame>
       )
     case 'film':
-      return <Playing lesson={lesson} course={course} clock={clock} film={film} stream={stream.data} onStart={() => setStarted(true)} />
+      return (
+        <Playing
+          lesson={lesson}
+          course={course}
+          clock={clock}
+          film={film}
+          stream={stream.data}
+          onStart={() => setStarted(true)}
+        />
+      )
   }
 }
 
@@ -103,7 +117,9 @@ function Playing({ lesson, course, clock, film, stream, onStart }: PlayingProps)
         title={lesson.title}
         film={film}
         tracks={stream.captions}
-        poster={lesson.thumbnailCard ? variantOf(lesson.thumbnailCard.address, { width: 1280 }) : (stream.poster ?? undefined)}
+        poster={
+          lesson.thumbnailCard ? variantOf(lesson.thumbnailCard.address, { width: 1280 }) : (stream.poster ?? undefined)
+        }
         duration={lesson.duration ?? 0}
         startAt={resumesAt(lesson)}
         clock={clock}

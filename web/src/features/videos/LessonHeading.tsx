@@ -23,14 +23,21 @@ export function LessonHeading({ course, lessons, lesson, place }: Props) {
   return (
     <div className="mt-5 flex flex-wrap items-start gap-x-6 gap-y-4 lg:mt-6">
       <div className="min-w-0 flex-1 basis-72">
-        <p className="text-sm font-[540] text-brand-ink">{t('videos.position.long', { number: index + 1, total: lessons.length })}</p>
+        <p className="text-sm font-[540] text-brand-ink">
+          {t('videos.position.long', { number: index + 1, total: lessons.length })}
+        </p>
         <h1 dir="auto" className="mt-1 text-xl sm:text-2xl">
           {lesson.title}
         </h1>
       </div>
       <div className="hidden shrink-0 gap-2 lg:flex lg:pt-3">
         {previous && maySee(previous) && (
-          <Link {...lessonLink(place, previous._id)} aria-label={t('videos.previous', { title: previous.title })} title={previous.title} className={clsx(buttonLook(), 'btn-icon')}>
+          <Link
+            {...lessonLink(place, previous._id)}
+            aria-label={t('videos.previous', { title: previous.title })}
+            title={previous.title}
+            className={clsx(buttonLook(), 'btn-icon')}
+          >
             <SkipBack className="rtl:-scale-x-100" />
           </Link>
         )}

@@ -53,12 +53,25 @@ function OpenLesson({ course, lessons, lesson, place }: Props) {
   return (
     <div className="min-h-dvh pb-20 lg:pb-0">
       <SkipLink />
-      <LessonBar course={course} lessons={lessons} place={place} isOutlineOpen={isOutlineOpen} onOutline={toggleOutline} />
-      <div className={clsx('mx-auto grid grid-cols-[minmax(0,1fr)]', isOutlineOpen ? 'lg:grid-cols-[minmax(0,1fr)_344px]' : 'max-w-[1240px]')}>
+      <LessonBar
+        course={course}
+        lessons={lessons}
+        place={place}
+        isOutlineOpen={isOutlineOpen}
+        onOutline={toggleOutline}
+      />
+      <div
+        className={clsx(
+          'mx-auto grid grid-cols-[minmax(0,1fr)]',
+          isOutlineOpen ? 'lg:grid-cols-[minmax(0,1fr)_344px]' : 'max-w-[1240px]',
+        )}
+      >
         <main id="main" tabIndex={-1} className="min-w-0 outline-none lg:px-6 lg:pt-5">
           <Content key={lesson._id} course={course} lessons={lessons} lesson={lesson} place={place} />
         </main>
-        {isOutlineOpen && <OutlineSide lessons={lessons} current={lesson._id} place={place} isStudent={course.viewer.enrolled} />}
+        {isOutlineOpen && (
+          <OutlineSide lessons={lessons} current={lesson._id} place={place} isStudent={course.viewer.enrolled} />
+        )}
       </div>
       <LessonFoot course={course} lesson={lesson} lessons={lessons} place={place} />
     </div>

@@ -29,7 +29,11 @@ export function LessonText({ lesson, clock }: { lesson: Lesson; clock: FilmClock
           ]}
         />
       )}
-      {shown === 'transcript' ? <Transcript lesson={lesson._id} tracks={tracks} clock={clock} /> : lesson.descriptionHtml && <Prose html={lesson.descriptionHtml} className="max-w-[68ch]" />}
+      {shown === 'transcript' ? (
+        <Transcript lesson={lesson._id} tracks={tracks} clock={clock} />
+      ) : (
+        lesson.descriptionHtml && <Prose html={lesson.descriptionHtml} className="max-w-[68ch]" />
+      )}
     </div>
   )
 }

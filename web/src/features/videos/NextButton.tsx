@@ -36,7 +36,11 @@ export function NextButton({ lesson, lessons, place, isStudent, className }: Pro
   const number = 'lesson' in step ? lessons.indexOf(step.lesson) + 1 : 0
   const isEarned = isDone(lesson) || step.kind === 'enroll'
   return (
-    <Link {...target} className={clsx(buttonLook(isEarned ? 'primary' : 'secondary'), className)} title={'lesson' in step ? step.lesson.title : undefined}>
+    <Link
+      {...target}
+      className={clsx(buttonLook(isEarned ? 'primary' : 'secondary'), className)}
+      title={'lesson' in step ? step.lesson.title : undefined}
+    >
       {step.kind === 'finish' && <Check aria-hidden />}
       {t(stepLabels[step.kind], { number })}
       {step.kind !== 'finish' && <ArrowRight aria-hidden className="rtl:-scale-x-100" />}

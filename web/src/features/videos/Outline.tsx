@@ -31,7 +31,13 @@ export function Outline({ lessons, current, place, onGo }: Props) {
   }, [current, lessons.length])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <div ref={box} tabIndex={0} role="group" aria-label={t('videos.outline')} className="scroll-thin relative min-h-0 flex-1 overflow-y-auto px-2.5 py-3 -outline-offset-4">
+    <div
+      ref={box}
+      tabIndex={0}
+      role="group"
+      aria-label={t('videos.outline')}
+      className="scroll-thin relative min-h-0 flex-1 overflow-y-auto px-2.5 py-3 -outline-offset-4"
+    >
       <ol className="grid gap-px">
         {lessons.map((lesson, index) => (
           <li key={lesson._id}>
@@ -50,7 +56,10 @@ interface RowProps {
 }
 
 function Row({ place, onGo, ...row }: RowProps & { place: CoursePlace; onGo?: () => void }) {
-  const look = clsx('flex gap-3 rounded-[10px] px-2.5 py-2', row.isOpen ? 'bg-brand-soft' : maySee(row.lesson) && 'hover:bg-sunken')
+  const look = clsx(
+    'flex gap-3 rounded-[10px] px-2.5 py-2',
+    row.isOpen ? 'bg-brand-soft' : maySee(row.lesson) && 'hover:bg-sunken',
+  )
   if (!maySee(row.lesson)) {
     return (
       <span aria-current={row.isOpen ? 'page' : undefined} className={look}>
@@ -59,14 +68,25 @@ function Row({ place, onGo, ...row }: RowProps & { place: CoursePlace; onGo?: ()
     )
   }
   return (
-    <Link {...lessonLink(place, row.lesson._id)} onClick={onGo} aria-current={row.isOpen ? 'page' : undefined} className={clsx(look, 'focus-visible:-outline-offset-2')}>
+    <Link
+      {...lessonLink(place, row.lesson._id)}
+      onClick={onGo}
+      aria-current={row.isOpen ? 'page' : undefined}
+      className={clsx(look, 'focus-visible:-outline-offset-2')}
+    >
       <RowContent {...row} />
     </Link>
   )
 }
 
 function RowContent({ lesson, number, isOpen }: RowProps) {
-  const look = isOpen ? 'font-[600] text-ink' : !maySee(lesson) ? 'text-ink-3' : isDone(lesson) ? 'text-ink-2' : 'text-ink'
+  const look = isOpen
+    ? 'font-[600] text-ink'
+    : !maySee(lesson)
+      ? 'text-ink-3'
+      : isDone(lesson)
+        ? 'text-ink-2'
+        : 'text-ink'
   return (
     <>
       <Sign lesson={lesson} number={number} isOpen={isOpen} />

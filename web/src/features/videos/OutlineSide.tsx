@@ -17,7 +17,10 @@ export function OutlineSide({ isStudent, ...outline }: Props) {
   const t = useT()
   const left = outline.lessons.length - doneCount(outline.lessons)
   return (
-    <aside aria-label={t('videos.outline')} className="sticky top-14 hidden h-[calc(100dvh-3.5rem)] flex-col border-s border-line bg-surface lg:flex">
+    <aside
+      aria-label={t('videos.outline')}
+      className="sticky top-14 hidden h-[calc(100dvh-3.5rem)] flex-col border-s border-line bg-surface lg:flex"
+    >
       <Outline {...outline} />
       {isStudent && (
         <p className="flex items-center gap-2.5 border-t border-line px-5 py-3.5 text-sm text-ink-2">

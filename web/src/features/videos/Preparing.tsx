@@ -14,7 +14,11 @@ const look = 5_000 // ms between looks at the work
 export function Preparing({ lesson }: { lesson: Lesson }) {
   const t = useT()
   const isTeacher = lesson.viewer.can.includes('edit')
-  const { data: work } = useQuery({ ...filmWorkQuery(lesson.videoFileId ?? ''), enabled: isTeacher && !!lesson.videoFileId, refetchInterval: look })
+  const { data: work } = useQuery({
+    ...filmWorkQuery(lesson.videoFileId ?? ''),
+    enabled: isTeacher && !!lesson.videoFileId,
+    refetchInterval: look,
+  })
   if (work?.state === 'failed') {
     const action = (
       <Link to="/teach/courses/$course" params={{ course: lesson.course }} className={buttonLook('primary')}>
@@ -33,7 +37,11 @@ export function Preparing({ lesson }: { lesson: Lesson }) {
         <FrameNotice
           icon={<Hourglass />}
           title={t('videos.preparing')}
-          text={work ? t('videos.preparing.done', { done: formatPercent(Math.min(1, work.progress / 100)) }) : t('videos.preparing.text')}
+          text={
+            work
+              ? t('videos.preparing.done', { done: formatPercent(Math.min(1, work.progress / 100)) })
+              : t('videos.preparing.text')
+          }
         />
       </div>
     </Frame>

@@ -19,7 +19,13 @@ export function Transcript({ lesson, tracks, clock }: { lesson: string; tracks: 
   return (
     <div className="grid gap-3">
       {tracks.length > 1 && (
-        <Select label={t('videos.transcript.language')} hideLabel className="w-48" value={language} onChange={(event) => setLanguage(event.target.value)}>
+        <Select
+          label={t('videos.transcript.language')}
+          hideLabel
+          className="w-48"
+          value={language}
+          onChange={(event) => setLanguage(event.target.value)}
+        >
           {tracks.map((track) => (
             <option key={track.language} value={track.language}>
               {track.label}
@@ -45,7 +51,13 @@ function Cues({ cues, language, clock }: { cues: Text['cues']; language: string;
   }, [spoken])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <div ref={box} tabIndex={0} role="group" aria-label={t('videos.transcript')} className="card scroll-thin relative scroll-smooth max-h-96 overflow-y-auto p-2">
+    <div
+      ref={box}
+      tabIndex={0}
+      role="group"
+      aria-label={t('videos.transcript')}
+      className="card scroll-thin relative scroll-smooth max-h-96 overflow-y-auto p-2"
+    >
       <ol lang={language}>
         {cues.map((cue, index) => (
           <li key={`${cue.start} ${index}`}>
@@ -53,7 +65,10 @@ function Cues({ cues, language, clock }: { cues: Text['cues']; language: string;
               type="button"
               aria-current={index === spoken}
               onClick={() => clock.seek(cue.start)}
-              className={clsx('flex w-full items-baseline gap-3 rounded-lg px-2.5 py-1.5 text-start leading-6', index === spoken ? 'bg-brand-soft text-ink' : 'text-ink-2 hover:bg-sunken')}
+              className={clsx(
+                'flex w-full items-baseline gap-3 rounded-lg px-2.5 py-1.5 text-start leading-6',
+                index === spoken ? 'bg-brand-soft text-ink' : 'text-ink-2 hover:bg-sunken',
+              )}
             >
               <span className="w-11 shrink-0 text-xs text-ink-3 tabnum">{formatDuration(cue.start)}</span>
               <span dir="auto" className="min-w-0">

@@ -18,7 +18,8 @@ export function WatchNote({ lesson }: { lesson: Lesson }) {
       </p>
     )
   }
-  if (!isMeasured(lesson)) return <p className="text-sm text-ink-3">{t(hasFilm(lesson) ? 'videos.note.embed' : 'videos.note.text')}</p>
+  if (!isMeasured(lesson))
+    return <p className="text-sm text-ink-3">{t(hasFilm(lesson) ? 'videos.note.embed' : 'videos.note.text')}</p>
   if (watched === 0) return <p className="text-sm text-ink-3">{t('videos.note.film')}</p>
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-3">

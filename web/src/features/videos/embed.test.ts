@@ -9,16 +9,27 @@ describe('a film that is kept elsewhere', () => {
     'https://m.youtube.com/shorts/dQw4w9WgXcQ',
     'https://www.youtube.com/embed/dQw4w9WgXcQ',
   ])('is shown by YouTube without its cookies: %s', (page) => {
-    expect(embedOf(page)).toMatchObject({ site: 'YouTube', page, address: 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&rel=0' })
+    expect(embedOf(page)).toMatchObject({
+      site: 'YouTube',
+      page,
+      address: 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&rel=0',
+    })
   })
   it('begins where the link says', () => {
     expect(embedOf('https://youtu.be/dQw4w9WgXcQ?t=90s')?.address).toContain('&start=90')
   })
   it('is shown by Vimeo, with the word that opens an unlisted one', () => {
-    expect(embedOf('https://vimeo.com/76979871')?.address).toBe('https://player.vimeo.com/video/76979871?autoplay=1&dnt=1')
+    expect(embedOf('https://vimeo.com/76979871')?.address).toBe(
+      'https://player.vimeo.com/video/76979871?autoplay=1&dnt=1',
+    )
     expect(embedOf('https://vimeo.com/76979871/8272103f6e')?.address).toContain('&h=8272103f6e')
   })
-  it.each(['https://example.org/film.mp4', 'https://notyoutube.com/watch?v=dQw4w9WgXcQ', 'https://www.youtube.com/watch?v="><script>', 'film.mp4'])('is a film itself: %s', (page) => {
+  it.each([
+    'https://example.org/film.mp4',
+    'https://notyoutube.com/watch?v=dQw4w9WgXcQ',
+    'https://www.youtube.com/watch?v="><script>',
+    'film.mp4',
+  ])('is a film itself: %s', (page) => {
     expect(embedOf(page)).toBeUndefined()
   })
 })
@@ -29,10 +40,17 @@ describe('the film of a lesson', () => {
     expect(filmOf({ ...stream, type: 'upload' }).kind).toBe('preparing')
   })
   it('plays as it came until more is ready', () => {
-    expect(filmOf({ ...stream, type: 'upload', mp4: '/media/v/a/b/video.mp4' })).toEqual({ kind: 'film', hls: null, mp4: '/media/v/a/b/video.mp4' })
+    expect(filmOf({ ...stream, type: 'upload', mp4: '/media/v/a/b/video.mp4' })).toEqual({
+      kind: 'film',
+      hls: null,
+      mp4: '/media/v/a/b/video.mp4',
+    })
   })
   it('may be none, or a file elsewhere', () => {
     expect(filmOf({ ...stream, type: 'none' }).kind).toBe('none')
-    expect(filmOf({ ...stream, type: 'link', mp4: 'https://example.org/film.mp4' })).toMatchObject({ kind: 'film', elsewhere: 'https://example.org/film.mp4' })
+    expect(filmOf({ ...stream, type: 'link', mp4: 'https://example.org/film.mp4' })).toMatchObject({
+      kind: 'film',
+      elsewhere: 'https://example.org/film.mp4',
+    })
   })
 })

@@ -16,15 +16,33 @@ export function embedOf(page: string): Embed | undefined {
   if (!URL.canParse(page)) return undefined
   const url = new URL(page)
   const youtube = youtubeId(url)
-  if (youtube) return { kind: 'embed', site: 'YouTube', page, address: `https://www.youtube-nocookie.com/embed/${youtube}?autoplay=1&rel=0${startOf(url)}` }
+  if (youtube)
+    return {
+      kind: 'embed',
+      site: 'YouTube',
+      page,
+      address: `https://www.youtube-nocookie.com/embed/${youtube}?autoplay=1&rel=0${startOf(url)}`,
+    }
   const vimeo = vimeoHosts.test(url.hostname) ? /\/(\d+)(?:\/([0-9a-f]+))?/.exec(url.pathname) : null
   if (!vimeo) return undefined
   const secret = vimeo[2] ?? url.searchParams.get('h')
-  return { kind: 'embed', site: 'Vimeo', page, address: `https://player.vimeo.com/video/${vimeo[1]}?autoplay=1&dnt=1${secret ? `&h=${encodeURIComponent(secret)}` : ''}` }
+  return {
+    kind: 'embed',
+    site: 'Vimeo',
+    page,
+    address:
+      `https://player.vimeo.com/video/${vimeo[1]}?autoplay=1&dnt=1` +
+      (secret ? `&h=${encodeURIComponent(secret)}` : ''),
+  }
 }
 
 function youtubeId({ hostname, pathname, searchParams }: URL): string | undefined {
-  const named = hostname === 'youtu.be' ? pathname.slice(1) : youtubeHosts.test(hostname) ? (searchParams.get('v') ?? /^\/(?:embed|shorts|live)\/([^/]+)/.exec(pathname)?.[1]) : undefined
+  const named =
+    hostname === 'youtu.be'
+      ? pathname.slice(1)
+      : youtubeHosts.test(hostname)
+        ? (searchParams.get('v') ?? /^\/(?:embed|shorts|live)\/([^/]+)/.exec(pathname)?.[1])
+        : undefined
   return named && /^[\w-]{6,20}$/.test(named) ? named : undefined
 }
 

@@ -16,7 +16,14 @@ interface Props {
 export function SaveNote({ of: { state, failure, flush }, corner }: Props) {
   const t = useT()
   return (
-    <span role="status" className={clsx('flex flex-wrap items-baseline gap-x-2 text-xs', state === 'failed' ? 'mt-1 text-sm text-danger' : 'text-ink-3', state !== 'failed' && corner && 'absolute end-0 top-0.5')}>
+    <span
+      role="status"
+      className={clsx(
+        'flex flex-wrap items-baseline gap-x-2 text-xs',
+        state === 'failed' ? 'mt-1 text-sm text-danger' : 'text-ink-3',
+        state !== 'failed' && corner && 'absolute end-0 top-0.5',
+      )}
+    >
       {(state === 'waiting' || state === 'saving') && t('ui.saving')}
       {state === 'saved' && (
         <span className="inline-flex items-center gap-1">

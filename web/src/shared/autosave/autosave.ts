@@ -12,7 +12,8 @@ const pause = 700 // ms without a change until it is saved
 const prefix = 'unsaved:'
 
 /**
- * One member of a document that saves itself. What is not saved yet is also kept in this browser, so that neither a lost
+ * One member of a document that saves itself. What is not saved yet is also kept in this browser, so that neither a
+ * lost
  * connection nor a closed window loses it; it is taken up again unless the member was changed elsewhere meanwhile.
  */
 export class Autosave<T extends Plain> {
@@ -91,7 +92,8 @@ export class Autosave<T extends Plain> {
 }
 
 /** The server cuts spaces off; whoever is still writing keeps them. */
-const isSame = (one: Plain, other: Plain) => (typeof one === 'string' && typeof other === 'string' ? one.trim() === other.trim() : one === other)
+const isSame = (one: Plain, other: Plain) =>
+  typeof one === 'string' && typeof other === 'string' ? one.trim() === other.trim() : one === other
 
 function read<T>(key: string): { base: T; value: T } | undefined {
   try {

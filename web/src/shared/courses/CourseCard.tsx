@@ -26,7 +26,11 @@ export function CourseCard({ course, link, action, as: Heading = 'h2' }: Props) 
   return (
     <article className="card group relative flex h-full flex-col overflow-hidden">
       <div className="relative">
-        <Cover of={course} sizes="(min-width: 75rem) 312px, (min-width: 40rem) 45vw, 95vw" className="aspect-[16/10] w-full" />
+        <Cover
+          of={course}
+          sizes="(min-width: 75rem) 312px, (min-width: 40rem) 45vw, 95vw"
+          className="aspect-[16/10] w-full"
+        />
         {!course.isPublished && (
           <Chip tone="gold" className="absolute start-3 top-3">
             {t('courses.draft')}
@@ -35,7 +39,11 @@ export function CourseCard({ course, link, action, as: Heading = 'h2' }: Props) 
       </div>
       <div className="flex flex-1 flex-col p-4">
         <Heading className="text-md">
-          <Link {...link} dir="auto" className="block group-hover:underline after:absolute after:inset-0 after:rounded-card">
+          <Link
+            {...link}
+            dir="auto"
+            className="block group-hover:underline after:absolute after:inset-0 after:rounded-card"
+          >
             {course.title}
           </Link>
         </Heading>

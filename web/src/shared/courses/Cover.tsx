@@ -10,10 +10,21 @@ interface Props {
   eager?: boolean
 }
 
-/** A course's or a lesson's picture: one of ours, one from elsewhere, or a quiet area where there is none. Decoration. */
+/**
+ * A course's or a lesson's picture: one of ours, one from elsewhere, or a quiet area where there is none. Decoration.
+ */
 export function Cover({ of: { thumbnail, thumbnailCard }, sizes, className, eager }: Props) {
   if (thumbnailCard) return <Picture picture={thumbnailCard} alt="" sizes={sizes} eager={eager} className={className} />
-  if (thumbnail) return <img src={thumbnail} alt="" loading={eager ? 'eager' : 'lazy'} decoding="async" className={clsx('bg-sunken object-cover', className)} />
+  if (thumbnail)
+    return (
+      <img
+        src={thumbnail}
+        alt=""
+        loading={eager ? 'eager' : 'lazy'}
+        decoding="async"
+        className={clsx('bg-sunken object-cover', className)}
+      />
+    )
   return (
     <span aria-hidden className={clsx('grid place-items-center bg-brand-soft text-brand-ink', className)}>
       <BookOpen className="size-9" strokeWidth={1.4} />

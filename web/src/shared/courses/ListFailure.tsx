@@ -8,7 +8,12 @@ import { messageOf } from '@/ui/failures'
 export function ListFailure({ error, onAgain }: { error: unknown; onAgain: () => unknown }) {
   const t = useT()
   return (
-    <Callout tone="danger" alert icon={<CircleAlert />} action={<Button onClick={() => onAgain()}>{t('ui.again')}</Button>}>
+    <Callout
+      tone="danger"
+      alert
+      icon={<CircleAlert />}
+      action={<Button onClick={() => onAgain()}>{t('ui.again')}</Button>}
+    >
       {messageOf(error)}
     </Callout>
   )

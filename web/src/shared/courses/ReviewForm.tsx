@@ -31,7 +31,15 @@ export function ReviewForm({ course, review, onDone, onCancel }: Props) {
       }}
     >
       <StarChoice name="rating" value={rating} onChange={setRating} />
-      <TextArea name="comment" label={t('courses.review.comment')} optional rows={4} limits={CourseReviewDraft.comment} defaultValue={review?.comment} placeholder={t('courses.review.hint')} />
+      <TextArea
+        name="comment"
+        label={t('courses.review.comment')}
+        optional
+        rows={4}
+        limits={CourseReviewDraft.comment}
+        defaultValue={review?.comment}
+        placeholder={t('courses.review.hint')}
+      />
       <div className="flex flex-wrap gap-2">
         <Submit>{review ? t('ui.save') : t('courses.review.send')}</Submit>
         {onCancel && <Button onClick={onCancel}>{t('ui.cancel')}</Button>}

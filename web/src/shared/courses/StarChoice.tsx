@@ -20,9 +20,25 @@ export function StarChoice({ name, value, onChange }: Props) {
       <legend className="mb-1 text-sm font-[570]">{t('courses.review.stars')}</legend>
       <div className="-ms-1.5 flex items-center">
         {[1, 2, 3, 4, 5].map((n) => (
-          <label key={n} onPointerEnter={() => setPointed(n)} className="grid size-11 place-items-center rounded-control has-focus-visible:outline-2 has-focus-visible:outline-focus">
-            <input type="radio" name={name} value={n} required checked={value === n} onChange={() => onChange(n)} className="sr-only" />
-            <Star aria-hidden className={clsx('size-7', n <= shown ? 'fill-gold text-gold' : 'text-ink-3')} strokeWidth={1.6} />
+          <label
+            key={n}
+            onPointerEnter={() => setPointed(n)}
+            className="grid size-11 place-items-center rounded-control has-focus-visible:outline-2 has-focus-visible:outline-focus"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={n}
+              required
+              checked={value === n}
+              onChange={() => onChange(n)}
+              className="sr-only"
+            />
+            <Star
+              aria-hidden
+              className={clsx('size-7', n <= shown ? 'fill-gold text-gold' : 'text-ink-3')}
+              strokeWidth={1.6}
+            />
             <span className="sr-only">{t('courses.review.star', { n })}</span>
           </label>
         ))}

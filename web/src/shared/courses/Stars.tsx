@@ -9,9 +9,17 @@ const five = [1, 2, 3, 4, 5]
 export function Stars({ rating, className }: { rating: number; className?: string }) {
   const t = useT()
   return (
-    <span role="img" aria-label={t('courses.rating.of', { rating: formatRating(rating) })} className={clsx('inline-flex gap-0.5 align-[-2px]', className)}>
+    <span
+      role="img"
+      aria-label={t('courses.rating.of', { rating: formatRating(rating) })}
+      className={clsx('inline-flex gap-0.5 align-[-2px]', className)}
+    >
       {five.map((n) => (
-        <Star key={n} aria-hidden className={clsx('size-4', n <= Math.round(rating) ? 'fill-gold text-gold' : 'text-line-2')} />
+        <Star
+          key={n}
+          aria-hidden
+          className={clsx('size-4', n <= Math.round(rating) ? 'fill-gold text-gold' : 'text-line-2')}
+        />
       ))}
     </span>
   )
@@ -29,4 +37,5 @@ export function Rating({ rating, count }: { rating: number; count: number }) {
   )
 }
 
-export const formatRating = (rating: number) => formatNumber(rating, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+export const formatRating = (rating: number) =>
+  formatNumber(rating, { maximumFractionDigits: 1, minimumFractionDigits: 1 })

@@ -13,4 +13,5 @@ export function merged(list: readonly Interval[]): Interval[] {
 }
 
 /** How many seconds these cover, each counted once. */
-export const covered = (list: readonly Interval[]): number => merged(list).reduce((sum, [from, to]) => sum + to - from, 0)
+export const covered = (list: readonly Interval[]): number =>
+  merged(list).reduce((sum, [from, to]) => sum + to - from, 0)

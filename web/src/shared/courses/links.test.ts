@@ -7,14 +7,20 @@ describe('the links of a course', () => {
     expect(coursesLink(place)).toEqual({ to: '/c/$community/courses', params: { community: 'fieldwork' } })
     expect(courseLink(place)).toEqual({ to: '/c/$community/courses/$course', params: place })
     expect(doneLink(place)).toEqual({ to: '/c/$community/courses/$course/done', params: place })
-    expect(lessonLink(place, 'l1')).toEqual({ to: '/c/$community/courses/$course/$lesson', params: { ...place, lesson: 'l1' } })
+    expect(lessonLink(place, 'l1')).toEqual({
+      to: '/c/$community/courses/$course/$lesson',
+      params: { ...place, lesson: 'l1' },
+    })
   })
 
   it('name no community for a course by itself', () => {
     expect(coursesLink({})).toEqual({ to: '/courses', params: {} })
     expect(courseLink({ course: 'c1' })).toEqual({ to: '/courses/$course', params: { course: 'c1' } })
     expect(doneLink({ course: 'c1' })).toEqual({ to: '/courses/$course/done', params: { course: 'c1' } })
-    expect(lessonLink({ course: 'c1' }, 'l1')).toEqual({ to: '/courses/$course/$lesson', params: { course: 'c1', lesson: 'l1' } })
+    expect(lessonLink({ course: 'c1' }, 'l1')).toEqual({
+      to: '/courses/$course/$lesson',
+      params: { course: 'c1', lesson: 'l1' },
+    })
   })
 
   it('lead from the short address into the community', () => {

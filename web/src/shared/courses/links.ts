@@ -26,7 +26,12 @@ function target(page: keyof typeof pages, params: { community?: string; course?:
 export const coursesLink = ({ community }: { community?: string }) => target('list', { community })
 export const courseLink = ({ community, course }: CoursePlace) => target('course', { community, course })
 export const doneLink = ({ community, course }: CoursePlace) => target('done', { community, course })
-export const lessonLink = ({ community, course }: CoursePlace, lesson: string) => target('lesson', { community, course, lesson })
+export const lessonLink = ({ community, course }: CoursePlace, lesson: string) =>
+  target('lesson', { community, course, lesson })
 
 /** The same page inside `community`, for who came by the address without one. */
-export const inside = (page: 'course' | 'done' | 'lesson', community: string, params: { course: string; lesson?: string }) => target(page, { community, ...params })
+export const inside = (
+  page: 'course' | 'done' | 'lesson',
+  community: string,
+  params: { course: string; lesson?: string },
+) => target(page, { community, ...params })

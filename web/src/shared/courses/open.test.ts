@@ -26,7 +26,8 @@ beforeEach(() => {
   }
 })
 
-const open = (course: string, community?: string) => openCourse(client, 'course', { course, community }).catch((failure: unknown) => failure)
+const open = (course: string, community?: string) =>
+  openCourse(client, 'course', { course, community }).catch((failure: unknown) => failure)
 
 test('a course opens inside its community, named by slug or id', async () => {
   expect(await open('seeds', 'the-garden')).toBeUndefined()

@@ -10,7 +10,9 @@ interface Asked {
   lesson?: string
 }
 
-/** Loads what the first screen of a course's page shows. A course of a community is shown inside that, and in no other. */
+/**
+ * Loads what the first screen of a course's page shows. A course of a community is shown inside that, and in no other.
+ */
 export async function openCourse(client: QueryClient, page: 'course' | 'done' | 'lesson', asked: Asked) {
   const [course, place] = await Promise.all([
     client.ensureQueryData(courseQuery(asked.course)),

@@ -23,7 +23,11 @@ export const courseQuery = (course: string) =>
 /** A course's lessons in order. The first page is what the server's page brings; the others are as long as may be. */
 export const lessonsQuery = (course: string) =>
   listQuery([...coursesKey, 'lessons', course], (cursor) =>
-    answered(api.GET('/courses/{course}/videos', { params: { path: { course }, query: cursor ? { cursor, limit: most } : {} } })),
+    answered(
+      api.GET('/courses/{course}/videos', {
+        params: { path: { course }, query: cursor ? { cursor, limit: most } : {} },
+      }),
+    ),
   )
 
 /** All lessons: an outline with half of them would count wrong. */
@@ -41,13 +45,19 @@ export const communityCoursesQuery = (community: string) =>
   )
 
 /** The courses that I take; the one that I was in last is first. */
-export const enrollmentsQuery = listQuery([...coursesKey, 'mine'], (cursor) => answered(api.GET('/users/me/enrollments', { params: { query: { cursor } } })))
+export const enrollmentsQuery = listQuery([...coursesKey, 'mine'], (cursor) =>
+  answered(api.GET('/users/me/enrollments', { params: { query: { cursor } } })),
+)
 
 /** My place in one course; null: I am not in it. The one I was in last comes first, so that this reads one page. */
 export const enrollmentQuery = (course: string) =>
   queryOptions({
     queryKey: [...coursesKey, 'my-place', course],
-    queryFn: () => firstOf((cursor) => answered(api.GET('/users/me/enrollments', { params: { query: { cursor } } })), (one: Enrollment) => one.course === course),
+    queryFn: () =>
+      firstOf(
+        (cursor) => answered(api.GET('/users/me/enrollments', { params: { query: { cursor } } })),
+        (one: Enrollment) => one.course === course,
+      ),
   })
 
 export const reviewsQuery = (course: string) =>
@@ -61,13 +71,19 @@ export const myReviewQuery = (course: string, me: string) =>
     queryKey: [...coursesKey, 'my-review', course],
     queryFn: () =>
       firstOf(
-        (cursor) => answered(api.GET('/courses/{course}/reviews', { params: { path: { course }, query: { cursor, limit: most } } })),
+        (cursor) =>
+          answered(
+            api.GET('/courses/{course}/reviews', { params: { path: { course }, query: { cursor, limit: most } } }),
+          ),
         (review: Review) => review.student === me,
       ),
   })
 
 /** The first item of a list that fits, read page by page. */
-async function firstOf<T>(read: (cursor?: string) => Promise<{ data: T[]; nextCursor: string | null }>, fits: (item: T) => boolean): Promise<T | null> {
+async function firstOf<T>(
+  read: (cursor?: string) => Promise<{ data: T[]; nextCursor: string | null }>,
+  fits: (item: T) => boolean,
+): Promise<T | null> {
   let cursor: string | undefined
   do {
     const page = await read(cursor)
@@ -77,4 +93,3 @@ async function firstOf<T>(read: (cursor?: string) => Promise<{ data: T[]; nextCu
   } while (cursor)
   return null
 }
-

@@ -7,7 +7,8 @@ export const isDone = (lesson: Lesson) => lesson.viewer.completed
 export const doneCount = (lessons: Lesson[]) => lessons.filter(isDone).length
 
 /** Where one goes on: the first lesson that is not done; all are: the first. */
-export const nextLesson = (lessons: Lesson[]): Lesson | undefined => lessons.find((lesson) => maySee(lesson) && !isDone(lesson)) ?? lessons.find(maySee)
+export const nextLesson = (lessons: Lesson[]): Lesson | undefined =>
+  lessons.find((lesson) => maySee(lesson) && !isDone(lesson)) ?? lessons.find(maySee)
 
 /** Seconds of all lessons whose duration is known. */
 export const lengthOf = (lessons: Lesson[]) => lessons.reduce((sum, lesson) => sum + (lesson.duration ?? 0), 0)

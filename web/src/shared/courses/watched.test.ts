@@ -10,7 +10,8 @@ const recorded = {
   enrollment: { enrollment: 'e1', course: 'c1', progress: 0, completedCount: 0, certificateIssued: false },
 }
 const put = vi.spyOn(api, 'PUT')
-const answer = (status: number, data: unknown = recorded) => ({ data, response: new Response(null, { status }) }) as never
+const answer = (status: number, data: unknown = recorded) =>
+  ({ data, response: new Response(null, { status }) }) as never
 const bodies = () => (put.mock.calls as unknown as [string, { body: unknown }][]).map(([, { body }]) => body)
 
 beforeEach(() => localStorage.clear())
@@ -24,7 +25,10 @@ describe('what was watched', () => {
   })
 
   it('waits while the server cannot be reached, and goes out as one report', async () => {
-    put.mockRejectedValueOnce(new RequestFailed(0)).mockRejectedValueOnce(new RequestFailed(0)).mockResolvedValue(answer(200))
+    put
+      .mockRejectedValueOnce(new RequestFailed(0))
+      .mockRejectedValueOnce(new RequestFailed(0))
+      .mockResolvedValue(answer(200))
     await report(client, 'u', 'l1', { intervals: [[0, 4]], position: 4, duration: 8 })
     await report(client, 'u', 'l1', { intervals: [[4, 6]], position: 6, duration: 8 })
     expect(waiting('u')).toEqual({ l1: { intervals: [[0, 6]], position: 6, duration: 8 } })

@@ -49,7 +49,8 @@ function settle(user: string, lesson: string, sent: Report) {
 }
 
 /** Whether the server will never take it: to try again would only repeat the answer. */
-const isRefused = (failure: unknown) => failure instanceof RequestFailed && [400, 403, 404, 409, 413, 422].includes(failure.status)
+const isRefused = (failure: unknown) =>
+  failure instanceof RequestFailed && [400, 403, 404, 409, 413, 422].includes(failure.status)
 
 /** Sends one report. It may outlive the page. False: it goes on waiting. */
 async function send(client: QueryClient, user: string, lesson: string, report: Report): Promise<boolean> {
@@ -57,7 +58,12 @@ async function send(client: QueryClient, user: string, lesson: string, report: R
   try {
     for (let first = 0; first === 0 || first < report.intervals.length; first += most) {
       const body = { ...report, intervals: report.intervals.slice(first, first + most) }
-      takeRecorded(client, await answered(api.PUT('/videos/{video}/progress', { params: { path: { video: lesson } }, body, keepalive: true })))
+      takeRecorded(
+        client,
+        await answered(
+          api.PUT('/videos/{video}/progress', { params: { path: { video: lesson } }, body, keepalive: true }),
+        ),
+      )
     }
   } catch (failure) {
     if (isRefused(failure)) settle(user, lesson, report)
@@ -68,7 +74,8 @@ async function send(client: QueryClient, user: string, lesson: string, report: R
 }
 
 /** Keeps the report and sends it with what waited before. True: the server has it. */
-export const report = (client: QueryClient, user: string, lesson: string, part: Report) => send(client, user, lesson, add(user, lesson, part))
+export const report = (client: QueryClient, user: string, lesson: string, part: Report) =>
+  send(client, user, lesson, add(user, lesson, part))
 
 /** Sends everything that waits: after a time without a connection, or from an earlier visit. */
 export async function sendWaiting(client: QueryClient, user: string) {

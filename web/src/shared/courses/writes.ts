@@ -40,7 +40,8 @@ export interface ReviewDraft {
 export function useReview(course: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: ReviewDraft) => answered(api.PUT('/courses/{course}/reviews/mine', { params: { path: { course } }, body })),
+    mutationFn: (body: ReviewDraft) =>
+      answered(api.PUT('/courses/{course}/reviews/mine', { params: { path: { course } }, body })),
     onSuccess: (review) => {
       showReview(client, course, review)
       return client.invalidateQueries({ queryKey: courseQuery(course).queryKey })
@@ -50,14 +51,20 @@ export function useReview(course: string) {
 
 function showReview(client: QueryClient, course: string, review: Review) {
   client.setQueryData(myReviewQuery(course, review.student).queryKey, review)
-  client.setQueryData(reviewsQuery(course).queryKey, (pages) => withFirst(without(pages, (one) => one._id === review._id), review))
+  client.setQueryData(reviewsQuery(course).queryKey, (pages) =>
+    withFirst(
+      without(pages, (one) => one._id === review._id),
+      review,
+    ),
+  )
 }
 
 /** Takes a review away: mine, or, for the site's owner, another's. */
 export function useRemoveReview(course: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ student }: Review) => answered(api.DELETE('/courses/{course}/reviews/{user}', { params: { path: { course, user: student } } })),
+    mutationFn: ({ student }: Review) =>
+      answered(api.DELETE('/courses/{course}/reviews/{user}', { params: { path: { course, user: student } } })),
     onSuccess: (_, review) => {
       client.setQueryData(myReviewQuery(course, '').queryKey, (mine) => (mine?._id === review._id ? null : mine))
       client.setQueryData(reviewsQuery(course).queryKey, (pages) => without(pages, (one) => one._id === review._id))

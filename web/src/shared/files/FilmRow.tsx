@@ -19,7 +19,9 @@ export function FilmRow({ film }: { film: Film }) {
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
           <p className="truncate text-control text-ink font-[570]" dir="auto" title={film.name}>
-            {film.state === 'missing' ? t('files.film.resume', { name: film.name, percent: formatPercent(film.sent / film.size) }) : film.name}
+            {film.state === 'missing'
+              ? t('files.film.resume', { name: film.name, percent: formatPercent(film.sent / film.size) })
+              : film.name}
           </p>
           <p className={isWrong ? 'flex gap-1.5 text-sm text-danger' : 'flex gap-1.5 text-sm text-ink-2'}>
             {isWrong && <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />}
@@ -31,7 +33,9 @@ export function FilmRow({ film }: { film: Film }) {
       </div>
       {film.state !== 'ready' && !isWrong && <Bar value={fraction} label={film.name} />}
       <span role="status" className="sr-only">
-        {film.state === 'broken' || film.state === 'refused' ? words(film) : t(`files.film.said.${film.state}`, { name: film.name })}
+        {film.state === 'broken' || film.state === 'refused'
+          ? words(film)
+          : t(`files.film.said.${film.state}`, { name: film.name })}
       </span>
       {film.state === 'missing' && <ChooseAgain film={film} />}
     </div>
@@ -44,11 +48,37 @@ function Actions({ film }: { film: Film }) {
   const isSent = !!film.file
   return (
     <div className="flex shrink-0">
-      {(state === 'sending' || state === 'queued') && <IconButton small label={t('files.film.pause', { name: film.name })} icon={<Pause />} onClick={() => films.pause(id)} />}
-      {state === 'paused' && <IconButton small label={t('files.film.goon', { name: film.name })} icon={<Play />} onClick={() => films.resume(id)} />}
-      {(state === 'broken' || state === 'refused') && !film.isFinal && <IconButton small label={t('files.film.retry', { name: film.name })} icon={<RotateCcw />} onClick={() => films.resume(id)} />}
+      {(state === 'sending' || state === 'queued') && (
+        <IconButton
+          small
+          label={t('files.film.pause', { name: film.name })}
+          icon={<Pause />}
+          onClick={() => films.pause(id)}
+        />
+      )}
+      {state === 'paused' && (
+        <IconButton
+          small
+          label={t('files.film.goon', { name: film.name })}
+          icon={<Play />}
+          onClick={() => films.resume(id)}
+        />
+      )}
+      {(state === 'broken' || state === 'refused') && !film.isFinal && (
+        <IconButton
+          small
+          label={t('files.film.retry', { name: film.name })}
+          icon={<RotateCcw />}
+          onClick={() => films.resume(id)}
+        />
+      )}
       {state !== 'naming' && (
-        <IconButton small label={t(isSent ? 'files.film.hide' : 'files.film.cancel', { name: film.name })} icon={<X />} onClick={() => void films.cancel(id)} />
+        <IconButton
+          small
+          label={t(isSent ? 'files.film.hide' : 'files.film.cancel', { name: film.name })}
+          icon={<X />}
+          onClick={() => void films.cancel(id)}
+        />
       )}
     </div>
   )

@@ -41,7 +41,13 @@ export function PictureField({ label, hint, name, purpose, value, onChange, shap
     }
   }
   return (
-    <Field label={label} hint={hint} name={name} optional problem={failure === undefined ? undefined : messageOf(failure)}>
+    <Field
+      label={label}
+      hint={hint}
+      name={name}
+      optional
+      problem={failure === undefined ? undefined : messageOf(failure)}
+    >
       {(wired) => (
         <div
           className="flex flex-wrap items-center gap-4"
@@ -67,7 +73,16 @@ export function PictureField({ label, hint, name, purpose, value, onChange, shap
               )}
             </div>
           </div>
-          <input {...wired} name={undefined} ref={input} type="file" accept={accepted} className="sr-only" tabIndex={-1} onChange={(event) => void take(event.target.files?.[0])} />
+          <input
+            {...wired}
+            name={undefined}
+            ref={input}
+            type="file"
+            accept={accepted}
+            className="sr-only"
+            tabIndex={-1}
+            onChange={(event) => void take(event.target.files?.[0])}
+          />
         </div>
       )}
     </Field>
@@ -76,6 +91,18 @@ export function PictureField({ label, hint, name, purpose, value, onChange, shap
 
 function Shown({ value, shape }: { value: string | null; shape: 'wide' | 'round' }) {
   const look = shape === 'round' ? 'size-20 rounded-full' : 'aspect-[16/9] w-44 rounded-control'
-  if (!value) return <span aria-hidden className={`${look} grid place-items-center border border-dashed border-control bg-sunken text-ink-3`} />
-  return <img src={variantOf(value, { width: 320, square: shape === 'round' })} alt="" className={`${look} bg-sunken object-cover`} />
+  if (!value)
+    return (
+      <span
+        aria-hidden
+        className={`${look} grid place-items-center border border-dashed border-control bg-sunken text-ink-3`}
+      />
+    )
+  return (
+    <img
+      src={variantOf(value, { width: 320, square: shape === 'round' })}
+      alt=""
+      className={`${look} bg-sunken object-cover`}
+    />
+  )
 }

@@ -1,8 +1,18 @@
 /**
- * queued: waits for those before it; missing: stopped by a reload, its file must be chosen again; broken: sending failed;
+ * queued: waits for those before it; missing: stopped by a reload, its file must be chosen again; broken: sending
+ * failed;
  * naming: all bytes are there and the lesson is told; refused: the server could not make a film of it.
  */
-export type FilmState = 'queued' | 'sending' | 'paused' | 'missing' | 'broken' | 'naming' | 'processing' | 'ready' | 'refused'
+export type FilmState =
+  | 'queued'
+  | 'sending'
+  | 'paused'
+  | 'missing'
+  | 'broken'
+  | 'naming'
+  | 'processing'
+  | 'ready'
+  | 'refused'
 
 /** A film on its way into a lesson. */
 export interface Film {
@@ -39,7 +49,8 @@ export interface Destination {
   title: string
 }
 
-export const isSame = (film: Film, file: File) => film.name === file.name && film.size === file.size && film.stamp === file.lastModified
+export const isSame = (film: Film, file: File) =>
+  film.name === file.name && film.size === file.size && film.stamp === file.lastModified
 
 /** Closing the window would stop it. */
 export const isOnItsWay = ({ state }: Film) => state === 'queued' || state === 'sending'

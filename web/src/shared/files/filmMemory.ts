@@ -47,7 +47,11 @@ function parse(key: string): Film | undefined {
 function hold(name: string) {
   if (releases.has(name) || !navigator.locks) return
   releases.set(name, () => {})
-  void navigator.locks.request(name, { ifAvailable: true }, (lock) => lock && new Promise<void>((done) => releases.set(name, done)))
+  void navigator.locks.request(
+    name,
+    { ifAvailable: true },
+    (lock) => lock && new Promise<void>((done) => releases.set(name, done)),
+  )
 }
 
 async function heldByOtherTabs(): Promise<Set<string>> {

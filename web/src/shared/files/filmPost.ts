@@ -55,13 +55,16 @@ export const serverPost: FilmPost = {
   upload: (url) => readUpload(idOf(url)),
   file: (file) => answered(api.GET('/files/{file}', { params: { path: { file } } })),
   retry: (file) => answered(api.POST('/files/{file}/retry', { params: { path: { file } } })),
-  name: (video, file) => answered(api.PATCH('/videos/{video}', { params: { path: { video } }, body: { videoFileId: file } })),
+  name: (video, file) =>
+    answered(api.PATCH('/videos/{video}', { params: { path: { video } }, body: { videoFileId: file } })),
 }
 
 /** The request that was sending may not have ended yet at the server, which then answers 409. */
 async function endUpload(upload: string, tries = 4): Promise<unknown> {
   try {
-    return await answered(api.DELETE('/uploads/{upload}', { params: { path: { upload } }, headers: { 'Tus-Resumable': '1.0.0' } }))
+    return await answered(
+      api.DELETE('/uploads/{upload}', { params: { path: { upload } }, headers: { 'Tus-Resumable': '1.0.0' } }),
+    )
   } catch (failure) {
     if (tries <= 1 || !(failure instanceof RequestFailed) || failure.status !== 409) throw failure
     await new Promise((again) => setTimeout(again, 800))

@@ -17,7 +17,9 @@ export function useFilmWords() {
     const percent = formatPercent(film.size ? film.sent / film.size : 0)
     switch (film.state) {
       case 'sending':
-        return [t('files.film.sending', { percent, size: formatBytes(film.size) }), timeLeft(film.secondsLeft)].filter(Boolean).join(', ')
+        return [t('files.film.sending', { percent, size: formatBytes(film.size) }), timeLeft(film.secondsLeft)]
+          .filter(Boolean)
+          .join(', ')
       case 'paused':
         return t('files.film.paused', { percent })
       case 'missing':
@@ -25,7 +27,9 @@ export function useFilmWords() {
       case 'broken':
         return isOffline(film.failure) ? t('files.film.waits', { percent }) : messageOf(film.failure)
       case 'processing':
-        return film.progress ? t('files.film.processing.at', { percent: formatPercent(film.progress / 100) }) : t('files.film.processing')
+        return film.progress
+          ? t('files.film.processing.at', { percent: formatPercent(film.progress / 100) })
+          : t('files.film.processing')
       case 'refused':
         return film.failure ? messageOf(film.failure) : (film.problem ?? t('files.film.refused'))
       default:

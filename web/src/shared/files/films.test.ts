@@ -11,7 +11,13 @@ const gone = () => new RequestFailed(404)
 function world() {
   const sendings: { file: File; url: string | undefined; events: SendingEvents; isStopped: boolean }[] = []
   const kept = new Map<string, Film>()
-  const server = { offset: 0, file: undefined as string | undefined, status: 'receiving', state: 'processing', problem: undefined as string | undefined }
+  const server = {
+    offset: 0,
+    file: undefined as string | undefined,
+    status: 'receiving',
+    state: 'processing',
+    problem: undefined as string | undefined,
+  }
   const post = {
     send: vi.fn((file: File, url: string | undefined, events: SendingEvents) => {
       const sending = { file, url, events, isStopped: false }
@@ -19,7 +25,12 @@ function world() {
       return () => void (sending.isStopped = true)
     }),
     end: vi.fn(async () => {}),
-    upload: vi.fn(async () => ({ offset: server.offset, file: server.file, status: server.status, problem: server.problem })),
+    upload: vi.fn(async () => ({
+      offset: server.offset,
+      file: server.file,
+      status: server.status,
+      problem: server.problem,
+    })),
     file: vi.fn(async () => ({ state: server.state, progress: 40, problem: server.problem })),
     retry: vi.fn(async () => {}),
     name: vi.fn(async () => {}),
@@ -37,7 +48,8 @@ function world() {
   return { sendings, kept, server, post, open }
 }
 
-const fileOf = (name: string, bytes = 100) => new File(['x'.repeat(bytes)], name, { type: 'video/mp4', lastModified: 7 })
+const fileOf = (name: string, bytes = 100) =>
+  new File(['x'.repeat(bytes)], name, { type: 'video/mp4', lastModified: 7 })
 const to = (lesson: string) => ({ course: 'c', lesson, title: lesson })
 const states = (films: Films) => films.all().map(({ state }) => state)
 

@@ -42,18 +42,32 @@ export class Films {
     this.show([])
     const remembered = owner ? await this.memory.read(owner) : []
     if (opening !== this.openings) return
-    this.show([...remembered.map((film): Film => ({ ...film, state: film.file ? film.state : 'missing' })), ...this.films])
+    this.show([
+      ...remembered.map((film): Film => ({ ...film, state: film.file ? film.state : 'missing' })),
+      ...this.films,
+    ])
     await Promise.all(remembered.map(({ id }) => this.recover(id)))
   }
 
-  /** The lesson's film from now on; one that was on its way to the same lesson gives way, unless it is this very file. */
+  /**
+   * The lesson's film from now on; one that was on its way to the same lesson gives way, unless it is this very file.
+   */
   add(file: File, to: Destination) {
     const former = this.films.find((film) => film.lesson === to.lesson)
     if (former?.state === 'missing' && isSame(former, file)) return void this.goOn(former.id, file)
     if (former) void this.cancel(former.id)
     const id = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
     this.files.set(id, file)
-    const film: Film = { ...to, id, owner: this.owner ?? '', name: file.name, size: file.size, stamp: file.lastModified, sent: 0, state: 'queued' }
+    const film: Film = {
+      ...to,
+      id,
+      owner: this.owner ?? '',
+      name: file.name,
+      size: file.size,
+      stamp: file.lastModified,
+      sent: 0,
+      state: 'queued',
+    }
     this.memory.write(film)
     this.show([...this.films, film])
     this.next()
@@ -147,7 +161,8 @@ export class Films {
   private async recover(id: string) {
     const film = this.find(id)
     if (!film) return
-    if (film.file) return film.state === 'processing' ? this.follow(id) : film.state === 'refused' ? undefined : this.name(id)
+    if (film.file)
+      return film.state === 'processing' ? this.follow(id) : film.state === 'refused' ? undefined : this.name(id)
     if (!film.url) return this.change(id, { state: 'missing', sent: 0 })
     try {
       const { file, offset, status, problem } = await this.post.upload(film.url)
@@ -237,4 +252,5 @@ export class Films {
   }
 }
 
-const mayWorkLater = (failure: unknown) => failure instanceof RequestFailed && (failure.status === 0 || failure.status === 429 || failure.status >= 500)
+const mayWorkLater = (failure: unknown) =>
+  failure instanceof RequestFailed && (failure.status === 0 || failure.status === 429 || failure.status >= 500)

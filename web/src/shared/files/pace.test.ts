@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { noted, secondsLeft, type Sample } from './pace'
 
-const at = (...points: [number, number][]) => points.reduce<Sample[]>((all, [second, sent]) => noted(all, { at: second, sent }), [])
+const at = (...points: [number, number][]) =>
+  points.reduce<Sample[]>((all, [second, sent]) => noted(all, { at: second, sent }), [])
 
 test('nobody knows at the beginning, nor while nothing moves', () => {
   expect(secondsLeft([], 100)).toBeUndefined()

@@ -7,7 +7,10 @@ export interface Sample {
 const memory = 12 // seconds that the speed is judged by
 
 /** The samples with one more, without those too old to say how fast it goes now. */
-export const noted = (samples: Sample[], now: Sample): Sample[] => [...samples.filter(({ at }) => now.at - at <= memory), now]
+export const noted = (samples: Sample[], now: Sample): Sample[] => [
+  ...samples.filter(({ at }) => now.at - at <= memory),
+  now,
+]
 
 /** Undefined while nobody can know: at the beginning, or while nothing moves. */
 export function secondsLeft(samples: Sample[], size: number): number | undefined {

@@ -42,7 +42,8 @@ async function send(file: File, purpose: Purpose, { onProgress, signal }: Option
 
 /** A problem that the server answered, out of the upload client's own error. */
 export function failureOf(failure: unknown): unknown {
-  const response = (failure as { originalResponse?: { getStatus(): number; getBody(): string } | null }).originalResponse
+  const response = (failure as { originalResponse?: { getStatus(): number; getBody(): string } | null })
+    .originalResponse
   if (!response) return new RequestFailed(0)
   try {
     return new RequestFailed(response.getStatus(), JSON.parse(response.getBody()))
@@ -56,7 +57,14 @@ export const readUpload = (id: string) => answered(api.GET('/uploads/{upload}', 
 async function settled(id: string, signal?: AbortSignal): Promise<Uploaded> {
   for (;;) {
     const view = await readUpload(id)
-    if (view.status === 'failed') throw new RequestFailed(422, { type: '/problems/invalid', title: '', status: 422, detail: view.problem ?? '', requestId: '' })
+    if (view.status === 'failed')
+      throw new RequestFailed(422, {
+        type: '/problems/invalid',
+        title: '',
+        status: 422,
+        detail: view.problem ?? '',
+        requestId: '',
+      })
     if (view.status === 'ready') return view as Uploaded
     await new Promise((next) => setTimeout(next, pollDelay))
     signal?.throwIfAborted()

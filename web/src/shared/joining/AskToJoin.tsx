@@ -50,7 +50,16 @@ export function AskToJoin({ address }: { address: string }) {
           {problem}
         </p>
       )}
-      <Suspense>{questions && <JoinDialog community={{ address, type: 'private' }} questions={questions} onClose={() => setQuestions(undefined)} onJoined={onJoined} />}</Suspense>
+      <Suspense>
+        {questions && (
+          <JoinDialog
+            community={{ address, type: 'private' }}
+            questions={questions}
+            onClose={() => setQuestions(undefined)}
+            onJoined={onJoined}
+          />
+        )}
+      </Suspense>
     </>
   )
 }

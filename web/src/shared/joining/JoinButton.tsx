@@ -29,7 +29,9 @@ export function JoinButton({ community, small, opened, className }: Props) {
   const look = buttonLook('primary', small)
   if (!me) {
     const next = `/c/${addressOf(community)}`
-    const way = site.isRegistrationOpen ? ({ to: '/register', search: { next, join: community._id } } as const) : ({ to: '/login', search: { next: `${next}/about?join=true` } } as const)
+    const way = site.isRegistrationOpen
+      ? ({ to: '/register', search: { next, join: community._id } } as const)
+      : ({ to: '/login', search: { next: `${next}/about?join=true` } } as const)
     return (
       <Link {...way} className={`${look} ${className ?? ''}`}>
         {t('communities.join')}
@@ -37,8 +39,11 @@ export function JoinButton({ community, small, opened, className }: Props) {
       </Link>
     )
   }
-  if (status === 'pending' && !can.includes('join')) return <Withdraw community={community} small={small} className={className} />
-  return can.includes('join') ? <Join community={community} small={small} opened={opened} className={className} /> : null
+  if (status === 'pending' && !can.includes('join'))
+    return <Withdraw community={community} small={small} className={className} />
+  return can.includes('join') ? (
+    <Join community={community} small={small} opened={opened} className={className} />
+  ) : null
 }
 
 function Join({ community, small, opened, className }: Props) {
@@ -66,7 +71,8 @@ function Join({ community, small, opened, className }: Props) {
       toastFailure(failure, { label: t('ui.again'), run: press })
     }
   }
-  const asked = questions ?? (isOpened ? (client.getQueryData(communityQuery(address).queryKey)?.questions ?? []) : undefined)
+  const asked =
+    questions ?? (isOpened ? (client.getQueryData(communityQuery(address).queryKey)?.questions ?? []) : undefined)
   const close = () => {
     setQuestions(undefined)
     setOpened(false)
@@ -77,7 +83,16 @@ function Join({ community, small, opened, className }: Props) {
         {asks ? t('communities.join.ask') : t('communities.join')}
         <span className="sr-only"> {community.name}</span>
       </Button>
-      <Suspense>{asked && <JoinDialog community={{ address, name: community.name, type: asks ? 'private' : 'public' }} questions={asked} onClose={close} onJoined={onJoined} />}</Suspense>
+      <Suspense>
+        {asked && (
+          <JoinDialog
+            community={{ address, name: community.name, type: asks ? 'private' : 'public' }}
+            questions={asked}
+            onClose={close}
+            onJoined={onJoined}
+          />
+        )}
+      </Suspense>
     </>
   )
 }
@@ -85,7 +100,8 @@ function Join({ community, small, opened, className }: Props) {
 function Withdraw({ community, small, className }: Props) {
   const t = useT()
   const leave = useLeave()
-  const press = () => void leave.mutateAsync(community).catch((failure) => toastFailure(failure, { label: t('ui.again'), run: press }))
+  const press = () =>
+    void leave.mutateAsync(community).catch((failure) => toastFailure(failure, { label: t('ui.again'), run: press }))
   return (
     <Button small={small} className={className} busy={leave.isPending} onClick={press}>
       {t('communities.withdraw')}

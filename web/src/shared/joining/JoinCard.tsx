@@ -14,7 +14,9 @@ export function JoinCard({ community, text }: { community: Community; text: stri
   if (status === 'active' || status === 'blocked' || (me && status !== 'pending' && !can.includes('join'))) return null
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-card bg-brand-soft px-4 py-3.5 text-brand-ink">
-      <p className="min-w-0 flex-1 basis-56 font-[550]">{status === 'pending' ? t('communities.waiting.text') : text}</p>
+      <p className="min-w-0 flex-1 basis-56 font-[550]">
+        {status === 'pending' ? t('communities.waiting.text') : text}
+      </p>
       <div className="flex flex-wrap gap-2">
         {!me && (
           <Link to="/login" search={{ next }} className={buttonLook('secondary')}>

@@ -37,7 +37,13 @@ export default function JoinDialog({ community, questions, onClose, onJoined }: 
   return (
     <Dialog narrow title={title} onClose={onClose} footer={footer}>
       <Form id={id} submit={submit} className="grid gap-4">
-        <p className="text-ink-2">{asks ? t('communities.join.private') : questions.length ? t('communities.join.public') : t('communities.join.plain')}</p>
+        <p className="text-ink-2">
+          {asks
+            ? t('communities.join.private')
+            : questions.length
+              ? t('communities.join.public')
+              : t('communities.join.plain')}
+        </p>
         <QuestionFields questions={questions} required={asks} />
       </Form>
     </Dialog>

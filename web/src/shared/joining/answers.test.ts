@@ -21,6 +21,13 @@ test('a refusal names the questions of a hidden community', () => {
     { path: 'answers.0', message: 'first' },
     { path: 'invitation', message: 'is not valid' },
   ]
-  const failure = new RequestFailed(422, { type: '/problems/invalid', title: '', status: 422, detail: '', requestId: '', problems })
+  const failure = new RequestFailed(422, {
+    type: '/problems/invalid',
+    title: '',
+    status: 422,
+    detail: '',
+    requestId: '',
+    problems,
+  })
   expect(questionsOf(failure)).toEqual(['first', 'last'])
 })

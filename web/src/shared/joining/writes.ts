@@ -9,7 +9,9 @@ import { toast } from '@/ui/toast'
 function useChangedPlace() {
   const client = useQueryClient()
   return async () => {
-    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== communityKey[0] && queryKey[0] !== 'me' && queryKey[0] !== 'site' })
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== communityKey[0] && queryKey[0] !== 'me' && queryKey[0] !== 'site',
+    })
     await client.invalidateQueries({ queryKey: communityKey })
   }
 }
@@ -26,7 +28,9 @@ export function useJoin() {
   const onSuccess = useChangedPlace()
   return useMutation({
     mutationFn: ({ community, answers, invitation }: JoinRequest) =>
-      answered(api.POST('/communities/{community}/join', { params: { path: { community } }, body: { answers, invitation } })),
+      answered(
+        api.POST('/communities/{community}/join', { params: { path: { community } }, body: { answers, invitation } }),
+      ),
     onSuccess,
   })
 }

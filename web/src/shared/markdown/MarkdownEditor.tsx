@@ -24,10 +24,23 @@ interface Props {
   'aria-invalid'?: true
 }
 
-const picturesOf = (data: DataTransfer | null) => [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'))
+const picturesOf = (data: DataTransfer | null) =>
+  [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'))
 
 /** Markdown in a text area with a toolbar, keys and a preview by the server. */
-export function MarkdownEditor({ value, onChange, label, placeholder, maxLength, rows = 8, onSubmit, onPictures, tools, autoFocus, ...wired }: Props) {
+export function MarkdownEditor({
+  value,
+  onChange,
+  label,
+  placeholder,
+  maxLength,
+  rows = 8,
+  onSubmit,
+  onPictures,
+  tools,
+  autoFocus,
+  ...wired
+}: Props) {
   const t = useT()
   const area = useRef<HTMLTextAreaElement>(null)
   const [mode, setMode] = useState<'write' | 'preview'>('write')
@@ -50,7 +63,8 @@ export function MarkdownEditor({ value, onChange, label, placeholder, maxLength,
     else if (isCommand && key === 'b') edit((at) => wrap(at, '**'))
     else if (isCommand && key === 'i') edit((at) => wrap(at, '*'))
     else if (isCommand && event.shiftKey && key === 'l') edit(link)
-    else if (key !== 'enter' || event.shiftKey || isCommand || event.nativeEvent.isComposing || !edit(continueList)) return
+    else if (key !== 'enter' || event.shiftKey || isCommand || event.nativeEvent.isComposing || !edit(continueList))
+      return
     event.preventDefault()
   }
   const takePictures = (event: React.SyntheticEvent, data: DataTransfer | null) => {

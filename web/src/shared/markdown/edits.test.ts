@@ -11,7 +11,9 @@ function from(marked: string): Editing {
 function shown(editing: Editing | undefined): string | undefined {
   if (!editing) return undefined
   const { text, start, end } = editing
-  return start === end ? `${text.slice(0, start)}|${text.slice(end)}` : `${text.slice(0, start)}‹${text.slice(start, end)}›${text.slice(end)}`
+  return start === end
+    ? `${text.slice(0, start)}|${text.slice(end)}`
+    : `${text.slice(0, start)}‹${text.slice(start, end)}›${text.slice(end)}`
 }
 
 describe('marks', () => {

@@ -25,7 +25,12 @@ export function wrap(editing: Editing, mark: string): Editing {
   const inner = word.trim()
   const whole = word.slice(0, before) + mark + inner + mark + word.slice(word.length - after)
   const from = before + mark.length
-  return replace(editing, inner ? whole : mark + mark, inner ? from : mark.length, inner ? from + inner.length : mark.length)
+  return replace(
+    editing,
+    inner ? whole : mark + mark,
+    inner ? from : mark.length,
+    inner ? from + inner.length : mark.length,
+  )
 }
 
 /** Begins each line of the selection with `prefix`, or takes it away where all have it. `{n}` counts. */
@@ -37,7 +42,9 @@ export function prefixLines(editing: Editing, prefix: string): Editing {
   const lines = text.slice(from, to).split('\n')
   const prefixOf = (index: number) => prefix.replace('{n}', String(index + 1))
   const haveAll = lines.every((line, index) => line.startsWith(prefixOf(index)))
-  const changed = lines.map((line, index) => (haveAll ? line.slice(prefixOf(index).length) : prefixOf(index) + line)).join('\n')
+  const changed = lines
+    .map((line, index) => (haveAll ? line.slice(prefixOf(index).length) : prefixOf(index) + line))
+    .join('\n')
   return replace({ text, start: from, end: to }, changed, lines.length > 1 ? 0 : changed.length, changed.length)
 }
 
@@ -45,7 +52,12 @@ export function prefixLines(editing: Editing, prefix: string): Editing {
 export function link(editing: Editing): Editing {
   const address = 'https://'
   const name = selected(editing)
-  return replace(editing, `[${name}](${address})`, name ? name.length + 3 : 1, name ? name.length + 3 + address.length : 1)
+  return replace(
+    editing,
+    `[${name}](${address})`,
+    name ? name.length + 3 : 1,
+    name ? name.length + 3 + address.length : 1,
+  )
 }
 
 /** `text` on lines of its own after the selection. */

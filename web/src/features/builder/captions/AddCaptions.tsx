@@ -21,7 +21,10 @@ export function AddCaptions({ lesson, present, onClose }: { lesson: Lesson; pres
   const t = useT()
   const { put } = useCaptionWrites(lesson._id)
   const [file, setFile] = useState<File>()
-  const [choice, setChoice] = useState<string>(() => [currentLanguage(), ...commonLanguages].find((tag) => !present.some(({ language }) => language === tag)) ?? other)
+  const [choice, setChoice] = useState<string>(
+    () =>
+      [currentLanguage(), ...commonLanguages].find((tag) => !present.some(({ language }) => language === tag)) ?? other,
+  )
   const [tag, setTag] = useState('')
   const [label, setLabel] = useState<string>()
   const [kind, setKind] = useState<Caption['kind']>('captions')
@@ -55,7 +58,11 @@ export function AddCaptions({ lesson, present, onClose }: { lesson: Lesson; pres
     <Dialog narrow title={t('builder.captions.add')} onClose={onClose} footer={footer}>
       <Form id="add-captions" submit={submit} className="grid gap-4">
         <FileField file={file} problem={problem} onChange={setFile} />
-        <Select label={t('builder.captions.language')} value={choice} onChange={(event) => setChoice(event.target.value)}>
+        <Select
+          label={t('builder.captions.language')}
+          value={choice}
+          onChange={(event) => setChoice(event.target.value)}
+        >
           {commonLanguages.map((one) => (
             <option key={one} value={one}>
               {languageName(one)}
@@ -64,9 +71,25 @@ export function AddCaptions({ lesson, present, onClose }: { lesson: Lesson; pres
           <option value={other}>{t('builder.captions.other')}</option>
         </Select>
         {choice === other && (
-          <TextField label={t('builder.captions.tag')} hint={t('builder.captions.tag.hint')} name="language" required value={tag} onChange={(event) => setTag(event.target.value)} dir="ltr" placeholder="de-CH" />
+          <TextField
+            label={t('builder.captions.tag')}
+            hint={t('builder.captions.tag.hint')}
+            name="language"
+            required
+            value={tag}
+            onChange={(event) => setTag(event.target.value)}
+            dir="ltr"
+            placeholder="de-CH"
+          />
         )}
-        <TextField label={t('builder.captions.label')} hint={t('builder.captions.label.hint')} name="label" limits={NewCaptionDraft.label} value={shownLabel} onChange={(event) => setLabel(event.target.value)} />
+        <TextField
+          label={t('builder.captions.label')}
+          hint={t('builder.captions.label.hint')}
+          name="label"
+          limits={NewCaptionDraft.label}
+          value={shownLabel}
+          onChange={(event) => setLabel(event.target.value)}
+        />
         <RadioCards
           legend={t('builder.captions.kind')}
           name="kind"

@@ -59,7 +59,16 @@ export function Captions({ lesson }: { lesson: Lesson }) {
                 <PencilLine aria-hidden />
                 {t('ui.edit')}
               </Button>
-              <Menu button={<IconButton small label={t('builder.captions.more', { label: caption.label })} icon={<Ellipsis />} className="max-lg:size-11!" />}>
+              <Menu
+                button={
+                  <IconButton
+                    small
+                    label={t('builder.captions.more', { label: caption.label })}
+                    icon={<Ellipsis />}
+                    className="max-lg:size-11!"
+                  />
+                }
+              >
                 <MenuItem danger icon={<Trash2 />} onSelect={() => setAsked({ what: 'delete', caption })}>
                   {t('ui.delete')}
                 </MenuItem>
@@ -75,7 +84,12 @@ export function Captions({ lesson }: { lesson: Lesson }) {
         </Suspense>
       )}
       {asked?.what === 'delete' && (
-        <Confirm title={t('builder.captions.delete', { label: asked.caption.label })} action={t('ui.delete')} run={() => remove(asked.caption.language)} onClose={close}>
+        <Confirm
+          title={t('builder.captions.delete', { label: asked.caption.label })}
+          action={t('ui.delete')}
+          run={() => remove(asked.caption.language)}
+          onClose={close}
+        >
           <p>{t('builder.captions.delete.text')}</p>
         </Confirm>
       )}

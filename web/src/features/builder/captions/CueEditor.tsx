@@ -17,7 +17,15 @@ import { added, changed, cuesOf, problemOf, removed, rowsOf, timeText, type Row 
 import { useCaptionWrites } from './writes'
 
 /** What is said and when, to be put right beside the film. */
-export default function CueEditor({ lesson, caption, onClose }: { lesson: Lesson; caption: Caption; onClose: () => void }) {
+export default function CueEditor({
+  lesson,
+  caption,
+  onClose,
+}: {
+  lesson: Lesson
+  caption: Caption
+  onClose: () => void
+}) {
   const t = useT()
   const { data, error } = useQuery(transcriptQuery(lesson._id, caption.language))
   const title = t('builder.cues.title', { label: caption.label })
@@ -29,7 +37,19 @@ export default function CueEditor({ lesson, caption, onClose }: { lesson: Lesson
   )
 }
 
-function Editor({ lesson, caption, title, cues, onClose }: { lesson: Lesson; caption: Caption; title: string; cues: Cue[]; onClose: () => void }) {
+function Editor({
+  lesson,
+  caption,
+  title,
+  cues,
+  onClose,
+}: {
+  lesson: Lesson
+  caption: Caption
+  title: string
+  cues: Cue[]
+  onClose: () => void
+}) {
   const t = useT()
   const film = useRef<HTMLVideoElement>(null)
   const { change } = useCaptionWrites(lesson._id)
@@ -65,7 +85,9 @@ function Editor({ lesson, caption, title, cues, onClose }: { lesson: Lesson; cap
   const footer = (
     <>
       <span className="me-auto self-center text-sm text-danger" role="status">
-        {isTried && firstWrong ? t('builder.cues.wrong', { n: rows.filter(problemOf).length }) : failure !== undefined && messageOf(failure)}
+        {isTried && firstWrong
+          ? t('builder.cues.wrong', { n: rows.filter(problemOf).length })
+          : failure !== undefined && messageOf(failure)}
       </span>
       <Button onClick={() => (isDirty ? setLeaving(true) : onClose())}>{t('ui.cancel')}</Button>
       <Button look="primary" busy={isBusy} onClick={save}>
@@ -103,7 +125,12 @@ function Editor({ lesson, caption, title, cues, onClose }: { lesson: Lesson; cap
         </Button>
       </div>
       {isLeaving && (
-        <Confirm title={t('builder.cues.leave')} action={t('builder.cues.discard')} run={async () => onClose()} onClose={() => setLeaving(false)}>
+        <Confirm
+          title={t('builder.cues.leave')}
+          action={t('builder.cues.discard')}
+          run={async () => onClose()}
+          onClose={() => setLeaving(false)}
+        >
           <p>{t('builder.cues.leave.text')}</p>
         </Confirm>
       )}

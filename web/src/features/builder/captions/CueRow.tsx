@@ -34,7 +34,10 @@ export function CueRow({ row, place, shows, onChange, onAdd, onRemove, onPlay, n
     />
   )
   return (
-    <li data-cue={row.key} className="grid gap-2 rounded-control border border-line p-2 [contain-intrinsic-size:auto_5.5rem] [content-visibility:auto] sm:grid-cols-[11.5rem_minmax(0,1fr)_auto]">
+    <li
+      data-cue={row.key}
+      className="grid gap-2 rounded-control border border-line p-2 [contain-intrinsic-size:auto_5.5rem] [content-visibility:auto] sm:grid-cols-[11.5rem_minmax(0,1fr)_auto]"
+    >
       <div className="grid content-start gap-1.5">
         <div className="grid grid-cols-2 gap-1.5">
           {time('start')}
@@ -43,8 +46,19 @@ export function CueRow({ row, place, shows, onChange, onAdd, onRemove, onPlay, n
         {now && (
           <div className="flex">
             <IconButton small label={t('builder.cues.play', { n: place })} icon={<Play />} onClick={onPlay} />
-            <IconButton small label={t('builder.cues.starthere', { n: place })} icon={<Timer />} onClick={() => onChange({ start: now() })} />
-            <IconButton small label={t('builder.cues.endhere', { n: place })} icon={<Timer className="-scale-x-100" />} className="ms-auto" onClick={() => onChange({ end: now() })} />
+            <IconButton
+              small
+              label={t('builder.cues.starthere', { n: place })}
+              icon={<Timer />}
+              onClick={() => onChange({ start: now() })}
+            />
+            <IconButton
+              small
+              label={t('builder.cues.endhere', { n: place })}
+              icon={<Timer className="-scale-x-100" />}
+              className="ms-auto"
+              onClick={() => onChange({ end: now() })}
+            />
           </div>
         )}
       </div>

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { added, changed, cuesOf, problemOf, removed, rowsOf, timeText } from './cues'
 
-const rows = () => rowsOf([
-  { start: 1, end: 4, text: 'Hello.', settings: 'line:0' },
-  { start: 5.25, end: 8, text: 'Good bye.' },
-])
+const rows = () =>
+  rowsOf([
+    { start: 1, end: 4, text: 'Hello.', settings: 'line:0' },
+    { start: 5.25, end: 8, text: 'Good bye.' },
+  ])
 
 test('times are written so that they are read back as they were', () => {
   expect(timeText(4.5)).toBe('0:04.500')
@@ -43,5 +44,8 @@ test('says what keeps a line from being saved', () => {
 
 test('lines are saved in the order of their beginnings', () => {
   const all = rows()
-  expect(cuesOf(changed(all, all[1]!.key, { start: '0:00.500', end: '0:00.900' })).map(({ text }) => text)).toEqual(['Good bye.', 'Hello.'])
+  expect(cuesOf(changed(all, all[1]!.key, { start: '0:00.500', end: '0:00.900' })).map(({ text }) => text)).toEqual([
+    'Good bye.',
+    'Hello.',
+  ])
 })

@@ -26,20 +26,29 @@ export function timeText(seconds: number): string {
 
 let nextKey = 1
 
-export const rowsOf = (cues: readonly Cue[]): Row[] => cues.map((cue) => ({ key: nextKey++, start: timeText(cue.start), end: timeText(cue.end), text: cue.text, settings: cue.settings }))
+export const rowsOf = (cues: readonly Cue[]): Row[] =>
+  cues.map((cue) => ({
+    key: nextKey++,
+    start: timeText(cue.start),
+    end: timeText(cue.end),
+    text: cue.text,
+    settings: cue.settings,
+  }))
 
 /** One more after the row at `index`: it begins where that one ends, and ends before the next begins. */
 export function added(rows: readonly Row[], index: number): Row[] {
   const start = readTime(rows[index]?.end ?? '0') ?? 0
   const following = readTime(rows[index + 1]?.start ?? '')
-  const end = following !== undefined && following > start ? Math.min(following, start + defaultLength) : start + defaultLength
+  const end =
+    following !== undefined && following > start ? Math.min(following, start + defaultLength) : start + defaultLength
   const row: Row = { key: nextKey++, start: timeText(start), end: timeText(end), text: '' }
   return [...rows.slice(0, index + 1), row, ...rows.slice(index + 1)]
 }
 
 export const removed = (rows: readonly Row[], key: number): Row[] => rows.filter((row) => row.key !== key)
 
-export const changed = (rows: readonly Row[], key: number, part: Partial<Row>): Row[] => rows.map((row) => (row.key === key ? { ...row, ...part } : row))
+export const changed = (rows: readonly Row[], key: number, part: Partial<Row>): Row[] =>
+  rows.map((row) => (row.key === key ? { ...row, ...part } : row))
 
 /** What is wrong with a row, so that it cannot be saved. */
 export function problemOf({ start, end, text }: Row): CueProblem | undefined {
@@ -53,5 +62,10 @@ export function problemOf({ start, end, text }: Row): CueProblem | undefined {
 /** As the server takes them: in the order of their beginnings. Only of rows without problems. */
 export const cuesOf = (rows: readonly Row[]): Cue[] =>
   rows
-    .map(({ start, end, text, settings }) => ({ start: readTime(start)!, end: readTime(end)!, text: text.trim(), ...(settings ? { settings } : {}) }))
+    .map(({ start, end, text, settings }) => ({
+      start: readTime(start)!,
+      end: readTime(end)!,
+      text: text.trim(),
+      ...(settings ? { settings } : {}),
+    }))
     .sort((a, b) => a.start - b.start || a.end - b.end)

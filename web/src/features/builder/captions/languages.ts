@@ -1,7 +1,28 @@
 import { i18n } from '@lingui/core'
 
 /** What is offered first; any other tag can be written. */
-export const commonLanguages = ['en', 'de', 'es', 'fr', 'pt-BR', 'it', 'nl', 'pl', 'sv', 'tr', 'ru', 'uk', 'ar', 'fa', 'hi', 'id', 'ja', 'ko', 'zh-Hans', 'zh-Hant']
+export const commonLanguages = [
+  'en',
+  'de',
+  'es',
+  'fr',
+  'pt-BR',
+  'it',
+  'nl',
+  'pl',
+  'sv',
+  'tr',
+  'ru',
+  'uk',
+  'ar',
+  'fa',
+  'hi',
+  'id',
+  'ja',
+  'ko',
+  'zh-Hans',
+  'zh-Hant',
+]
 
 const nameIn = (locale: string, tag: string): string => {
   try {

@@ -11,8 +11,11 @@ export function useCaptionWrites(video: string) {
     void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(video) })
   }
   return {
-    put: (language: string, body: Schemas['NewCaptionDraft']) => answered(api.PUT('/videos/{video}/captions/{language}', { ...path(language), body })).then(refresh),
-    change: (language: string, body: Schemas['CaptionEditPatch']) => answered(api.PATCH('/videos/{video}/captions/{language}', { ...path(language), body })).then(refresh),
-    remove: (language: string) => answered(api.DELETE('/videos/{video}/captions/{language}', path(language))).then(refresh),
+    put: (language: string, body: Schemas['NewCaptionDraft']) =>
+      answered(api.PUT('/videos/{video}/captions/{language}', { ...path(language), body })).then(refresh),
+    change: (language: string, body: Schemas['CaptionEditPatch']) =>
+      answered(api.PATCH('/videos/{video}/captions/{language}', { ...path(language), body })).then(refresh),
+    remove: (language: string) =>
+      answered(api.DELETE('/videos/{video}/captions/{language}', path(language))).then(refresh),
   }
 }

@@ -23,7 +23,13 @@ export function CourseActions({ course }: { course: Course }) {
   const { can } = course.viewer
   const close = () => setAsked(undefined)
   const say = () => toast(t('builder.nowpublished'))
-  const begin = () => (without && can.includes('publish') ? setAsked('publish') : publish.mutate(true, { onSuccess: say, onError: (failure) => course.viewer.can.includes('publish') && toastFailure(failure) }))
+  const begin = () =>
+    without && can.includes('publish')
+      ? setAsked('publish')
+      : publish.mutate(true, {
+          onSuccess: say,
+          onError: (failure) => course.viewer.can.includes('publish') && toastFailure(failure),
+        })
   return (
     <div className="flex flex-wrap items-center gap-2">
       <StudentsView course={course} />
@@ -46,14 +52,28 @@ export function CourseActions({ course }: { course: Course }) {
           )}
         </Menu>
       )}
-      {publish.isError && !can.includes('publish') && <NotReady course={course} failure={publish.error} onClose={() => publish.reset()} />}
+      {publish.isError && !can.includes('publish') && (
+        <NotReady course={course} failure={publish.error} onClose={() => publish.reset()} />
+      )}
       {asked === 'publish' && (
-        <Confirm danger={false} title={t('builder.publish.title')} action={t('builder.publish')} run={() => publish.mutateAsync(true).then(say)} onClose={close}>
+        <Confirm
+          danger={false}
+          title={t('builder.publish.title')}
+          action={t('builder.publish')}
+          run={() => publish.mutateAsync(true).then(say)}
+          onClose={close}
+        >
           <p>{t('builder.publish.without', { n: without })}</p>
         </Confirm>
       )}
       {asked === 'unpublish' && (
-        <Confirm danger={false} title={t('builder.unpublish.title')} action={t('builder.unpublish')} run={() => publish.mutateAsync(false)} onClose={close}>
+        <Confirm
+          danger={false}
+          title={t('builder.unpublish.title')}
+          action={t('builder.unpublish')}
+          run={() => publish.mutateAsync(false)}
+          onClose={close}
+        >
           <p>{t('builder.unpublish.text', { n: course.enrollmentCount })}</p>
         </Confirm>
       )}
@@ -65,7 +85,11 @@ export function CourseActions({ course }: { course: Course }) {
 /** Lessons that have no film and get none at the moment. */
 function useLessonsWithoutFilm(course: string): number {
   const { data = [] } = useQuery(lessonsQuery(course))
-  const coming = new Set(useFilms().filter(({ state }) => state !== 'refused').map(({ lesson }) => lesson))
+  const coming = new Set(
+    useFilms()
+      .filter(({ state }) => state !== 'refused')
+      .map(({ lesson }) => lesson),
+  )
   return data.filter(({ _id, videoFileId, videoUrl }) => !videoFileId && !videoUrl && !coming.has(_id)).length
 }
 
@@ -85,7 +109,11 @@ function StudentsView({ course }: { course: Course }) {
     )
   }
   return (
-    <Link to="/c/$community/courses/$course" params={{ community: course.community, course: course._id }} className={buttonLook()}>
+    <Link
+      to="/c/$community/courses/$course"
+      params={{ community: course.community, course: course._id }}
+      className={buttonLook()}
+    >
       {content}
     </Link>
   )

@@ -65,7 +65,11 @@ function Description({ course }: Props) {
   const isMissing = !text.value.trim()
   return (
     <div className="relative" onBlur={text.flush}>
-      <Field label={t('builder.description')} hint={t('builder.description.hint')} problem={isMissing ? t('builder.needed') : undefined}>
+      <Field
+        label={t('builder.description')}
+        hint={t('builder.description.hint')}
+        problem={isMissing ? t('builder.needed') : undefined}
+      >
         {(wired) => (
           <MarkdownEditor
             label={t('builder.description')}
@@ -87,10 +91,19 @@ function Description({ course }: Props) {
 function Thumbnail({ course }: Props) {
   const t = useT()
   const save = useSaveCourse(course._id)
-  const picture = useAutosave(`course:${course._id}:thumbnail`, course.thumbnail ?? null, (value) => save({ thumbnail: value }))
+  const picture = useAutosave(`course:${course._id}:thumbnail`, course.thumbnail ?? null, (value) =>
+    save({ thumbnail: value }),
+  )
   return (
     <div className="relative">
-      <PictureField label={t('builder.thumbnail')} hint={t('builder.thumbnail.hint')} name="thumbnail" purpose="thumbnail" value={picture.value} onChange={picture.set} />
+      <PictureField
+        label={t('builder.thumbnail')}
+        hint={t('builder.thumbnail.hint')}
+        name="thumbnail"
+        purpose="thumbnail"
+        value={picture.value}
+        onChange={picture.set}
+      />
       <SaveNote of={picture} corner />
     </div>
   )

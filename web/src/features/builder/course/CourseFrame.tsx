@@ -22,11 +22,17 @@ export function CourseFrame({ course, tab, isNarrowHidden, children }: Props) {
   const t = useT()
   const params = { course: course._id }
   useTitle(course.title)
-  const current = (name: Props['tab']) => ({ 'aria-current': tab === name ? ('page' as const) : undefined, className: tabLook })
+  const current = (name: Props['tab']) => ({
+    'aria-current': tab === name ? ('page' as const) : undefined,
+    className: tabLook,
+  })
   return (
     <div className="mx-auto grid w-full max-w-[1180px] grid-cols-[minmax(0,1fr)] content-start gap-4 px-3 pt-3 pb-14 sm:px-6 lg:pt-6">
       <div className={isNarrowHidden ? 'grid gap-3 max-lg:hidden' : 'grid gap-3'}>
-        <Link to="/teach" className="inline-flex min-h-6 items-center gap-1.5 justify-self-start text-sm text-ink-2 hover:text-ink">
+        <Link
+          to="/teach"
+          className="inline-flex min-h-6 items-center gap-1.5 justify-self-start text-sm text-ink-2 hover:text-ink"
+        >
           <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />
           {t('builder.teaching')}
         </Link>
@@ -35,15 +41,29 @@ export function CourseFrame({ course, tab, isNarrowHidden, children }: Props) {
             <h1 className="min-w-0 text-xl break-words" dir="auto">
               {course.title}
             </h1>
-            <Chip tone={course.isPublished ? 'brand' : 'plain'}>{t(course.isPublished ? 'builder.published' : 'builder.draft')}</Chip>
+            <Chip tone={course.isPublished ? 'brand' : 'plain'}>
+              {t(course.isPublished ? 'builder.published' : 'builder.draft')}
+            </Chip>
           </div>
           <CourseActions course={course} />
         </div>
         <TabRow label={t('builder.parts')}>
-          <Link to="/teach/courses/$course" params={params} activeOptions={{ exact: true }} activeProps={{}} {...current('lessons')}>
+          <Link
+            to="/teach/courses/$course"
+            params={params}
+            activeOptions={{ exact: true }}
+            activeProps={{}}
+            {...current('lessons')}
+          >
             {t('builder.lessons')}
           </Link>
-          <Link to="/teach/courses/$course" params={params} search={{ tab: 'details' }} activeProps={{}} {...current('details')}>
+          <Link
+            to="/teach/courses/$course"
+            params={params}
+            search={{ tab: 'details' }}
+            activeProps={{}}
+            {...current('details')}
+          >
             {t('builder.details')}
           </Link>
           <Link to="/teach/courses/$course/students" params={params} activeProps={{}} {...current('students')}>

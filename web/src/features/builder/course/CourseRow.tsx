@@ -13,7 +13,11 @@ export function CourseRow({ course }: { course: CourseCard }) {
       <Thumbnail course={course} />
       <div className="min-w-0 flex-1">
         <h2 className="text-base" dir="auto">
-          <Link to="/teach/courses/$course" params={{ course: course._id }} className="after:absolute after:inset-0 hover:underline">
+          <Link
+            to="/teach/courses/$course"
+            params={{ course: course._id }}
+            className="after:absolute after:inset-0 hover:underline"
+          >
             {course.title}
           </Link>
         </h2>
@@ -21,16 +25,25 @@ export function CourseRow({ course }: { course: CourseCard }) {
           {course.summary}
         </p>
         <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm text-ink-2">
-          <Chip tone={course.isPublished ? 'brand' : 'plain'}>{t(course.isPublished ? 'builder.published' : 'builder.draft')}</Chip>
+          <Chip tone={course.isPublished ? 'brand' : 'plain'}>
+            {t(course.isPublished ? 'builder.published' : 'builder.draft')}
+          </Chip>
           <span>{t('builder.lessons.count', { n: course.videoCount })}</span>
-          <Link to="/teach/courses/$course/students" params={{ course: course._id }} className="relative inline-flex min-h-6 items-center gap-1.5 hover:text-ink hover:underline">
+          <Link
+            to="/teach/courses/$course/students"
+            params={{ course: course._id }}
+            className="relative inline-flex min-h-6 items-center gap-1.5 hover:text-ink hover:underline"
+          >
             <Users aria-hidden className="size-4 text-ink-3" />
             {t('builder.students.count', { n: course.enrollmentCount })}
           </Link>
           {course.ratingCount > 0 && (
             <span className="inline-flex items-center gap-1.5">
               <Star aria-hidden className="size-4 text-gold" />
-              {t('builder.rating', { rating: formatNumber(course.rating, { maximumFractionDigits: 1 }), n: course.ratingCount })}
+              {t('builder.rating', {
+                rating: formatNumber(course.rating, { maximumFractionDigits: 1 }),
+                n: course.ratingCount,
+              })}
             </span>
           )}
           <span>{course.price > 0 ? formatPrice(course.price, course.currency) : t('builder.free')}</span>
@@ -42,7 +55,15 @@ export function CourseRow({ course }: { course: CourseCard }) {
 
 function Thumbnail({ course }: { course: CourseCard }) {
   const look = 'aspect-[16/9] w-24 shrink-0 self-start rounded-control bg-sunken sm:w-40'
-  if (course.thumbnailCard) return <img src={variantOf(course.thumbnailCard.address, { width: 320 })} alt="" loading="lazy" className={`${look} object-cover`} />
+  if (course.thumbnailCard)
+    return (
+      <img
+        src={variantOf(course.thumbnailCard.address, { width: 320 })}
+        alt=""
+        loading="lazy"
+        className={`${look} object-cover`}
+      />
+    )
   return (
     <span aria-hidden className={`${look} grid place-items-center text-ink-3`}>
       <BookOpen className="size-6" />

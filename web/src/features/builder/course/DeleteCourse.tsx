@@ -18,7 +18,13 @@ export function DeleteCourse({ course, onClose }: { course: Course; onClose: () 
     toast(t('builder.deleted', { title: course.title }))
   }
   return (
-    <Confirm title={t('builder.delete.title')} action={t('builder.delete')} word={course.title.trim()} run={run} onClose={onClose}>
+    <Confirm
+      title={t('builder.delete.title')}
+      action={t('builder.delete')}
+      word={course.title.trim()}
+      run={run}
+      onClose={onClose}
+    >
       <p>{t('builder.delete.text', { lessons: course.videoCount, students: course.enrollmentCount })}</p>
     </Confirm>
   )

@@ -28,7 +28,9 @@ export function FindingFields({ course }: Props) {
 function Category({ course }: Props) {
   const t = useT()
   const save = useSaveCourse(course._id)
-  const category = useAutosave(`course:${course._id}:category`, course.category ?? '', (value) => save({ category: value.trim() || null }))
+  const category = useAutosave(`course:${course._id}:category`, course.category ?? '', (value) =>
+    save({ category: value.trim() || null }),
+  )
   return (
     <div className="relative">
       <TextField
@@ -48,10 +50,17 @@ function Category({ course }: Props) {
 function Level({ course }: Props) {
   const t = useT()
   const save = useSaveCourse(course._id)
-  const level = useAutosave(`course:${course._id}:level`, course.level ?? null, (value) => save({ level: value as Course['level'] | null }))
+  const level = useAutosave(`course:${course._id}:level`, course.level ?? null, (value) =>
+    save({ level: value as Course['level'] | null }),
+  )
   return (
     <div className="relative">
-      <Select label={t('builder.level')} optional value={level.value ?? ''} onChange={(event) => level.set((event.target.value as Course['level']) || null)}>
+      <Select
+        label={t('builder.level')}
+        optional
+        value={level.value ?? ''}
+        onChange={(event) => level.set((event.target.value as Course['level']) || null)}
+      >
         <option value="">{t('builder.level.any')}</option>
         {levels.map((one) => (
           <option key={one} value={one}>
@@ -67,7 +76,9 @@ function Level({ course }: Props) {
 function Tags({ course }: Props) {
   const t = useT()
   const save = useSaveCourse(course._id)
-  const tags = useAutosave<string | null>(`course:${course._id}:tags`, tagsText(course.tags) || null, (value) => save({ tags: readTags(value ?? '') ?? [] }))
+  const tags = useAutosave<string | null>(`course:${course._id}:tags`, tagsText(course.tags) || null, (value) =>
+    save({ tags: readTags(value ?? '') ?? [] }),
+  )
   return (
     <ReadField<string>
       className="sm:col-span-2"

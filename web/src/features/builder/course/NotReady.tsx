@@ -19,7 +19,12 @@ export function NotReady({ course, failure, onClose }: { course: Course; failure
   const t = useT()
   const problems = failure instanceof RequestFailed ? [...failure.members] : []
   return (
-    <Dialog narrow title={t('builder.missing')} onClose={onClose} footer={<Button onClick={onClose}>{t('ui.close')}</Button>}>
+    <Dialog
+      narrow
+      title={t('builder.missing')}
+      onClose={onClose}
+      footer={<Button onClick={onClose}>{t('ui.close')}</Button>}
+    >
       {!problems.length && (
         <Callout tone="danger" alert>
           {messageOf(failure)}
@@ -30,7 +35,13 @@ export function NotReady({ course, failure, onClose }: { course: Course; failure
           <li key={path} className="flex items-start gap-2.5">
             <CircleDashed aria-hidden className="mt-0.5 size-5 shrink-0 text-ink-3" />
             {known[path] ? (
-              <Link to="/teach/courses/$course" params={{ course: course._id }} search={known[path].search} onClick={onClose} className="text-brand-ink underline">
+              <Link
+                to="/teach/courses/$course"
+                params={{ course: course._id }}
+                search={known[path].search}
+                onClick={onClose}
+                className="text-brand-ink underline"
+              >
                 {t(known[path].text)}
               </Link>
             ) : (

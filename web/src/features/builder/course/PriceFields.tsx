@@ -9,7 +9,25 @@ import type { Course } from '../queries'
 import { readNumber } from '../titles'
 import { useSaveCourse } from '../writes'
 
-const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'JPY', 'INR', 'BRL', 'MXN', 'ZAR']
+const currencies = [
+  'USD',
+  'EUR',
+  'GBP',
+  'CHF',
+  'CAD',
+  'AUD',
+  'NZD',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+  'CZK',
+  'JPY',
+  'INR',
+  'BRL',
+  'MXN',
+  'ZAR',
+]
 
 const read = (text: string) => {
   const value = readNumber(text)
@@ -20,7 +38,9 @@ const read = (text: string) => {
 export function PriceFields({ course }: { course: Course }) {
   const t = useT()
   const save = useSaveCourse(course._id)
-  const price = useAutosave<number | null>(`course:${course._id}:price`, course.price || null, (value) => save({ price: value ?? 0 }))
+  const price = useAutosave<number | null>(`course:${course._id}:price`, course.price || null, (value) =>
+    save({ price: value ?? 0 }),
+  )
   const currency = useAutosave(`course:${course._id}:currency`, course.currency, (value) => save({ currency: value }))
   const offered = currencies.includes(currency.value) ? currencies : [currency.value, ...currencies]
   const name = (code: string) => new Intl.DisplayNames([document.documentElement.lang], { type: 'currency' }).of(code)
@@ -38,7 +58,11 @@ export function PriceFields({ course }: { course: Course }) {
           read={read}
         />
         <div className="relative">
-          <Select label={t('builder.currency')} value={currency.value} onChange={(event) => currency.set(event.target.value)}>
+          <Select
+            label={t('builder.currency')}
+            value={currency.value}
+            onChange={(event) => currency.set(event.target.value)}
+          >
             {offered.map((code) => (
               <option key={code} value={code}>
                 {code} – {name(code)}

@@ -71,7 +71,9 @@ export function FilmAddress({ course, lesson, onBack }: Props) {
 function DurationField({ course, lesson }: Omit<Props, 'onBack'>) {
   const t = useT()
   const save = useSaveLessons(course)
-  const length = useAutosave(`lesson:${lesson._id}:duration`, lesson.duration ?? null, (value) => save(lesson._id, { duration: value }))
+  const length = useAutosave(`lesson:${lesson._id}:duration`, lesson.duration ?? null, (value) =>
+    save(lesson._id, { duration: value }),
+  )
   return (
     <ReadField<number>
       label={t('builder.duration')}

@@ -28,14 +28,18 @@ export function FilmDrop({ course, lesson, onAddress }: Props) {
   const take = (file: File | undefined) => {
     if (!file) return
     if (!isFilm(file)) return setProblem(t('builder.film.nofilm', { name: file.name }))
-    if (free !== undefined && file.size > free) return setProblem(t('builder.film.noroom', { size: formatBytes(file.size), free: formatBytes(free) }))
+    if (free !== undefined && file.size > free)
+      return setProblem(t('builder.film.noroom', { size: formatBytes(file.size), free: formatBytes(free) }))
     setProblem(undefined)
     films.add(file, { course, lesson: lesson._id, title: lesson.title })
   }
   return (
     <div>
       <div
-        className={clsx('grid justify-items-center gap-3 rounded-control border border-dashed px-4 py-8 text-center', isOver ? 'border-brand bg-brand-soft' : 'border-control bg-sunken/50')}
+        className={clsx(
+          'grid justify-items-center gap-3 rounded-control border border-dashed px-4 py-8 text-center',
+          isOver ? 'border-brand bg-brand-soft' : 'border-control bg-sunken/50',
+        )}
         onDragOver={(event) => {
           event.preventDefault()
           setOver(true)
@@ -60,7 +64,11 @@ export function FilmDrop({ course, lesson, onAddress }: Props) {
             </Button>
           )}
         </div>
-        {room && <p className="text-xs text-ink-3">{t('files.room', { used: formatBytes(room.bytes), all: formatBytes(room.quota) })}</p>}
+        {room && (
+          <p className="text-xs text-ink-3">
+            {t('files.room', { used: formatBytes(room.bytes), all: formatBytes(room.quota) })}
+          </p>
+        )}
         <input
           ref={input}
           type="file"

@@ -24,9 +24,15 @@ export function FilmHere({ course, lesson, file }: { course: string; lesson: Les
   const [isReplacing, setReplacing] = useState(false)
   const [isRemoving, setRemoving] = useState(false)
   // Somebody else's file, on a course that the site's owner looks at, is missing: the film still plays.
-  const { data: own, refetch } = useQuery({ ...fileQuery(file), refetchInterval: ({ state }) => (state.data?.state === 'processing' ? askAgain : false) })
-  const retry = () => answered(api.POST('/files/{file}/retry', { params: { path: { file } } })).then(() => refetch(), toastFailure)
-  const facts = [own?.filename, own && formatBytes(own.bytes), lesson.duration && formatDuration(lesson.duration)].filter(Boolean).join(' · ')
+  const { data: own, refetch } = useQuery({
+    ...fileQuery(file),
+    refetchInterval: ({ state }) => (state.data?.state === 'processing' ? askAgain : false),
+  })
+  const retry = () =>
+    answered(api.POST('/files/{file}/retry', { params: { path: { file } } })).then(() => refetch(), toastFailure)
+  const facts = [own?.filename, own && formatBytes(own.bytes), lesson.duration && formatDuration(lesson.duration)]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <div className="grid gap-3">
       {own?.state === 'processing' && (
@@ -55,7 +61,12 @@ export function FilmHere({ course, lesson, file }: { course: string; lesson: Les
           {facts}
         </p>
         <div className="flex gap-2">
-          <Button small className="max-lg:min-h-11" aria-expanded={isReplacing} onClick={() => setReplacing(!isReplacing)}>
+          <Button
+            small
+            className="max-lg:min-h-11"
+            aria-expanded={isReplacing}
+            onClick={() => setReplacing(!isReplacing)}
+          >
             <Upload aria-hidden />
             {t('builder.film.replace')}
           </Button>
@@ -67,7 +78,12 @@ export function FilmHere({ course, lesson, file }: { course: string; lesson: Les
       </div>
       {isReplacing && <FilmDrop course={course} lesson={lesson} />}
       {isRemoving && (
-        <Confirm title={t('builder.film.remove.title')} action={t('files.remove')} run={() => save(lesson._id, { videoFileId: null })} onClose={() => setRemoving(false)}>
+        <Confirm
+          title={t('builder.film.remove.title')}
+          action={t('files.remove')}
+          run={() => save(lesson._id, { videoFileId: null })}
+          onClose={() => setRemoving(false)}
+        >
           <p>{t('builder.film.remove.text')}</p>
         </Confirm>
       )}

@@ -5,7 +5,15 @@ import { Skeleton } from '@/ui/Skeleton'
 import { streamQuery, type Lesson } from '../queries'
 
 /** The film in the browser's own player: to check it, and to find a caption's moment. Students get a better one. */
-export function FilmView({ lesson, video, className = '' }: { lesson: Lesson; video?: Ref<HTMLVideoElement>; className?: string }) {
+export function FilmView({
+  lesson,
+  video,
+  className = '',
+}: {
+  lesson: Lesson
+  video?: Ref<HTMLVideoElement>
+  className?: string
+}) {
   const t = useT()
   const { data, isPending } = useQuery(streamQuery(lesson._id))
   if (isPending) return <Skeleton className={`aspect-video w-full ${className}`} />

@@ -33,7 +33,11 @@ export function LessonEditor({ course, lesson, position }: { course: Course; les
       </section>
       <Captions lesson={lesson} />
       {lesson.viewer.can.includes('remove') && (
-        <Button look="ghost" className="justify-self-start text-danger! max-lg:min-h-11" onClick={() => setDeleting(true)}>
+        <Button
+          look="ghost"
+          className="justify-self-start text-danger! max-lg:min-h-11"
+          onClick={() => setDeleting(true)}
+        >
           <Trash2 aria-hidden />
           {t('builder.lesson.delete')}
         </Button>
@@ -75,7 +79,9 @@ function TitleField({ course, lesson }: Props) {
 function DescriptionField({ course, lesson }: Props) {
   const t = useT()
   const save = useSaveLessons(course)
-  const text = useAutosave(`lesson:${lesson._id}:description`, lesson.description ?? '', (value) => save(lesson._id, { description: value || null }))
+  const text = useAutosave(`lesson:${lesson._id}:description`, lesson.description ?? '', (value) =>
+    save(lesson._id, { description: value || null }),
+  )
   return (
     <div className="relative" onBlur={text.flush}>
       <Field label={t('builder.lesson.description')} optional>
@@ -98,10 +104,17 @@ function DescriptionField({ course, lesson }: Props) {
 function PreviewSwitch({ course, lesson }: Props) {
   const t = useT()
   const save = useSaveLessons(course)
-  const preview = useAutosave(`lesson:${lesson._id}:isPreview`, lesson.isPreview, (value) => save(lesson._id, { isPreview: value }))
+  const preview = useAutosave(`lesson:${lesson._id}:isPreview`, lesson.isPreview, (value) =>
+    save(lesson._id, { isPreview: value }),
+  )
   return (
     <div>
-      <Switch label={t('builder.preview.label')} hint={t('builder.preview.hint')} checked={preview.value} onChange={(event) => preview.set(event.target.checked)} />
+      <Switch
+        label={t('builder.preview.label')}
+        hint={t('builder.preview.hint')}
+        checked={preview.value}
+        onChange={(event) => preview.set(event.target.checked)}
+      />
       <SaveNote of={preview} />
     </div>
   )
@@ -110,10 +123,19 @@ function PreviewSwitch({ course, lesson }: Props) {
 function PosterField({ course, lesson }: Props) {
   const t = useT()
   const save = useSaveLessons(course)
-  const poster = useAutosave(`lesson:${lesson._id}:thumbnail`, lesson.thumbnail ?? null, (value) => save(lesson._id, { thumbnail: value }))
+  const poster = useAutosave(`lesson:${lesson._id}:thumbnail`, lesson.thumbnail ?? null, (value) =>
+    save(lesson._id, { thumbnail: value }),
+  )
   return (
     <div className="relative">
-      <PictureField label={t('builder.poster')} hint={t('builder.poster.hint')} name="thumbnail" purpose="thumbnail" value={poster.value} onChange={poster.set} />
+      <PictureField
+        label={t('builder.poster')}
+        hint={t('builder.poster.hint')}
+        name="thumbnail"
+        purpose="thumbnail"
+        value={poster.value}
+        onChange={poster.set}
+      />
       <SaveNote of={poster} corner />
     </div>
   )

@@ -14,10 +14,16 @@ export function DeleteLesson({ course, lesson, onClose }: { course: Course; less
     await remove(lesson._id)
     const film = films.all().find((one) => one.lesson === lesson._id)
     if (film) void films.cancel(film.id)
-    if (chosen === lesson._id) await navigate({ to: '/teach/courses/$course', params: { course: course._id }, search: {}, replace: true })
+    if (chosen === lesson._id)
+      await navigate({ to: '/teach/courses/$course', params: { course: course._id }, search: {}, replace: true })
   }
   return (
-    <Confirm title={t('builder.lesson.delete.title', { title: lesson.title })} action={t('builder.lesson.delete')} run={run} onClose={onClose}>
+    <Confirm
+      title={t('builder.lesson.delete.title', { title: lesson.title })}
+      action={t('builder.lesson.delete')}
+      run={run}
+      onClose={onClose}
+    >
       <p>{t('builder.lesson.delete.text')}</p>
     </Confirm>
   )

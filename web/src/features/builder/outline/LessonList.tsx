@@ -52,7 +52,11 @@ export function LessonList({ course, lessons, current }: { course: Course; lesso
   return (
     <>
       <ol ref={list} className="grid p-2">
-        <Suspense fallback={rows.map((row) => <LessonRow key={row.lesson._id} {...row} />)}>
+        <Suspense
+          fallback={rows.map((row) => (
+            <LessonRow key={row.lesson._id} {...row} />
+          ))}
+        >
           <SortableLessons rows={rows} onDropped={onDropped} />
         </Suspense>
       </ol>

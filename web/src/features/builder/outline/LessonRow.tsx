@@ -61,7 +61,10 @@ export function LessonRow({ course, lesson, index, count, isCurrent, onMove, onG
         aria-current={isCurrent ? 'true' : undefined}
         className="min-w-0 flex-1 py-2 ps-1 after:absolute after:inset-0 after:rounded-control"
       >
-        <span className={clsx('block truncate text-control text-ink', isCurrent ? 'font-[600]' : 'font-[520]')} dir="auto">
+        <span
+          className={clsx('block truncate text-control text-ink', isCurrent ? 'font-[600]' : 'font-[520]')}
+          dir="auto"
+        >
           {lesson.title}
         </span>
         <LessonState lesson={lesson} />
@@ -71,14 +74,28 @@ export function LessonRow({ course, lesson, index, count, isCurrent, onMove, onG
   )
 }
 
-function RowMenu({ course, lesson, index, count, onMove, onDelete }: Pick<RowProps, 'course' | 'lesson' | 'index' | 'count' | 'onMove' | 'onDelete'>) {
+function RowMenu({
+  course,
+  lesson,
+  index,
+  count,
+  onMove,
+  onDelete,
+}: Pick<RowProps, 'course' | 'lesson' | 'index' | 'count' | 'onMove' | 'onDelete'>) {
   const t = useT()
   const navigate = useNavigate()
   const rename = async () => {
     await navigate({ to: '/teach/courses/$course', params: { course }, search: { lesson: lesson._id } })
     requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-lesson-title]')?.select())
   }
-  const button = <IconButton small label={t('builder.lesson.more', { title: lesson.title })} icon={<Ellipsis />} className="relative z-[1] shrink-0 max-lg:size-11!" />
+  const button = (
+    <IconButton
+      small
+      label={t('builder.lesson.more', { title: lesson.title })}
+      icon={<Ellipsis />}
+      className="relative z-[1] shrink-0 max-lg:size-11!"
+    />
+  )
   return (
     <Menu button={button}>
       <MenuItem icon={<PencilLine />} onSelect={rename}>

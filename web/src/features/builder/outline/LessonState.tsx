@@ -10,7 +10,10 @@ export function LessonState({ lesson }: { lesson: Lesson }) {
   const film = useFilmOf(lesson._id)
   const text = () => {
     if (film && film.state !== 'ready') {
-      const percent = film.state === 'sending' || film.state === 'paused' || film.state === 'missing' ? ` ${formatPercent(film.sent / Math.max(1, film.size))}` : ''
+      const percent =
+        film.state === 'sending' || film.state === 'paused' || film.state === 'missing'
+          ? ` ${formatPercent(film.sent / Math.max(1, film.size))}`
+          : ''
       return t(`builder.film.${film.state}`) + percent
     }
     if (lesson.duration) return formatDuration(lesson.duration)

@@ -13,7 +13,10 @@ export function useAddFilms(course: string, lessons: Lesson[]) {
   const [isBusy, setBusy] = useState(false)
   const take = async (files: File[]) => {
     setBusy(true)
-    const only = lessons.length === 1 && isUntouched(lessons[0]!) && !films.all().some(({ lesson }) => lesson === lessons[0]!._id) ? lessons[0] : undefined
+    const only =
+      lessons.length === 1 && isUntouched(lessons[0]!) && !films.all().some(({ lesson }) => lesson === lessons[0]!._id)
+        ? lessons[0]
+        : undefined
     try {
       for (const [index, file] of files.entries()) {
         const title = titleOf(file.name, t('builder.lesson.number', { n: lessons.length + index + 1 }))

@@ -15,7 +15,15 @@ import { courseQuery, membersQuery, studentsQuery, type Course, type Student } f
 import { userIn } from './userIn'
 
 /** Lets somebody into the course free of charge. */
-export function GrantDialog({ course, enrolled, onClose }: { course: Course; enrolled: Student[]; onClose: () => void }) {
+export function GrantDialog({
+  course,
+  enrolled,
+  onClose,
+}: {
+  course: Course
+  enrolled: Student[]
+  onClose: () => void
+}) {
   const t = useT()
   const { grant, busy, problem } = useGrant(course._id)
   const [typed, setTyped] = useState('')
@@ -26,10 +34,17 @@ export function GrantDialog({ course, enrolled, onClose }: { course: Course; enr
     if (user) void grant(user).then((done) => done && setTyped(''))
   }
   return (
-    <Dialog narrow title={t('builder.grant')} onClose={onClose} footer={<Button onClick={onClose}>{t('ui.close')}</Button>}>
+    <Dialog
+      narrow
+      title={t('builder.grant')}
+      onClose={onClose}
+      footer={<Button onClick={onClose}>{t('ui.close')}</Button>}
+    >
       <div className="grid gap-5">
         <p className="text-ink-2">{t('builder.grant.text')}</p>
-        {course.community && <Members community={course.community} enrolled={enrolled} busy={busy} onGrant={(user) => void grant(user)} />}
+        {course.community && (
+          <Members community={course.community} enrolled={enrolled} busy={busy} onGrant={(user) => void grant(user)} />
+        )}
         <div className="flex items-start gap-2">
           <TextField
             className="min-w-0 flex-1"
@@ -64,7 +79,9 @@ function useGrant(course: string) {
     setBusy(user)
     setProblem(undefined)
     try {
-      const student = await answered(api.PUT('/courses/{course}/students/{user}', { params: { path: { course, user } } }))
+      const student = await answered(
+        api.PUT('/courses/{course}/students/{user}', { params: { path: { course, user } } }),
+      )
       toast(t('builder.granted', { name: nameOf(student.studentCard) }))
       void client.invalidateQueries({ queryKey: studentsQuery(course).queryKey })
       void client.invalidateQueries({ queryKey: courseQuery(course).queryKey })
@@ -95,7 +112,14 @@ function Members({ community, enrolled, busy, onGrant }: MembersProps) {
   return (
     <div className="grid gap-2">
       <div className="relative">
-        <TextField label={t('builder.grant.search')} type="search" value={words} onChange={(event) => setWords(event.target.value)} data-autofocus="" className="[&_input]:ps-9" />
+        <TextField
+          label={t('builder.grant.search')}
+          type="search"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          data-autofocus=""
+          className="[&_input]:ps-9"
+        />
         <Search aria-hidden className="pointer-events-none absolute start-3 bottom-3 size-4 text-ink-3" />
       </div>
       {isPending && <Skeleton className="h-24" />}
@@ -111,7 +135,12 @@ function Members({ community, enrolled, busy, onGrant }: MembersProps) {
             {isIn(person) ? (
               <span className="text-sm text-ink-3">{t('builder.grant.in')}</span>
             ) : (
-              <Button small busy={busy === person._id} aria-label={t('builder.grant.one', { name: nameOf(person) })} onClick={() => onGrant(person._id)}>
+              <Button
+                small
+                busy={busy === person._id}
+                aria-label={t('builder.grant.one', { name: nameOf(person) })}
+                onClick={() => onGrant(person._id)}
+              >
                 {t('builder.grant.add')}
               </Button>
             )}

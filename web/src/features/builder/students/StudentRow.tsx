@@ -9,13 +9,26 @@ import type { Student } from '../queries'
 
 export function StudentRow({ student }: { student: Student }) {
   const t = useT()
-  const { studentCard: person, progress, completedCount, videoCount, lastAccessedAt, enrolledAt, certificateIssued } = student
+  const {
+    studentCard: person,
+    progress,
+    completedCount,
+    videoCount,
+    lastAccessedAt,
+    enrolledAt,
+    certificateIssued,
+  } = student
   const name = nameOf(person)
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3.5 gap-y-2 p-3.5 sm:grid-cols-[auto_minmax(0,1fr)_13rem_11.5rem] sm:px-4">
       <Avatar person={person} size={40} />
       <div className="min-w-0">
-        <Link to="/users/$user" params={{ user: person._id }} className="block truncate font-[570] hover:underline" dir="auto">
+        <Link
+          to="/users/$user"
+          params={{ user: person._id }}
+          className="block truncate font-[570] hover:underline"
+          dir="auto"
+        >
           {name}
         </Link>
         <p className="text-sm text-ink-3">{t('builder.students.since', { day: formatDay(enrolledAt) })}</p>
@@ -34,7 +47,11 @@ export function StudentRow({ student }: { student: Student }) {
             {t('builder.students.certificate')}
           </Chip>
         )}
-        <span>{lastAccessedAt ? t('builder.students.seen', { ago: formatAgo(lastAccessedAt) }) : t('builder.students.notyet')}</span>
+        <span>
+          {lastAccessedAt
+            ? t('builder.students.seen', { ago: formatAgo(lastAccessedAt) })
+            : t('builder.students.notyet')}
+        </span>
       </div>
     </li>
   )

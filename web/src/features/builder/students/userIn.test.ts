@@ -10,5 +10,6 @@ test('takes an id, and a profile in the site or in a community', () => {
 })
 
 test('takes nothing else', () => {
-  for (const text of ['', 'ada', id.slice(1), `https://example.org/courses/${id}`, `${id}0`]) expect(userIn(text)).toBeUndefined()
+  for (const text of ['', 'ada', id.slice(1), `https://example.org/courses/${id}`, `${id}0`])
+    expect(userIn(text)).toBeUndefined()
 })

@@ -1,7 +1,16 @@
 import { clsx } from 'clsx'
 import { useT, type MessageId } from '@/i18n'
 import { Select } from '@/ui/Field'
-import { monthlyChoices, weekdayNameOf, weekdays, weekdaysOf, type Every, type Monthly, type Repeat, type Weekday } from '../rules/repeat'
+import {
+  monthlyChoices,
+  weekdayNameOf,
+  weekdays,
+  weekdaysOf,
+  type Every,
+  type Monthly,
+  type Repeat,
+  type Weekday,
+} from '../rules/repeat'
 import { monthlyInWords, repeatInWords, weekdayName } from '../rules/words'
 import { isWhole, type EventFields } from './fields'
 import { RepeatEnd } from './RepeatEnd'
@@ -68,7 +77,9 @@ export function RepeatFields({ fields, keptRule, onChange }: Props) {
           </label>
         )}
       </div>
-      {repeat.every === 'week' && isWhole(start) && <Weekdays start={start.day} repeat={repeat} onChange={(weekdays) => change({ weekdays })} />}
+      {repeat.every === 'week' && isWhole(start) && (
+        <Weekdays start={start.day} repeat={repeat} onChange={(weekdays) => change({ weekdays })} />
+      )}
       {repeat.every === 'month' && isWhole(start) && (
         <MonthlyChoice start={start.day} monthly={repeat.monthly} onChange={(monthly) => change({ monthly })} />
       )}
@@ -76,10 +87,14 @@ export function RepeatFields({ fields, keptRule, onChange }: Props) {
       {repeat.every === 'other' && (
         <p className="text-control text-ink-2">
           {t('events.repeat.other.text')}{' '}
-          <code className="rounded-chip bg-sunken px-1.5 py-0.5 font-mono text-sm wrap-anywhere text-ink">{repeat.rule}</code>
+          <code className="rounded-chip bg-sunken px-1.5 py-0.5 font-mono text-sm wrap-anywhere text-ink">
+            {repeat.rule}
+          </code>
         </p>
       )}
-      {unit && isWhole(start) && repeat.interval >= 1 && <p className="font-[560]">{repeatInWords(t, repeat, start.day)}</p>}
+      {unit && isWhole(start) && repeat.interval >= 1 && (
+        <p className="font-[560]">{repeatInWords(t, repeat, start.day)}</p>
+      )}
       {unit && <RepeatPreview fields={fields} />}
     </div>
   )
@@ -108,7 +123,11 @@ function Weekdays({ start, repeat, onChange }: { start: string; repeat: Repeat; 
               aria-label={weekdayName(day)}
               checked={chosen.includes(day)}
               disabled={day === own}
-              onChange={(event) => onChange(event.target.checked ? [...repeat.weekdays, day] : repeat.weekdays.filter((one) => one !== day))}
+              onChange={(event) =>
+                onChange(
+                  event.target.checked ? [...repeat.weekdays, day] : repeat.weekdays.filter((one) => one !== day),
+                )
+              }
             />
             <span aria-hidden>{weekdayName(day, 'short')}</span>
           </label>
@@ -119,7 +138,15 @@ function Weekdays({ start, repeat, onChange }: { start: string; repeat: Repeat; 
   )
 }
 
-function MonthlyChoice({ start, monthly, onChange }: { start: string; monthly: Monthly; onChange: (monthly: Monthly) => void }) {
+function MonthlyChoice({
+  start,
+  monthly,
+  onChange,
+}: {
+  start: string
+  monthly: Monthly
+  onChange: (monthly: Monthly) => void
+}) {
   const t = useT()
   return (
     <Select

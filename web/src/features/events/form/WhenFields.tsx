@@ -71,7 +71,9 @@ function Notes({ fields: { start, end, zone } }: { fields: EventFields }) {
   return (
     <div aria-live="polite" className="grid gap-1 text-sm text-ink-2 empty:hidden">
       {skipped && (
-        <p className="text-gold-ink">{t('events.form.skipped', { time: start.time, zone: zoneName(zone), real: timeRange(times, zone) })}</p>
+        <p className="text-gold-ink">
+          {t('events.form.skipped', { time: start.time, zone: zoneName(zone), real: timeRange(times, zone) })}
+        </p>
       )}
       {differs && times.endDate > times.startDate && (
         <p>{t('events.form.foryou', { time: timeRange(times, viewerZone(), day), zone: zoneName(viewerZone()) })}</p>

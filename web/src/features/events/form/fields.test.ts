@@ -50,7 +50,10 @@ describe('the form of an event', () => {
     expect(endsAfterStart({ ...night, end: { day: '2026-10-25', time: '02:15' } })).toBe(false)
   })
   it('turns a series into one event', () => {
-    expect(patchOf(fields, { ...fields, repeat: { ...fields.repeat, every: 'never' } })).toEqual({ isRecurring: false, recurrencePattern: null })
+    expect(patchOf(fields, { ...fields, repeat: { ...fields.repeat, every: 'never' } })).toEqual({
+      isRecurring: false,
+      recurrencePattern: null,
+    })
   })
   it('tells changes that forget answers to single dates', () => {
     expect(movesDates(fields, { ...fields, title: 'New', end: { day: '2026-06-09', time: '20:00' } })).toBe(false)

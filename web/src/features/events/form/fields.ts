@@ -30,7 +30,15 @@ const hour = 3_600_000 // ms
 /** A new event: tomorrow evening, an hour long. */
 export function newFields(now: number, zone: string): EventFields {
   const start = { day: splitWall(wallAt(now + 24 * hour, zone)).day, time: '18:00' }
-  return { title: '', description: '', start, end: splitWall(wallOf(start) + hour), zone, meetingLink: '', repeat: noRepeat }
+  return {
+    title: '',
+    description: '',
+    start,
+    end: splitWall(wallOf(start) + hour),
+    zone,
+    meetingLink: '',
+    repeat: noRepeat,
+  }
 }
 
 export function fieldsOf(event: EventLike): EventFields {
@@ -55,7 +63,8 @@ export function withStart(fields: EventFields, start: WallTime): EventFields {
 const instant = (wall: WallTime, zone: string) => new Date(instantOf(wallOf(wall), zone)).toISOString()
 
 /** Whether the end comes after the start, as far as both are known. */
-export const endsAfterStart = ({ start, end, zone }: EventFields) => !isWhole(start) || !isWhole(end) || instant(end, zone) > instant(start, zone)
+export const endsAfterStart = ({ start, end, zone }: EventFields) =>
+  !isWhole(start) || !isWhole(end) || instant(end, zone) > instant(start, zone)
 
 /** Throws for fields without dates, which the form does not send. */
 export function draftOf(fields: EventFields): Required<EventDraft> {

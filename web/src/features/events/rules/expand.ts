@@ -1,4 +1,5 @@
-// When a series takes place, for the rules that the form can say: days first, in the zone's own calendar, then instants.
+// When a series takes place, for the rules that the form can say: days first, in the zone's own calendar, then
+// instants.
 import { addDays, addMonths, dateOf, daysIn, monthOf, weekdayOf, weekStart } from '../time/days'
 import { instantOf, splitWall, wallAt, wallOf, type WallTime } from '../time/zones'
 import { placeInMonth, weekdays, weekdaysOf, type Repeat } from './repeat'

@@ -23,7 +23,16 @@ export interface Repeat {
   rule: string
 }
 
-export const noRepeat: Repeat = { every: 'never', interval: 1, weekdays: [], monthly: 'date', ends: 'never', until: '', count: 10, rule: '' }
+export const noRepeat: Repeat = {
+  every: 'never',
+  interval: 1,
+  weekdays: [],
+  monthly: 'date',
+  ends: 'never',
+  until: '',
+  count: 10,
+  rule: '',
+}
 
 export const weekdayNameOf = (day: string): Weekday => weekdays[weekdayOf(day) - 1]!
 /** The how manieth such weekday of its month a day is. */
@@ -32,14 +41,20 @@ export const isLastInMonth = (day: string): boolean => dateOf(day) + 7 > daysIn(
 
 /** What a month offers for a day: the fifth Tuesday is only the last one, since not every month has five. */
 export function monthlyChoices(day: string): Monthly[] {
-  return ['date', ...(placeInMonth(day) < 5 ? (['nth'] as const) : []), ...(isLastInMonth(day) ? (['last'] as const) : [])]
+  return [
+    'date',
+    ...(placeInMonth(day) < 5 ? (['nth'] as const) : []),
+    ...(isLastInMonth(day) ? (['last'] as const) : []),
+  ]
 }
 
 /** The days of a week on which it takes place: always the one on which it begins. */
 export const weekdaysOf = (repeat: Repeat, start: string): Weekday[] =>
   weekdays.filter((day) => repeat.weekdays.includes(day) || day === weekdayNameOf(start))
 
-/** What a repetition becomes when the start moves: the weekday goes along, and what the new day cannot be is given up. */
+/**
+ * What a repetition becomes when the start moves: the weekday goes along, and what the new day cannot be is given up.
+ */
 export function moveStart(repeat: Repeat, from: string, to: string): Repeat {
   const choices = monthlyChoices(to)
   const monthly = choices.includes(repeat.monthly) ? repeat.monthly : repeat.monthly === 'nth' ? 'last' : 'date'

@@ -55,13 +55,17 @@ const allowed: Record<Exclude<Every, 'never' | 'other'>, string[]> = {
 }
 
 function readEvery(parts: Parts, start: string): Partial<Repeat> | undefined {
-  const every = (Object.keys(frequencies) as (keyof typeof frequencies)[]).find((key) => frequencies[key] === parts.get('FREQ'))
+  const every = (Object.keys(frequencies) as (keyof typeof frequencies)[]).find(
+    (key) => frequencies[key] === parts.get('FREQ'),
+  )
   if (!every) return undefined
   const known = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', ...allowed[every]]
   if ([...parts.keys()].some((name) => !known.includes(name))) return undefined
   if (every === 'week') return readWeek(parts, start)
   if (every === 'month') return readMonth(parts, start)
-  return isOn(parts, 'BYMONTHDAY', dateOf(start)) && isOn(parts, 'BYMONTH', Number(start.slice(5, 7))) ? { every } : undefined
+  return isOn(parts, 'BYMONTHDAY', dateOf(start)) && isOn(parts, 'BYMONTH', Number(start.slice(5, 7)))
+    ? { every }
+    : undefined
 }
 
 /** Not said, or said to be what the start says anyway. */
@@ -76,7 +80,10 @@ function readWeek(parts: Parts, start: string): Partial<Repeat> | undefined {
 
 function readMonth(parts: Parts, start: string): Partial<Repeat> | undefined {
   const byDay = parts.get('BYDAY')
-  if (!byDay) return !parts.has('BYSETPOS') && isOn(parts, 'BYMONTHDAY', dateOf(start)) ? { every: 'month', monthly: 'date' } : undefined
+  if (!byDay)
+    return !parts.has('BYSETPOS') && isOn(parts, 'BYMONTHDAY', dateOf(start))
+      ? { every: 'month', monthly: 'date' }
+      : undefined
   // "2TU" and "TU" with BYSETPOS=2 say the same.
   const [, place, day] = /^([+-]?\d+)?([A-Z]{2})$/.exec(byDay) ?? []
   const position = parts.get('BYSETPOS')
@@ -95,7 +102,9 @@ function readEnd(parts: Parts, start: WallTime, zone: string): Partial<Repeat> |
   if (!year) return undefined
   const day = `${year}-${month}-${date}`
   if (!hour) return { ends: 'on', until: day }
-  const at = utc ? splitWall(wallAt(Date.parse(`${day}T${hour}:${minute}:00Z`), zone)) : { day, time: `${hour}:${minute}` }
+  const at = utc
+    ? splitWall(wallAt(Date.parse(`${day}T${hour}:${minute}:00Z`), zone))
+    : { day, time: `${hour}:${minute}` }
   // An end before that day's start is an end on the day before.
   return { ends: 'on', until: at.time >= start.time ? at.day : addDays(at.day, -1) }
 }

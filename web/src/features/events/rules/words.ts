@@ -39,7 +39,10 @@ export function repeatInWords(t: T, repeat: Repeat, start: string): string {
   const every = everyInWords(t, repeat, start)
   if (repeat.ends === 'after') return t('events.repeat.with.count', { every, n: repeat.count })
   if (repeat.ends === 'on' && repeat.until)
-    return t('events.repeat.with.until', { every, date: formatDate(noonOf(repeat.until), { dateStyle: 'medium', timeZone: 'UTC' }) })
+    return t('events.repeat.with.until', {
+      every,
+      date: formatDate(noonOf(repeat.until), { dateStyle: 'medium', timeZone: 'UTC' }),
+    })
   return every
 }
 

@@ -6,7 +6,8 @@ const length = 86_400_000 // ms
 const atNoon = (day: string) => Date.parse(`${day}T12:00:00Z`)
 const toDay = (time: number) => new Date(time).toISOString().slice(0, 10)
 
-export const dayOf = (instant: string | number, zone: string): string => splitWall(wallAt(new Date(instant).getTime(), zone)).day
+export const dayOf = (instant: string | number, zone: string): string =>
+  splitWall(wallAt(new Date(instant).getTime(), zone)).day
 export const addDays = (day: string, count: number): string => toDay(atNoon(day) + count * length)
 export const daysBetween = (from: string, to: string): number => Math.round((atNoon(to) - atNoon(from)) / length)
 

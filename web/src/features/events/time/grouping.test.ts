@@ -14,7 +14,10 @@ describe('grouping', () => {
     expect(byDay([late], 'UTC', '2026-06-11').map(({ day }) => day)).toEqual(['2026-06-11'])
   })
   it('gathers days to weeks as they begin', () => {
-    const days = byDay([event('2026-06-06T10:00:00Z'), event('2026-06-07T10:00:00Z'), event('2026-06-08T10:00:00Z')], 'UTC')
+    const days = byDay(
+      [event('2026-06-06T10:00:00Z'), event('2026-06-07T10:00:00Z'), event('2026-06-08T10:00:00Z')],
+      'UTC',
+    )
     expect(byWeek(days, 1).map(({ week, days }) => [week, days.length])).toEqual([
       ['2026-06-01', 2],
       ['2026-06-08', 1],

@@ -44,7 +44,8 @@ export function onDays<T extends Timed>(items: T[], zone: string): Map<string, T
   const days = new Map<string, T[]>()
   for (const item of items) {
     const last = dayOf(new Date(item.occurrence.endDate).getTime() - 1, zone)
-    for (let day = dayOf(item.occurrence.startDate, zone); day <= last; day = addDays(day, 1)) days.set(day, [...(days.get(day) ?? []), item])
+    for (let day = dayOf(item.occurrence.startDate, zone); day <= last; day = addDays(day, 1))
+      days.set(day, [...(days.get(day) ?? []), item])
   }
   return days
 }

@@ -13,7 +13,8 @@ interface Times {
 export const zoneName = (zone: string) => zone.replaceAll('_', ' ')
 
 /** A day or a month, which no zone may move. */
-export const formatOnDay = (day: string, options: Intl.DateTimeFormatOptions) => formatDate(noonOf(day), { ...options, timeZone: 'UTC' })
+export const formatOnDay = (day: string, options: Intl.DateTimeFormatOptions) =>
+  formatDate(noonOf(day), { ...options, timeZone: 'UTC' })
 
 export const formatMonth = (month: string) => formatOnDay(`${month}-01`, { month: 'long', year: 'numeric' })
 
@@ -49,5 +50,8 @@ export function timeElsewhere(t: T, times: Times, zone: string): string | undefi
   const start = Date.parse(times.startDate)
   if (wallAt(start, zone) === wallAt(start, viewerZone())) return undefined
   const isOtherDay = dayOf(start, zone) !== dayOf(start, viewerZone())
-  return t('events.elsewhere', { time: timeRange(times, zone, isOtherDay ? { weekday: 'short' } : undefined), zone: zoneName(knownZone(zone)) })
+  return t('events.elsewhere', {
+    time: timeRange(times, zone, isOtherDay ? { weekday: 'short' } : undefined),
+    zone: zoneName(knownZone(zone)),
+  })
 }

@@ -19,7 +19,9 @@ export function firstDayOfWeek(tag: string): number {
 export function monthGrid(month: string, first: number): string[][] {
   const from = weekStart(`${month}-01`, first)
   const weeks = Math.ceil(daysBetween(from, `${addMonths(month, 1)}-01`) / 7)
-  return Array.from({ length: weeks }, (_, week) => Array.from({ length: 7 }, (_, day) => addDays(from, week * 7 + day)))
+  return Array.from({ length: weeks }, (_, week) =>
+    Array.from({ length: 7 }, (_, day) => addDays(from, week * 7 + day)),
+  )
 }
 
 /** Where a key leads from `day` in the grid; nothing for other keys. `isRtl` turns the arrows around. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { allZones, instantOf, isShown, splitWall, wallAt, wallOf } from './zones'
 
-const instant = (day: string, time: string, zone: string) => new Date(instantOf(wallOf({ day, time }), zone)).toISOString()
+const instant = (day: string, time: string, zone: string) =>
+  new Date(instantOf(wallOf({ day, time }), zone)).toISOString()
 const shown = (at: string, zone: string) => Object.values(splitWall(wallAt(Date.parse(at), zone))).join(' ')
 
 describe('wall time to instant', () => {

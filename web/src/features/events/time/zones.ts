@@ -48,7 +48,8 @@ export function wallAt(instant: number, zone: string): number {
 const offsetAt = (instant: number, zone: string) => wallAt(instant, zone) - instant
 
 /**
- * The instant at which the clocks of `zone` show `wall`. As the server reads it: a time that occurs twice is the first of
+ * The instant at which the clocks of `zone` show `wall`. As the server reads it: a time that occurs twice is the
+ * first of
  * the two; one that is skipped is read with the offset before the gap (RFC 5545 section 3.3.5).
  */
 export function instantOf(wall: number, zone: string): number {

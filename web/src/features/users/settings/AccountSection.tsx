@@ -65,7 +65,13 @@ function ChangeAddress() {
   if (sentTo) return <Callout>{t('users.email.confirm', { email: sentTo })}</Callout>
   return (
     <Form submit={submit} className="grid gap-4">
-      <TextField label={t('users.email.new')} name="email" type="email" autoComplete="email" limits={limits.AddressChangeDraft.email} />
+      <TextField
+        label={t('users.email.new')}
+        name="email"
+        type="email"
+        autoComplete="email"
+        limits={limits.AddressChangeDraft.email}
+      />
       <PasswordField label={t('users.password.current')} name="currentPassword" autoComplete="current-password" />
       <Submit className="justify-self-start">{t('users.email.change')}</Submit>
     </Form>

@@ -27,7 +27,11 @@ export function AppearanceSection() {
             { value: 'system', label: t('app.system'), icon: <Monitor aria-hidden /> },
           ]}
         />
-        <Select label={t('users.language')} value={currentLanguage()} onChange={(event) => chooseLanguage(event.target.value as Language)}>
+        <Select
+          label={t('users.language')}
+          value={currentLanguage()}
+          onChange={(event) => chooseLanguage(event.target.value as Language)}
+        >
           {Object.entries(languages).map(([tag, name]) => (
             <option key={tag} value={tag} lang={tag}>
               {name}

@@ -26,7 +26,12 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
       <Form submit={submit} className="grid gap-4">
         <p className="text-ink-2">{t('users.leave.warning')}</p>
         <Checkbox name="removePosts" label={t('users.leave.posts')} hint={t('users.leave.posts.hint')} />
-        <PasswordField label={t('users.password.current')} name="currentPassword" autoComplete="current-password" data-autofocus="" />
+        <PasswordField
+          label={t('users.password.current')}
+          name="currentPassword"
+          autoComplete="current-password"
+          data-autofocus=""
+        />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
           <Submit look="danger">{t('users.leave.press')}</Submit>

@@ -21,13 +21,20 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
     const days = values.number('days')
     const expiresAt = days ? new Date(Date.now() + days * day).toISOString() : null
     const scope = values.text('scope') as (typeof scopes)[number]
-    const made = await answered(api.POST('/users/me/tokens', { body: { name: values.text('name'), scopes: [scope], expiresAt } }))
+    const made = await answered(
+      api.POST('/users/me/tokens', { body: { name: values.text('name'), scopes: [scope], expiresAt } }),
+    )
     void client.invalidateQueries({ queryKey: ['tokens'] })
     setSecret(made.token)
   }
   if (secret) {
     return (
-      <Dialog narrow title={t('users.tokens.made')} onClose={onClose} footer={<Button onClick={onClose}>{t('ui.close')}</Button>}>
+      <Dialog
+        narrow
+        title={t('users.tokens.made')}
+        onClose={onClose}
+        footer={<Button onClick={onClose}>{t('ui.close')}</Button>}
+      >
         <p className="text-ink-2">{t('users.tokens.once')}</p>
         <code className="my-3 block rounded-control bg-sunken p-3 font-mono text-sm break-all">{secret}</code>
         <CopyButton text={secret} />
@@ -37,7 +44,13 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog narrow title={t('users.tokens.new')} onClose={onClose}>
       <Form submit={submit} className="grid gap-4">
-        <TextField label={t('users.tokens.name')} name="name" data-autofocus="" autoComplete="off" limits={limits.ApiTokenDraft.name} />
+        <TextField
+          label={t('users.tokens.name')}
+          name="name"
+          data-autofocus=""
+          autoComplete="off"
+          limits={limits.ApiTokenDraft.name}
+        />
         <Select label={t('users.tokens.scope')} name="scope" defaultValue="read">
           {scopes.map((scope) => (
             <option key={scope} value={scope}>

@@ -10,7 +10,10 @@ export function NotificationsSection() {
   const t = useT()
   const me = useMe()!
   const patch = usePatchMe()
-  const change = useMutation({ mutationFn: (eventReminders: boolean) => patch({ eventReminders }), onError: (failure) => toastFailure(failure) })
+  const change = useMutation({
+    mutationFn: (eventReminders: boolean) => patch({ eventReminders }),
+    onError: (failure) => toastFailure(failure),
+  })
   return (
     <Section title={t('users.settings.notifications')}>
       <Switch

@@ -38,7 +38,13 @@ function ChangePassword() {
     <Section title={t('auth.password')} text={t('users.password.text')}>
       <Form key={round} submit={submit} className="grid gap-4">
         <PasswordField label={t('users.password.current')} name="currentPassword" autoComplete="current-password" />
-        <PasswordField label={t('users.password.new')} name="password" autoComplete="new-password" minLength={minPasswordLength} hint={t('auth.password.hint', { n: minPasswordLength })} />
+        <PasswordField
+          label={t('users.password.new')}
+          name="password"
+          autoComplete="new-password"
+          minLength={minPasswordLength}
+          hint={t('auth.password.hint', { n: minPasswordLength })}
+        />
         <Submit className="justify-self-start">{t('users.password.change')}</Submit>
       </Form>
     </Section>

@@ -14,7 +14,9 @@ import { Section } from './Section'
 
 type Session = Schemas['SessionCard']
 
-const sessionsQuery = listQuery(['sessions'], (cursor) => answered(api.GET('/sessions', { params: { query: { cursor } } })))
+const sessionsQuery = listQuery(['sessions'], (cursor) =>
+  answered(api.GET('/sessions', { params: { query: { cursor } } })),
+)
 
 /** Where the account is signed in, and ending that. */
 export function Sessions() {
@@ -38,7 +40,8 @@ function Row({ session }: { session: Session }) {
   const client = useQueryClient()
   const end = useMutation({
     mutationFn: () => answered(api.DELETE('/sessions/{session}', { params: { path: { session: session._id } } })),
-    onSuccess: () => client.setQueryData<Pages<Session>>(['sessions'], (pages) => without(pages, ({ _id }) => _id === session._id)),
+    onSuccess: () =>
+      client.setQueryData<Pages<Session>>(['sessions'], (pages) => without(pages, ({ _id }) => _id === session._id)),
     onError: (failure) => toastFailure(failure),
   })
   return (

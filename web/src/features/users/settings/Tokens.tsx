@@ -13,7 +13,9 @@ import { Section } from './Section'
 
 type Token = Schemas['ApiToken']
 
-const tokensQuery = listQuery(['tokens'], (cursor) => answered(api.GET('/users/me/tokens', { params: { query: { cursor } } })))
+const tokensQuery = listQuery(['tokens'], (cursor) =>
+  answered(api.GET('/users/me/tokens', { params: { query: { cursor } } })),
+)
 
 /** Keys for scripts. The secret itself is shown once, when it is made. */
 export function Tokens() {
@@ -42,10 +44,13 @@ function Row({ token }: { token: Token }) {
   const client = useQueryClient()
   const remove = useMutation({
     mutationFn: () => answered(api.DELETE('/users/me/tokens/{token}', { params: { path: { token: token._id } } })),
-    onSuccess: () => client.setQueryData<Pages<Token>>(['tokens'], (pages) => without(pages, ({ _id }) => _id === token._id)),
+    onSuccess: () =>
+      client.setQueryData<Pages<Token>>(['tokens'], (pages) => without(pages, ({ _id }) => _id === token._id)),
     onError: (failure) => toastFailure(failure),
   })
-  const used = token.lastUsedAt ? t('users.tokens.used', { ago: formatAgo(token.lastUsedAt) }) : t('users.tokens.unused')
+  const used = token.lastUsedAt
+    ? t('users.tokens.used', { ago: formatAgo(token.lastUsedAt) })
+    : t('users.tokens.unused')
   const ends = token.expiresAt && t('users.tokens.until', { day: formatDay(token.expiresAt) })
   return (
     <li className="flex items-center gap-3 py-3">

@@ -15,7 +15,11 @@ export function CaptionsMenu({ tracks, shown, onChoose }: Props) {
   const t = useT()
   if (!tracks.length) return null
   return (
-    <Menu side="top" className="text-ink" button={<ControlButton label={t('videos.captions')} keys="C" icon={shown ? <Captions /> : <CaptionsOff />} />}>
+    <Menu
+      side="top"
+      className="text-ink"
+      button={<ControlButton label={t('videos.captions')} keys="C" icon={shown ? <Captions /> : <CaptionsOff />} />}
+    >
       <MenuItem checked={!shown} onSelect={() => onChoose(null)}>
         {t('videos.captions.off')}
       </MenuItem>

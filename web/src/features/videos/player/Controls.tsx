@@ -24,9 +24,20 @@ export function Controls({ playback, player, tracks }: Props) {
     <>
       <SeekBar time={time} duration={duration} loaded={loaded} onSeek={player.seek} />
       <div className="flex items-center">
-        <ControlButton label={t(isPlaying ? 'videos.pause' : 'videos.play')} keys="K" icon={isPlaying ? <Pause className="fill-current" /> : <Play className="fill-current" />} onClick={player.toggle} />
+        <ControlButton
+          label={t(isPlaying ? 'videos.pause' : 'videos.play')}
+          keys="K"
+          icon={isPlaying ? <Pause className="fill-current" /> : <Play className="fill-current" />}
+          onClick={player.toggle}
+        />
         <ControlButton label={t('videos.back')} keys="J" icon={<RotateCcw />} onClick={() => player.seekBy(-10)} />
-        <ControlButton label={t('videos.forward')} keys="L" icon={<RotateCw />} className="max-sm:hidden" onClick={() => player.seekBy(10)} />
+        <ControlButton
+          label={t('videos.forward')}
+          keys="L"
+          icon={<RotateCw />}
+          className="max-sm:hidden"
+          onClick={() => player.seekBy(10)}
+        />
         <Volume volume={volume} isMuted={isMuted} onVolume={player.setVolume} onMute={player.toggleMute} />
         <span className="ms-2 text-sm font-medium whitespace-nowrap tabnum">
           {formatDuration(time)} <span className="text-white/75">/ {formatDuration(duration)}</span>
@@ -34,7 +45,14 @@ export function Controls({ playback, player, tracks }: Props) {
         <span className="flex-1" />
         <SpeedMenu rate={rate} onRate={player.setRate} />
         <CaptionsMenu tracks={tracks} shown={player.captions} onChoose={player.setCaptions} />
-        {player.togglePicture && <ControlButton label={t('videos.picture')} icon={<PictureInPicture2 />} className="max-sm:hidden" onClick={player.togglePicture} />}
+        {player.togglePicture && (
+          <ControlButton
+            label={t('videos.picture')}
+            icon={<PictureInPicture2 />}
+            className="max-sm:hidden"
+            onClick={player.togglePicture}
+          />
+        )}
         <FullButton onToggle={player.toggleFull} />
       </div>
     </>
@@ -49,5 +67,12 @@ function FullButton({ onToggle }: { onToggle: () => void }) {
     document.addEventListener('fullscreenchange', look)
     return () => document.removeEventListener('fullscreenchange', look)
   }, [])
-  return <ControlButton label={t(isFull ? 'videos.small' : 'videos.full')} keys="F" icon={isFull ? <Minimize /> : <Maximize />} onClick={onToggle} />
+  return (
+    <ControlButton
+      label={t(isFull ? 'videos.small' : 'videos.full')}
+      keys="F"
+      icon={isFull ? <Minimize /> : <Maximize />}
+      onClick={onToggle}
+    />
+  )
 }

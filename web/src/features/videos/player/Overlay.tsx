@@ -23,7 +23,11 @@ export function StartButton({ title, isAgain, onStart }: { title: string; isAgai
 export function Waiting() {
   const t = useT()
   return (
-    <span role="status" aria-label={t('videos.loading')} className="pointer-events-none absolute inset-0 grid place-items-center">
+    <span
+      role="status"
+      aria-label={t('videos.loading')}
+      className="pointer-events-none absolute inset-0 grid place-items-center"
+    >
       <span className="size-11 animate-spin rounded-full border-[3px] border-white/30 border-t-white" />
     </span>
   )
@@ -33,7 +37,10 @@ export function Waiting() {
 export function Broken({ elsewhere, onAgain }: { elsewhere?: string; onAgain: () => void }) {
   const t = useT()
   return (
-    <div role="alert" className="absolute inset-0 grid place-content-center justify-items-center gap-4 bg-black/80 p-6 text-center">
+    <div
+      role="alert"
+      className="absolute inset-0 grid place-content-center justify-items-center gap-4 bg-black/80 p-6 text-center"
+    >
       <p className="max-w-md">{t(elsewhere ? 'videos.broken.elsewhere' : 'videos.broken')}</p>
       <div className="flex flex-wrap justify-center gap-2">
         <Button onClick={onAgain}>{t('ui.again')}</Button>

@@ -30,7 +30,18 @@ export interface PlayerProps {
 }
 
 /** A film with controls of our own. Nothing of it is fetched before it is played. */
-export default function Player({ title, film, tracks, poster, duration, startAt, clock, renewed, onMedia, onStart }: PlayerProps) {
+export default function Player({
+  title,
+  film,
+  tracks,
+  poster,
+  duration,
+  startAt,
+  clock,
+  renewed,
+  onMedia,
+  onStart,
+}: PlayerProps) {
   const video = useRef<HTMLVideoElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const [first] = useState({ time: startAt, duration })
@@ -75,17 +86,35 @@ export default function Player({ title, film, tracks, poster, duration, startAt,
       data-idle={isIdle || undefined}
       onPointerMove={wake}
       onKeyDown={wake}
-      className={clsx('player relative aspect-video overflow-hidden bg-black text-white outline-none', isIdle && 'cursor-none')}
+      className={clsx(
+        'player relative aspect-video overflow-hidden bg-black text-white outline-none',
+        isIdle && 'cursor-none',
+      )}
     >
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a lesson has those that its teacher gave it */}
-      <video ref={video} poster={poster} preload="none" playsInline className="size-full" onPointerUp={press} onDoubleClick={() => !finger.current && player.toggleFull()}>
+      <video
+        ref={video}
+        poster={poster}
+        preload="none"
+        playsInline
+        className="size-full"
+        onPointerUp={press}
+        onDoubleClick={() => !finger.current && player.toggleFull()}
+      >
         {steady.map((track) => (
           <track key={track.language} kind="captions" src={track.url} srcLang={track.language} label={track.label} />
         ))}
       </video>
-      {(isStill || playback.hasEnded) && !isBroken && <StartButton title={title} isAgain={playback.hasEnded} onStart={player.toggle} />}
+      {(isStill || playback.hasEnded) && !isBroken && (
+        <StartButton title={title} isAgain={playback.hasEnded} onStart={player.toggle} />
+      )}
       {playback.isWaiting && !isBroken && <Waiting />}
-      <div className={clsx('absolute inset-x-0 bottom-0 bg-linear-to-t from-black/80 to-transparent px-3 pt-10 pb-1 transition-opacity', isIdle && 'opacity-0')}>
+      <div
+        className={clsx(
+          'absolute inset-x-0 bottom-0 bg-linear-to-t from-black/80 to-transparent px-3 pt-10 pb-1 transition-opacity',
+          isIdle && 'opacity-0',
+        )}
+      >
         <Controls playback={playback} player={player} tracks={steady} />
       </div>
       {isBroken && <Broken elsewhere={film.elsewhere} onAgain={() => void again()} />}

@@ -11,7 +11,12 @@ export function SpeedMenu({ rate, onRate }: { rate: number; onRate: (rate: numbe
   const t = useT()
   const label = t('videos.speed', { rate: formatNumber(rate) })
   const button = (
-    <button type="button" aria-label={label} title={`${label} (< >)`} className={`${controlLook} flex! items-center gap-1.5 px-2 text-sm font-semibold`}>
+    <button
+      type="button"
+      aria-label={label}
+      title={`${label} (< >)`}
+      className={`${controlLook} flex! items-center gap-1.5 px-2 text-sm font-semibold`}
+    >
       <Gauge aria-hidden />
       <span className="tabnum max-[26rem]:hidden">{times(rate)}</span>
     </button>

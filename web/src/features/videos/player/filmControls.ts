@@ -15,7 +15,8 @@ export function setRate(video: HTMLVideoElement, rate: number) {
   writePreferences({ rate })
 }
 
-export const stepRate = (video: HTMLVideoElement, steps: number) => setRate(video, rates[clamp(rates.indexOf(video.playbackRate) + steps, 0, rates.length - 1)]!)
+export const stepRate = (video: HTMLVideoElement, steps: number) =>
+  setRate(video, rates[clamp(rates.indexOf(video.playbackRate) + steps, 0, rates.length - 1)]!)
 
 export function setVolume(video: HTMLVideoElement, volume: number) {
   const heard = clamp(Math.round(volume * 100) / 100, 0, 1)

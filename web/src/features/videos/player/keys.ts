@@ -35,7 +35,10 @@ interface Pressed {
   on: 'page' | 'player' | 'button' | 'slider'
 }
 
-/** What a key does; undefined: nothing, the browser has it. Space presses a button, and arrows move a slider or the page. */
+/**
+ * What a key does; undefined: nothing, the browser has it. Space presses a button, and arrows move a slider or the
+ * page.
+ */
 export function actionOf({ key, on }: Pressed): ((act: PlayerActions) => void) | undefined {
   const name = key.toLowerCase()
   if (/^\d$/.test(name)) return (act) => act.seekToPart(Number(name) / 10)

@@ -3,9 +3,12 @@ import type { Playable } from '../film'
 import { withPassOf } from './passes'
 
 /** Whether the browser plays HLS by itself and must: Safari on phones has nothing else. */
-const playsHls = (video: HTMLVideoElement) => !('MediaSource' in window) && video.canPlayType('application/vnd.apple.mpegurl') !== ''
+const playsHls = (video: HTMLVideoElement) =>
+  !('MediaSource' in window) && video.canPlayType('application/vnd.apple.mpegurl') !== ''
 
-/** Brings a film into a <video>: by the browser's own HLS, by hls.js, which is fetched on first play, or as one file. */
+/**
+ * Brings a film into a <video>: by the browser's own HLS, by hls.js, which is fetched on first play, or as one file.
+ */
 export class FilmSource {
   private hls: Hls | undefined
   private isLoaded = false

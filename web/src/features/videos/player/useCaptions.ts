@@ -18,7 +18,9 @@ export function useCaptions(video: RefObject<HTMLVideoElement | null>, tracks: T
 /** The addresses of captions end; those that show keep the one that they were fetched from. */
 export function useSteadyTracks(tracks: Track[], shown: string | null): Track[] {
   const [kept, setKept] = useState(tracks)
-  const next = tracks.map((track) => (track.language === shown && kept.find(({ language }) => language === shown)) || track)
+  const next = tracks.map(
+    (track) => (track.language === shown && kept.find(({ language }) => language === shown)) || track,
+  )
   const isSame = next.length === kept.length && next.every(({ url }, index) => url === kept[index]!.url)
   if (!isSame) setKept(next)
   return isSame ? kept : next

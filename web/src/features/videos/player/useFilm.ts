@@ -5,10 +5,16 @@ import { FilmSource } from './source'
 const wellAfter = 5 // seconds of film after a repair from which the next one may be tried
 
 /**
- * Loads the film on first play. When it breaks, its addresses are asked for anew and it goes on where it was: once, until
+ * Loads the film on first play. When it breaks, its addresses are asked for anew and it goes on where it was: once,
+ * until
  * it has played again. Then it says that it does not go on.
  */
-export function useFilm(ref: RefObject<HTMLVideoElement | null>, film: Playable, startAt: number, renewed: () => Promise<Playable | undefined>) {
+export function useFilm(
+  ref: RefObject<HTMLVideoElement | null>,
+  film: Playable,
+  startAt: number,
+  renewed: () => Promise<Playable | undefined>,
+) {
   const repairs = useRef<Repairs>(undefined)
   const [isBroken, setBroken] = useState(false)
   const renew = useRef(renewed)
@@ -42,7 +48,8 @@ class Repairs {
   watch() {
     const onError = () => this.video.getAttribute('src') && void this.repair()
     const onTime = () => {
-      if (this.repairedAt !== undefined && this.video.currentTime > this.repairedAt + wellAfter) this.repairedAt = undefined
+      if (this.repairedAt !== undefined && this.video.currentTime > this.repairedAt + wellAfter)
+        this.repairedAt = undefined
     }
     this.video.addEventListener('error', onError)
     this.video.addEventListener('timeupdate', onTime)

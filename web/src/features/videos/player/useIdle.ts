@@ -4,7 +4,10 @@ const idleAfter = 2_600 // ms
 
 const mayGo = (box: HTMLElement | null) => !box?.matches(':has(:focus-visible, :popover-open)')
 
-/** Whether the controls may go: the film plays, nothing has moved for a while, and nothing in it has the keyboard's focus. */
+/**
+ * Whether the controls may go: the film plays, nothing has moved for a while, and nothing in it has the keyboard's
+ * focus.
+ */
 export function useIdle(box: RefObject<HTMLElement | null>, isPlaying: boolean) {
   const [isIdle, setIdle] = useState(false)
   const timer = useRef(0)

@@ -18,11 +18,40 @@ export interface Playback {
   rate: number
 }
 
-const seen = ['play', 'pause', 'playing', 'waiting', 'canplay', 'ended', 'seeking', 'seeked', 'timeupdate', 'durationchange', 'progress', 'volumechange', 'ratechange'] as const
+const seen = [
+  'play',
+  'pause',
+  'playing',
+  'waiting',
+  'canplay',
+  'ended',
+  'seeking',
+  'seeked',
+  'timeupdate',
+  'durationchange',
+  'progress',
+  'volumechange',
+  'ratechange',
+] as const
 
 /** Follows a media element; `shown` stands until it knows better. */
-export function usePlayback(ref: RefObject<HTMLVideoElement | null>, shown: { time: number; duration: number }, clock: FilmClock, onMedia?: OnMedia) {
-  const [playback, setPlayback] = useState<Playback>({ isPlaying: false, hasStarted: false, hasEnded: false, isWaiting: false, loaded: 0, volume: 1, isMuted: false, rate: 1, ...shown })
+export function usePlayback(
+  ref: RefObject<HTMLVideoElement | null>,
+  shown: { time: number; duration: number },
+  clock: FilmClock,
+  onMedia?: OnMedia,
+) {
+  const [playback, setPlayback] = useState<Playback>({
+    isPlaying: false,
+    hasStarted: false,
+    hasEnded: false,
+    isWaiting: false,
+    loaded: 0,
+    volume: 1,
+    isMuted: false,
+    rate: 1,
+    ...shown,
+  })
 
   useEffect(() => {
     const video = ref.current!
@@ -52,7 +81,12 @@ function stateOf(video: HTMLVideoElement, event: string, old: Playback): Partial
     isPlaying: !video.paused && !video.ended,
     hasStarted: old.hasStarted || event === 'playing',
     hasEnded: video.ended,
-    isWaiting: event === 'waiting' ? true : event === 'playing' || event === 'canplay' || event === 'pause' ? false : old.isWaiting,
+    isWaiting:
+      event === 'waiting'
+        ? true
+        : event === 'playing' || event === 'canplay' || event === 'pause'
+          ? false
+          : old.isWaiting,
     time: hasFilm ? video.currentTime : old.time,
     duration: Number.isFinite(video.duration) ? video.duration : old.duration,
     loaded: buffered.length ? buffered.end(buffered.length - 1) : 0,

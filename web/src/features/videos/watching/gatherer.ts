@@ -17,7 +17,8 @@ export class Gatherer {
   private played: Interval[] = []
 
   take(event: GatheredEvent, { currentTime, seeking, paused }: Moment) {
-    if (event === 'seeking') return this.end() // the time is already the new one: what was played ends where it last was
+    // The time is already the new one: what was played ends where it last was.
+    if (event === 'seeking') return this.end()
     if (seeking) return
     if (event === 'pause' || event === 'ended') {
       this.reach(currentTime)

@@ -16,7 +16,10 @@ export type OnMedia = (event: GatheredEvent, video: HTMLVideoElement) => void
 export function useWatching(lesson: string, isStudent: boolean): OnMedia | undefined {
   const client = useQueryClient()
   const me = useMe()?._id
-  const watching = useMemo(() => new Watching((part) => void (me && report(client, me, lesson, part))), [client, me, lesson])
+  const watching = useMemo(
+    () => new Watching((part) => void (me && report(client, me, lesson, part))),
+    [client, me, lesson],
+  )
   useEffect(() => {
     const leave = () => document.visibilityState === 'hidden' && watching.send()
     const goes = () => watching.send()

@@ -3,10 +3,16 @@ import type { Interval } from '@/shared/courses/intervals'
 import type { GatheredEvent } from './gatherer'
 import { Watching } from './useWatching'
 
-function sent(run: (tell: (event: GatheredEvent, currentTime: number, paused?: boolean) => void, watching: Watching) => void) {
+function sent(
+  run: (tell: (event: GatheredEvent, currentTime: number, paused?: boolean) => void, watching: Watching) => void,
+) {
   const parts: { intervals: Interval[]; position: number; duration: number }[] = []
   const watching = new Watching((part) => parts.push(part))
-  run((event, currentTime, paused = false) => watching.take(event, { currentTime, paused, seeking: event === 'seeking', duration: 60 } as HTMLVideoElement), watching)
+  run(
+    (event, currentTime, paused = false) =>
+      watching.take(event, { currentTime, paused, seeking: event === 'seeking', duration: 60 } as HTMLVideoElement),
+    watching,
+  )
   return parts
 }
 
