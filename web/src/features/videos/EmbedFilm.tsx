@@ -16,8 +16,8 @@ export function EmbedFilm({ lesson, embed }: { lesson: Lesson; embed: Embed }) {
         src={embed.address}
         title={lesson.title}
         allow="autoplay; fullscreen; picture-in-picture; encrypted-media"
-        // oxlint-disable-next-line react/iframe-missing-sandbox -- the player keeps the origin of its own site, never
-        // ours
+        // The player keeps the origin of its own site, never ours.
+        // oxlint-disable-next-line react/iframe-missing-sandbox
         sandbox="allow-scripts allow-same-origin allow-presentation allow-popups"
         referrerPolicy="strict-origin-when-cross-origin"
         className="block aspect-video w-full bg-black"

@@ -30,7 +30,6 @@ export function Outline({ lessons, current, place, onGo }: Props) {
     return () => cancelAnimationFrame(frame)
   }, [current, lessons.length])
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     <div
       ref={box}
       tabIndex={0}

@@ -50,7 +50,6 @@ function Cues({ cues, language, clock }: { cues: Text['cues']; language: string;
     box.current!.scrollTo({ top: line.offsetTop - box.current!.clientHeight / 3 })
   }, [spoken])
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     <div
       ref={box}
       tabIndex={0}
