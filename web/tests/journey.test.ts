@@ -212,6 +212,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     await nora.settle()
     await nora.isSound('builder')
     await nora.shoot('journey-builder')
+    if (size === 'phone') await page.getByRole('link', { name: 'All lessons' }).click()
     await page.getByRole('button', { name: 'Publish', exact: true }).first().click()
     const confirm = page.getByRole('dialog').getByRole('button', { name: 'Publish' })
     await confirm.click({ timeout: 2_000 }).catch(() => {})

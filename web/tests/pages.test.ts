@@ -78,7 +78,7 @@ async function findPlaces(): Promise<Record<string, string>> {
   const [course, post, events] = await Promise.all([
     read<List<'Card'>>(`/communities/${community._id}/courses`),
     read<List<'PostCard'>>(`/communities/${community._id}/posts`),
-    read<List<'EventCard'>>(`/communities/${community._id}/events?from=2026-01-01T00:00:00.000Z`),
+    read<List<'EventCard'>>(`/communities/${community._id}/events`),
   ])
   const lessons = await read<List<'Lesson'>>(`/courses/${course.data[0]!._id}/videos`)
   return {
