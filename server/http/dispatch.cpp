@@ -47,7 +47,10 @@ bool announces_body(const Request& request) {
     return request.header("content-length").find_first_not_of('0') != std::string_view::npos;
 }
 
-bool is_api(std::string_view path) { return path == "/api" || path.starts_with("/api/"); }
+/// Where what is not there is answered as a problem, not as a page to read.
+bool is_for_programs(std::string_view path) {
+    return path == "/api" || path.starts_with("/api/") || path.starts_with("/media/");
+}
 
 bool is_read(std::string_view method) { return method == "GET" || method == "HEAD"; }
 
@@ -96,7 +99,7 @@ std::size_t Dispatch::most_body_bytes(Exchange& exchange) {
     auto& request = exchange.request;
     const auto found = router_.find(request.method, request.path);
     exchange.route = found.route;
-    if (!found.path_known && is_read(request.method) && !is_api(request.path)) exchange.route = nothing_here_;
+    if (!found.path_known && is_read(request.method) && !is_for_programs(request.path)) exchange.route = nothing_here_;
     request.path_values.assign(found.values.begin(), found.values.begin() + found.count);
     return found.route ? found.route->options.most_body_bytes : most_unrouted_bytes;
 }

@@ -5,7 +5,8 @@ namespace web {
 namespace {
 
 constexpr std::string_view community = "/communities/{community}", course = "/courses/{course}",
-                           lessons = "/courses/{course}/videos", lesson = "/videos/{lesson}", user = "/users/{user}";
+                           lessons = "/courses/{course}/videos", stream = "/videos/{lesson}/stream",
+                           user = "/users/{user}";
 constexpr bool waits = true;
 
 const PageRow table[] = {
@@ -18,18 +19,22 @@ const PageRow table[] = {
     {"/reset/{token}"},
     {"/verify/{token}"},
     {"/invite/{code}", {"/invitations/{code}"}},
-    {"/discover", {}, {"/communities"}, &describe_home},
-    {"/courses", {}, {"/courses"}, &describe_catalogue, waits},
+    {"/discover", {}, {"/communities{?search,type,sort}"}, &describe_home, waits},
+    {"/courses", {}, {"/courses{?search,category,level,free,tag,sort}"}, &describe_catalogue, waits},
     {"/courses/{course}", {course}, {lessons}, &describe_course},
     {"/courses/{course}/done", {course}},
-    {"/courses/{course}/{lesson}", {course}, {lessons, lesson}},
-    {"/c/{community}", {community}, {"/communities/{community}/posts"}, &describe_community},
+    {"/courses/{course}/{lesson}", {course}, {lessons, stream}, &describe_nothing, waits},
+    {"/c/{community}",
+     {community},
+     {"/communities/{community}/posts{?topic,search,sort}", "/communities/{community}/events{?}"},
+     &describe_community,
+     waits},
     {"/c/{community}/about", {community}, {}, &describe_about},
     {"/c/{community}/p/{post}", {community, "/posts/{post}"}, {"/posts/{post}/comments"}, &describe_post},
     {"/c/{community}/courses", {community}, {"/communities/{community}/courses"}, &describe_inside},
     {"/c/{community}/courses/{course}", {community, course}, {lessons}, &describe_course},
     {"/c/{community}/courses/{course}/done", {community, course}, {}, &describe_inside},
-    {"/c/{community}/courses/{course}/{lesson}", {community, course}, {lessons, lesson}, &describe_inside},
+    {"/c/{community}/courses/{course}/{lesson}", {community, course}, {lessons, stream}, &describe_inside, waits},
     {"/c/{community}/events", {community}, {"/communities/{community}/events"}, &describe_inside, waits},
     {"/c/{community}/events/{event}", {community, "/events/{event}"}, {}, &describe_event},
     {"/c/{community}/members", {community}, {"/communities/{community}/members"}, &describe_inside},

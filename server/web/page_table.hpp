@@ -13,7 +13,8 @@ struct PageRow {
     std::string_view path;
     std::vector<std::string_view>
         names{};  ///< what it is about: what is not there, not for the caller, or of another community makes it 404
-    std::vector<std::string_view> more{};  ///< goes along where there is one, and the page's address has no query
+    std::vector<std::string_view>
+        more{};  ///< goes along where there is one; not with a query of the page, unless it ends with an `own_query`
     Described (*describe)(const Scene&) = &describe_nothing;
     bool waits = false;  ///< one of them runs on the workers, so the page does
 };

@@ -88,8 +88,8 @@ http::Response Pages::show(const PageRow& row, std::string_view chunks, http::Re
     Scene scene{request, inside, row.path, url_};
     const bool is_there = std::ranges::all_of(row.names, [&](auto name) { return scene.add(name); });
     if (!is_there || !is_in_its_place(row, scene)) return nothing(request, inside);
-    if (request.query.empty())
-        for (const auto pattern : row.more) scene.add(pattern);
+    for (const auto pattern : row.more)
+        if (request.query.empty() || pattern.find(own_query) != pattern.npos) scene.add(pattern);
     return write(scene, request, row.describe, chunks);
 }
 

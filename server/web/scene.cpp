@@ -28,11 +28,23 @@ std::string Scene::parameter(std::string_view name) const {
     return {};
 }
 
+std::string Scene::query_of(std::string_view names) const {
+    std::string out;
+    while (!names.empty()) {
+        const auto name = names.substr(0, names.find(','));
+        names.remove_prefix(std::min(names.size(), name.size() + 1));
+        const auto found = std::ranges::find(request_.query, name, &http::Pairs::value_type::first);
+        if (found == request_.query.end() || found->second.empty()) continue;
+        out.append(out.empty() ? "?" : "&").append(name).append("=").append(http::percent_encoded(found->second));
+    }
+    return out;
+}
+
 std::string Scene::filled(std::string_view pattern) const {
     std::string out;
     while (!pattern.empty()) {
         if (const auto name = parameter_at(pattern); !name.empty()) {
-            out += parameter(name);
+            out += name.starts_with('?') ? query_of(name.substr(1)) : parameter(name);
             pattern.remove_prefix(name.size() + 2);
         } else {
             out += pattern.front();
@@ -43,7 +55,7 @@ std::string Scene::filled(std::string_view pattern) const {
 }
 
 bool Scene::add(std::string_view pattern) {
-    Part part{std::string{pattern}, filled(pattern), {}};
+    Part part{std::string{pattern.substr(0, pattern.find(own_query))}, filled(pattern), {}};
     auto answer = inside_(std::string{base_path} + part.address);
     // What could not be found out is not the same as what is not there.
     base::require(!answer || answer->status < 500, base::Fault::unavailable, "This page cannot be shown now.");

@@ -10,6 +10,9 @@
 
 namespace web {
 
+/// How the end of an address begins that takes over some of the page's query, in this order: "{?topic,sort}".
+inline constexpr std::string_view own_query = "{?";
+
 class Scene {
 public:
     /// `path`: of the page, with the names of its parameters; `url`: the site's, without a slash at its end.
@@ -40,6 +43,7 @@ private:
         mutable std::optional<schema::JsonTree> tree{};  ///< made when it is looked at
     };
     std::string filled(std::string_view pattern) const;
+    std::string query_of(std::string_view names) const;
 
     const http::Request& request_;
     const http::Inside& inside_;
