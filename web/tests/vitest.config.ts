@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: import.meta.dirname,
-    include: ['**/*.test.ts'],
+    include: [process.env.LYCEUM_SHOTS ? 'readme.shots.ts' : '**/*.test.ts'],
     environment: 'node',
     fileParallelism: false,
     testTimeout: 180_000,
