@@ -120,3 +120,31 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     })
   })
 })
+
+/** From right to left: what would scroll sideways, or stand on the wrong side, is looked at in these. */
+const mirrored = [
+  'feed',
+  'post',
+  'course',
+  'lesson',
+  'events',
+  'events-month',
+  'members',
+  'builder',
+  'settings-profile',
+]
+
+describe.each(Object.keys(sizes) as Size[])('%s, right to left', (size) => {
+  test.each(pages.filter(([name]) => mirrored.includes(name)))('%s', async (name, who, path) => {
+    const person = await Person.open(browser, server.url, { size })
+    try {
+      if (who !== 'visitor') await person.signIn(demo[who])
+      await person.go(path.replace(/\{(\w+)\}/g, (_, key: string) => places[key]!))
+      await person.page.evaluate(() => (document.documentElement.dir = 'rtl'))
+      await person.shoot(`${name}-rtl`)
+      await person.isSound(`${name}, right to left`)
+    } finally {
+      await person.leave()
+    }
+  })
+})
