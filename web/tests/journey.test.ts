@@ -104,7 +104,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     const { page } = nora
     await nora.go('/c/balcony-gardeners/members')
     await page.getByRole('button', { name: 'Invite people' }).first().click()
-    await page.getByRole('button', { name: 'Make link' }).click()
+    await page.getByRole('button', { name: 'Make and copy link' }).click()
     const link = page.getByRole('dialog').getByRole('textbox').first()
     await expect.poll(() => link.inputValue().catch(() => '')).toContain('/invite/')
     invitation = await link.inputValue()

@@ -18,6 +18,10 @@ export const router = createRouter({
 })
 
 declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The press that led here was one on a film: it plays where it was left. */
+    play?: true
+  }
   interface Register {
     router: typeof router
   }

@@ -22,6 +22,7 @@ export function Resume({ community }: { community: Community }) {
       <Link
         to="/c/$community/courses/$course/$lesson"
         params={{ community: addressOf(community), course: course._id, lesson: lesson._id }}
+        state={{ play: true }}
         className="group mt-3 block rounded-[10px]"
       >
         {course.thumbnailCard && (

@@ -18,6 +18,7 @@ export function ContinueButton({ course, community }: { course: CourseCard; comm
   return (
     <Link
       {...(next ? lessonLink(place, next._id) : courseLink(place))}
+      state={next && { play: true }}
       className={`${buttonLook('soft', true)} relative`}
     >
       {t(progress > 0 ? 'courses.continue' : 'courses.start')}

@@ -1,7 +1,8 @@
 import { useT, type MessageId } from '@/i18n'
 import { Select } from '@/ui/Field'
 import { Form, Submit, type FormValues } from '@/ui/Form'
-import { draftOf, lifetimes, uses, type Lifetime, type Uses } from './invitations'
+import { draftOf, lifetimes, linkOf, uses, type Lifetime, type Uses } from './invitations'
+import { toast } from '@/ui/toast'
 import type { Invitation } from './queries'
 import { useInvite } from './writes'
 
@@ -17,10 +18,13 @@ export function InvitationForm({ community, onMade }: { community: string; onMad
   const t = useT()
   const invite = useInvite(community)
   const submit = async (values: FormValues) => {
-    onMade(
-      await invite.mutateAsync(
-        draftOf(values.text('expiresAt') as Lifetime, values.text('maxUses') as Uses, Date.now()),
-      ),
+    const draft = draftOf(values.text('expiresAt') as Lifetime, values.text('maxUses') as Uses, Date.now())
+    const made = await invite.mutateAsync(draft)
+    onMade(made)
+    // Where the browser does not allow it after a request, the button beside the link copies.
+    await navigator.clipboard.writeText(linkOf(made)).then(
+      () => toast(t('memberships.link.copied')),
+      () => {},
     )
   }
   return (

@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Playable } from '../film'
@@ -67,6 +68,9 @@ export default function Player({
     player.seek(seconds)
   })
   useEffect(() => clock.drivenBy((seconds) => void seekTo(seconds)), [clock])
+  const isAsked = useLocation({ select: ({ state }) => state.play === true })
+  const startIfAsked = useEffectEvent(() => isAsked && void start())
+  useEffect(() => void startIfAsked(), [])
   const isStill = !playback.hasStarted && !playback.isWaiting
   const finger = useRef(false)
   const press = (event: React.PointerEvent) => {
