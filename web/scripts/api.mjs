@@ -1,9 +1,10 @@
 // Reads the server's OpenAPI document on standard input and writes what the app knows of it: types and form limits.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import openapiTS, { astToString } from 'openapi-typescript'
 
 const folder = new URL(`../${process.argv[2] ?? 'src/api/'}`, import.meta.url)
-const document = JSON.parse(readFileSync(0, 'utf8'))
+const document = JSON.parse(await text(process.stdin))
 const note = '// Written by ./dev api from the server; do not edit.\n'
 const kept = ['minLength', 'maxLength', 'minimum', 'maximum', 'minItems', 'maxItems', 'pattern', 'format', 'enum']
 
