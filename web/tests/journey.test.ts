@@ -227,7 +227,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     await omar.page.getByRole('link', { name: 'Start', exact: true }).first().click()
     await omar.page.waitForURL(/courses\/[0-9a-f]{24}\/[0-9a-f]{24}$/)
     await omar.page.getByRole('button', { name: /^Play/ }).first().click()
-    await omar.page.getByText('Lesson done').first().waitFor({ timeout: 60_000 })
+    await omar.page.getByText('Lesson done', { exact: true }).first().waitFor({ timeout: 60_000 })
     await omar.isSound('a lesson that is done')
     await omar.shoot('journey-lesson-done')
     await omar.page
