@@ -137,6 +137,7 @@ struct Features::Services {
           players{d, blobs, config.media_signed_addresses_alone},
           captions{d},
           transcripts{d},
+          found_lessons{d},
           enrollments{d},
           certificates{d, config.public_url, files::scratch_of(config.data)},
           progress{d},
@@ -207,6 +208,7 @@ struct Features::Services {
     files::Players players;
     files::Captions captions;
     files::Transcripts transcripts;
+    files::FoundLessons found_lessons;
     enrollments::Enrollments enrollments;
     enrollments::Certificates certificates;
     enrollments::Progress progress;
@@ -258,6 +260,7 @@ std::vector<http::Route> Features::routes() {
     add(files::routes(s.players));
     add(files::routes(s.captions));
     add(files::routes(s.transcripts));
+    add(files::routes(s.found_lessons));
     add(enrollments::routes(s.enrollments));
     add(enrollments::routes(s.progress));
     add(enrollments::routes(s.certificates));

@@ -67,6 +67,30 @@ TEST_P(Searching, StaysInItsScope) {
     EXPECT_EQ(found(one.hex()), (Found{})) << "the scope is no word of the text";
 }
 
+TEST_P(Searching, StaysInTheScopesThatAFilterNames) {
+    const auto one = base::ObjectId::make(), two = base::ObjectId::make(), three = base::ObjectId::make();
+    note(1, "hello", "", one);
+    note(2, "hello", "", two);
+    note(3, "hello", "", three);
+    const auto among = [&](const std::vector<base::ObjectId>& clubs) {
+        Condition is{"club", Is::one_of};
+        for (const auto& club : clubs) is.any.push_back(Value::of(club));
+        return ids(documents().search(notes, {.text = "hel", .also = {is}}).documents);
+    };
+    EXPECT_EQ(among({one, three}), (Found{3, 1}));
+    EXPECT_EQ(among({two}), (Found{2}));
+    EXPECT_EQ(among({}), (Found{}));
+    std::vector<base::ObjectId> many(static_cast<std::size_t>(most_alternatives - 1));
+    std::ranges::generate(many, [] { return base::ObjectId::make(); });
+    many.push_back(two);
+    EXPECT_EQ(among(many), (Found{2}));
+    const auto other = [&](Is is) {
+        return ids(documents().search(notes, {.text = "hello", .also = {{"club", is, Value::of(one)}}}).documents);
+    };
+    EXPECT_EQ(other(Is::equal), (Found{1}));
+    EXPECT_EQ(other(Is::not_equal), (Found{3, 2}));
+}
+
 TEST_P(Searching, FollowsChangesAndRemovals) {
     const auto one = base::ObjectId::make(), two = base::ObjectId::make();
     note(1, "before", "same", one);

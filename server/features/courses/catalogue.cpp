@@ -42,6 +42,8 @@ schema::Listing<Card> cards(store::Documents& documents, Doors& doors, Stretch p
     return out;
 }
 
+bool has_words(const std::optional<std::string>& search) { return search && !search->empty(); }
+
 store::Filter filters(const Catalogue& wanted) {
     store::Filter out;
     if (wanted.category) out.push_back(eq<&Course::category>(*wanted.category));
@@ -161,7 +163,7 @@ std::vector<Section> everything(store::Documents& documents, const auth::Caller&
 schema::Listing<Card> Courses::catalogue(const auth::Caller& caller, const schema::Query<Catalogue>& query,
                                          const schema::Paging& paging) {
     const auto& wanted = query.value;
-    const bool searches = wanted.search && !wanted.search->empty();
+    const bool searches = has_words(wanted.search);
     const bool by_date = wanted.sort == Sort::mine || wanted.sort == Sort::newest;
     if (searches && !by_date)
         throw base::Failure{Fault::invalid,
@@ -184,18 +186,21 @@ schema::Listing<Card> Courses::catalogue(const auth::Caller& caller, const schem
 }
 
 schema::Listing<Card> Courses::of_community(const auth::Caller& caller, CommunityId community,
-                                            const schema::Paging& paging) {
+                                            const schema::Query<CourseSearch>& query, const schema::Paging& paging) {
     memberships::enter(documents_, caller, community);
-    const auto where = [&](bool published) {
-        return store::Filter{eq<&Course::community>(community), eq<&Course::isPublished>(published)};
+    const auto section = [&](bool published, store::Filter also) {
+        store::Filter where{eq<&Course::community>(community), eq<&Course::isPublished>(published)};
+        if (!has_words(query->search)) return along(documents_, by_community, std::move(where), std::move(also));
+        also.insert(also.end(), where.begin(), where.end());
+        return found(documents_, *query->search, std::move(also));
     };
     std::vector<Section> sections;
     if (caller.signed_in()) {
         store::Filter own;
         if (!caller.owner) own.push_back(eq<&Course::creator>(caller.user));
-        sections.push_back(along(documents_, by_community, where(false), std::move(own)));
+        sections.push_back(section(false, std::move(own)));
     }
-    sections.push_back(along(documents_, by_community, where(true), {}));
+    sections.push_back(section(true, {}));
     Doors doors{documents_, caller};
     return cards(documents_, doors, visible(sections, doors, paging));
 }

@@ -22,6 +22,11 @@ struct Catalogue {
     Sort sort = Sort::mine;
 };
 
+/// Without words it is as if not given.
+struct CourseSearch {
+    std::optional<std::string> search;
+};
+
 struct CourseView {
     Course course;
     std::string descriptionHtml;
@@ -38,7 +43,8 @@ public:
     /// together with a search.
     schema::Listing<Card> catalogue(const auth::Caller&, const schema::Query<Catalogue>&, const schema::Paging&);
     /// A community's courses, newest first; before them the drafts, each for its creator and the site's owner.
-    schema::Listing<Card> of_community(const auth::Caller&, CommunityId, const schema::Paging&);
+    schema::Listing<Card> of_community(const auth::Caller&, CommunityId, const schema::Query<CourseSearch>&,
+                                       const schema::Paging&);
     schema::Created<CourseView> create(const auth::Caller&, schema::Draft<Course>);
     CourseView read(const auth::Caller&, CourseId);
     CourseView edit(const auth::Caller&, CourseId, const schema::Patch<Course>&);
@@ -59,6 +65,9 @@ private:
 
 namespace schema {
 
+inline constexpr Rules course_words{
+    .max = 200, .format = Format::line, .about = "Words in title and description; newest matches first"};
+
 template <>
 inline constexpr auto fields<courses::Catalogue> = std::array{
     field<&courses::Catalogue::category>({.max = 60, .format = Format::line}),
@@ -67,11 +76,13 @@ inline constexpr auto fields<courses::Catalogue> = std::array{
     field<&courses::Catalogue::creator>({.about = "Who made them; your own id also lists your drafts"}),
     field<&courses::Catalogue::free>({.about = "true: only free ones; false: only paid ones"}),
     field<&courses::Catalogue::maxPrice>({.min = 0, .about = "At most this price, each in its own currency"}),
-    field<&courses::Catalogue::search>(
-        {.max = 200, .format = Format::line, .about = "Words in title and description; newest matches first"}),
+    field<&courses::Catalogue::search>(course_words),
     field<&courses::Catalogue::sort>(
         {.about = "mine: courses of your communities first, then all others, each newest first. Not with `search`"}),
 };
+
+template <>
+inline constexpr auto fields<courses::CourseSearch> = std::array{field<&courses::CourseSearch::search>(course_words)};
 
 template <>
 inline constexpr auto fields<courses::CourseView> = std::array{

@@ -9,7 +9,8 @@ std::vector<http::Route> routes(Courses& courses) {
     constexpr http::Options editor{.permission = "the course's creator"};
     return http::Routes{"courses", courses}
         .add("GET", "/courses", anyone, &Courses::catalogue, "Browse the catalogue", {.runs = http::Runs::worker})
-        .add("GET", "/communities/{community}/courses", anyone, &Courses::of_community, "List a community's courses")
+        .add("GET", "/communities/{community}/courses", anyone, &Courses::of_community, "List a community's courses",
+             {.runs = http::Runs::by_query})
         .add("POST", "/courses", user, &Courses::create, "Make a course",
              {.limit = auth::Limit::create, .permission = "creators"})
         .add("GET", "/courses/{course}", anyone, &Courses::read, "Read a course")

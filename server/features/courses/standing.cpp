@@ -1,6 +1,8 @@
 // Standing: read from the store.
 #include "features/courses/standing.hpp"
 
+#include <algorithm>
+
 #include "features/memberships/standing.hpp"
 #include "store/collection.hpp"
 
@@ -39,6 +41,32 @@ std::unordered_map<base::ObjectId, Enrollment> enrollments_of(store::Documents& 
                              .where = {store::eq<&Enrollment::student>(student), store::in<&Enrollment::course>(ids)},
                              .limit = store::most_listed};
     for (auto& one : store::of<Enrollment>(documents).list(query).items) out.emplace(one.course.value, std::move(one));
+    return out;
+}
+
+Seen seen_in(store::Documents& documents, const auth::Caller& caller, CommunityId community) {
+    const auto courses = store::of<Course>(documents);
+    const auto ids = [&](bool published) {
+        const store::Filter where{store::eq<&Course::community>(community), store::eq<&Course::isPublished>(published)};
+        return courses.list_ids({.by = &schema::indexes<Course>[6], .where = where, .limit = most_looked_into}).items;
+    };
+    auto published = ids(true);
+    if (!caller.signed_in()) return {{}, std::move(published)};
+    auto all = ids(false);
+    all.insert(all.end(), published.begin(), published.end());
+    if (caller.owner || all.empty()) return {std::move(all), {}};
+    const store::Query own{.where = {store::in<&Course::_id>(all)},
+                           .also = {store::eq<&Course::creator>(caller.user)},
+                           .limit = store::most_listed};
+    Seen out{courses.list_ids(own).items, {}};
+    const store::Query mine{
+        .by = &schema::indexes<Enrollment>[0],
+        .where = {store::eq<&Enrollment::student>(caller.user), store::in<&Enrollment::course>(all)},
+        .limit = store::most_listed};
+    for (const auto& one : store::of<Enrollment>(documents).list(mine).items) out.watched.push_back(one.course);
+    std::ranges::sort(out.watched);
+    std::ranges::copy_if(published, std::back_inserter(out.others),
+                         [&](CourseId id) { return !std::ranges::binary_search(out.watched, id); });
     return out;
 }
 

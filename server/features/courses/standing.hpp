@@ -41,6 +41,16 @@ std::optional<Standing> look(store::Documents&, const auth::Caller&, CourseId);
 Standing enter(store::Documents&, const auth::Caller&, CourseId);
 /// The same for its creator and the site's owner; forbidden for who may only see it.
 Standing enter_to_edit(store::Documents&, const auth::Caller&, CourseId);
+/// So many published courses of a community, the newest, are looked into by a search in lessons; and as many drafts.
+inline constexpr int most_looked_into = 500;
+
+/// The courses of one community that a caller sees.
+struct Seen {
+    std::vector<CourseId> watched;  ///< whole: see may_watch
+    std::vector<CourseId> others;
+};
+/// For who has entered the community.
+Seen seen_in(store::Documents&, const auth::Caller&, CommunityId);
 /// A student's enrollment in a course; nothing for visitors.
 enrollments::Maybe enrollment_of(store::Documents&, UserId, CourseId);
 /// The same in each of some courses, by the course's id.

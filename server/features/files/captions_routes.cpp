@@ -31,4 +31,11 @@ std::vector<http::Route> routes(Transcripts& transcripts) {
         .take();
 }
 
+std::vector<http::Route> routes(FoundLessons& lessons) {
+    return http::Routes{"files", lessons}
+        .add("GET", "/communities/{community}/videos", anyone, &FoundLessons::search, "Search a community's lessons",
+             {.runs = http::Runs::by_query})
+        .take();
+}
+
 }  // namespace files

@@ -1,5 +1,6 @@
 #pragma once
 // The routes of captions and of what is said in them.
+#include "features/files/found_lessons.hpp"
 #include "features/files/transcripts.hpp"
 #include "http/routes.hpp"
 
@@ -7,5 +8,6 @@ namespace files {
 
 std::vector<http::Route> routes(Captions&);
 std::vector<http::Route> routes(Transcripts&);
+std::vector<http::Route> routes(FoundLessons&);
 
 }  // namespace files

@@ -22,10 +22,10 @@ constexpr std::size_t most_words_of_a_cue = 1'000;
 
 using Words = std::vector<std::string_view>;
 
-/// How many of them the cue has.
-std::size_t found_in(const media::Cue& cue, const Words& wanted) {
-    const auto text = store::folded(media::plain(cue.text));
-    const auto words = store::words_of(text, most_words_of_a_cue);
+/// How many of them are among the text's first `most` words.
+std::size_t found_in(std::string_view said, const Words& wanted, std::size_t most) {
+    const auto text = store::folded(said);
+    const auto words = store::words_of(text, most);
     std::size_t count = 0;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const bool may_be_begun = i + 1 == wanted.size();
@@ -59,12 +59,18 @@ std::string known_tag(const std::string& language) { return language_tag(languag
 
 }  // namespace
 
+bool holds(std::string_view text, std::string_view search) {
+    const auto folded = store::folded(search);
+    const auto wanted = store::words_of(folded, store::most_searched_words);
+    return found_in(text, wanted, text.size()) == wanted.size();
+}
+
 std::vector<media::Cue> cues_with(const std::vector<media::Cue>& cues, std::string_view search) {
     const auto text = store::folded(search);
     const auto wanted = store::words_of(text, store::most_searched_words);
     std::vector<std::size_t> counts;
     counts.reserve(cues.size());
-    for (const auto& cue : cues) counts.push_back(found_in(cue, wanted));
+    for (const auto& cue : cues) counts.push_back(found_in(media::plain(cue.text), wanted, most_words_of_a_cue));
     const auto most = counts.empty() ? 0 : *std::max_element(counts.begin(), counts.end());
     std::vector<media::Cue> out;
     for (std::size_t i = 0; i < cues.size() && out.size() < most_cues_shown; ++i)

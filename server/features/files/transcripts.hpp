@@ -41,6 +41,8 @@ private:
     store::Documents& documents_;
 };
 
+/// Whether a text holds all words of `search`, of which the last one may be only begun: as the store's search finds it.
+bool holds(std::string_view text, std::string_view search);
 /// The cues that hold most of the words of `search`, of which the last one may be only begun.
 std::vector<media::Cue> cues_with(const std::vector<media::Cue>&, std::string_view search);
 

@@ -25,6 +25,13 @@ TEST(Sayings, AreTheCuesWithMostOfTheWords) {
     EXPECT_TRUE(found("").empty());
 }
 
+TEST(Sayings, AreInTextsThatHoldAllWords) {
+    const std::string text = "Knead the dough. Let it r\xC3\xA9st.";
+    for (const char* search : {"dough rest", "REST", "knead dou", "dough it"})
+        EXPECT_TRUE(holds(text, search)) << search;
+    for (const char* search : {"dou knead", "dough rise", "ough"}) EXPECT_FALSE(holds(text, search)) << search;
+}
+
 TEST(Sayings, AreNotEndless) {
     const std::vector<media::Cue> cues(100, {0, 1, "again", {}, {}});
     EXPECT_EQ(cues_with(cues, "again").size(), most_cues_shown);

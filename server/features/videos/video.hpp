@@ -90,7 +90,10 @@ inline constexpr auto fields<videos::VideoWatch> = std::array{
 template <>
 inline constexpr auto indexes<videos::Video> = std::array{
     index({asc<&videos::Video::course>, asc<&videos::Video::order>}),
+    index({asc<&videos::Video::course>, asc<&videos::Video::isPreview>}),
 };
+template <>
+inline constexpr auto searched<videos::Video> = std::array{name_of_member<&videos::Video::title>};
 template <>
 inline constexpr auto indexes<videos::VideoWatch> = std::array{
     unique({asc<&videos::VideoWatch::student>, asc<&videos::VideoWatch::video>}),
@@ -106,7 +109,9 @@ template <>
 inline constexpr Collection collection<videos::Video>{.name = "videos",
                                                       .table = &table_of<videos::Video>,
                                                       .indexes = indexes<videos::Video>,
-                                                      .derived = derived<videos::Video>};
+                                                      .derived = derived<videos::Video>,
+                                                      .searched = searched<videos::Video>,
+                                                      .search_scope = name_of_member<&videos::Video::course>};
 
 template <>
 inline constexpr auto derived<videos::VideoWatch> = [] {

@@ -1,6 +1,7 @@
 // Search: the client's words, quoted one by one, newest documents first.
 #include "store/sqlite/search.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 
@@ -13,8 +14,31 @@ namespace {
 
 constexpr std::chrono::milliseconds longest{1'000};
 
-/// FTS5's query: all words, the last one as a prefix. Nothing of the text but folded words reaches it.
-std::string match_of(const Search& query) {
+base::ObjectId id_of(schema::ValueView value) { return value.id(); }
+
+/// The scopes that the filter leaves; none when it says nothing of them.
+std::optional<std::vector<base::ObjectId>> scopes_of(const Collection& in, const Search& query) {
+    if (query.scope) return std::vector{*query.scope};
+    for (const auto& condition : query.also) {
+        if (in.search_scope.empty() || condition.path != in.search_scope) continue;
+        std::vector<base::ObjectId> out;
+        if (condition.is == Is::equal) out.push_back(id_of(condition.value));
+        for (const auto& value : condition.any) out.push_back(id_of(value));
+        const bool named = condition.is == Is::equal || condition.is == Is::one_of;
+        if (named && std::ranges::all_of(out, [](const auto& id) { return static_cast<bool>(id); })) return out;
+    }
+    return std::nullopt;
+}
+
+std::string any_of(const std::vector<base::ObjectId>& scopes) {
+    std::string out;
+    for (const auto& scope : scopes) out.append(out.empty() ? "\"" : " OR \"").append(scope.hex()).append("\"");
+    return "scope : (" + out + ")";
+}
+
+/// FTS5's query: all words, the last one as a prefix. Nothing of the text but folded words reaches it. Empty: nothing
+/// can match.
+std::string match_of(const Collection& in, const Search& query) {
     const auto text = folded(query.text);
     std::string out;
     const auto words = words_of(text, most_searched_words);
@@ -24,8 +48,9 @@ std::string match_of(const Search& query) {
         const auto end = static_cast<std::size_t>(word.data() - text.data()) + word.size();
         if (end == text.size() || text[end] != ' ') out += " *";
     }
-    if (out.empty()) return out;
-    if (query.scope) out.append(" AND scope : \"").append(query.scope->hex()).append("\"");
+    const auto scopes = scopes_of(in, query);
+    if (out.empty() || (scopes && scopes->empty())) return {};
+    if (scopes) out.append(" AND ").append(any_of(*scopes));
     return out;
 }
 
@@ -42,7 +67,7 @@ std::int64_t row_before(const std::optional<Position>& after) {
 
 Page search(Connection& on, const Layout& layout, const Search& query) {
     Page page;
-    const auto match = match_of(query);
+    const auto match = match_of(*layout.collection, query);
     if (match.empty()) return page;
     const Connection::Deadline deadline{on, longest};
     Run run{on.kept(layout.slot(DocumentSql::search), [&] { return layout.sql(DocumentSql::search); })};

@@ -5,7 +5,8 @@
 
 namespace store::sqlite {
 
-/// Failure unavailable when it takes longer than a second.
+/// Looks only through the scopes that the query names, by itself or in `also`. Failure unavailable when it takes longer
+/// than a second.
 Page search(Connection& on, const Layout& layout, const Search& query);
 
 }  // namespace store::sqlite

@@ -283,6 +283,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/communities/{community}/videos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search a community's lessons */
+        get: operations["getCommunitiesByCommunityVideos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/courses": {
         parameters: {
             query?: never;
@@ -2701,6 +2718,29 @@ export interface components {
         };
         /**
          * @example {
+         *       "video": "65a000000000000000000001",
+         *       "title": "text",
+         *       "course": "65a000000000000000000001",
+         *       "courseTitle": "text",
+         *       "inTitle": false,
+         *       "can": []
+         *     }
+         */
+        FoundLesson: {
+            can: ("watch" | "edit" | "remove")[];
+            course: string;
+            courseTitle: string;
+            /** @description Seconds */
+            duration?: number;
+            /** @description Whether the title holds the words */
+            inTitle: boolean;
+            /** @description Where they are said; only of a lesson that the caller may watch */
+            said?: components["schemas"]["Said"];
+            title: string;
+            video: string;
+        };
+        /**
+         * @example {
          *       "_id": "65a000000000000000000001",
          *       "community": "65a000000000000000000001",
          *       "creator": "65a000000000000000000001",
@@ -3534,6 +3574,18 @@ export interface components {
             codecs: string;
             height: number;
             width: number;
+        };
+        /**
+         * @example {
+         *       "language": "text",
+         *       "cues": []
+         *     }
+         */
+        Said: {
+            /** @description The first of those with most of the words */
+            cues: components["schemas"]["SpokenCue"][];
+            /** @description Of the captions, as en, de-CH or zh-Hans */
+            language: string;
         };
         /**
          * @example {
@@ -5031,6 +5083,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Items of a page */
                 limit?: number;
+                /** @description Words in title and description; newest matches first */
+                search?: string;
             };
             header?: {
                 /** @description The ETag that is known: 304 while it holds */
@@ -5721,6 +5775,57 @@ export interface operations {
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
             507: components["responses"]["Problem507"];
+        };
+    };
+    getCommunitiesByCommunityVideos: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Items of a page */
+                limit?: number;
+                /** @description Words of the title, or that are said in the lesson */
+                search?: string;
+            };
+            header?: {
+                /** @description The ETag that is known: 304 while it holds */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description 24 hexadecimal digits; a slug where the resource has one */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FoundLesson"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            417: components["responses"]["Problem417"];
+            421: components["responses"]["Problem421"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     getCourses: {

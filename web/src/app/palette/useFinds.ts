@@ -1,14 +1,15 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { BookOpen, FileText, Search, User, Users } from 'lucide-react'
-import { answered, api } from '@/api/client'
+import { useQuery } from '@tanstack/react-query'
+import { BookOpen, FileText, Lock, Play, Search, User, Users } from 'lucide-react'
 import { useT } from '@/i18n'
+import { formatDuration } from '@/i18n/dates'
 import { addressOf, communityQuery } from '@/shared/communities'
+import { courseLink, lessonLink } from '@/shared/courses/links'
 import { useMe } from '@/shared/session'
 import { nameOf } from '@/ui/Avatar'
 import type { Group } from './item'
+import { useAnswers } from './useAnswers'
 import { useGo } from './useGo'
 
-const few = 5 // of each kind
 const shortest = 2 // characters that are worth a question
 
 interface Options {
@@ -18,40 +19,19 @@ interface Options {
   onClose: () => void
 }
 
-/** What the server finds: in this community first, then on the whole site. */
+/** What the server finds: in this community, or without one on the whole site. */
 export function useFinds({ community: address, words, onClose }: Options): { groups: Group[]; isBusy: boolean } {
   const t = useT()
   const me = useMe()
   const go = useGo(onClose)
   const { data: community } = useQuery({ ...communityQuery(address ?? ''), enabled: !!address })
   const isAsked = words.length >= shortest
-  const query = { search: words, limit: few }
   const path = { community: address ?? '' }
-  const shared = { placeholderData: keepPreviousData, staleTime: 60_000 }
-
-  const posts = useQuery({
-    ...shared,
-    queryKey: ['palette', 'posts', address, words],
-    queryFn: () => answered(api.GET('/communities/{community}/posts', { params: { path, query } })),
-    enabled: isAsked && !!address,
-  })
-  const members = useQuery({
-    ...shared,
-    queryKey: ['palette', 'members', address, words],
-    queryFn: () => answered(api.GET('/communities/{community}/members', { params: { path, query } })),
-    enabled: isAsked && !!me && community?.viewer.status === 'active',
-  })
-  const courses = useQuery({
-    ...shared,
-    queryKey: ['palette', 'courses', words],
-    queryFn: () => answered(api.GET('/courses', { params: { query } })),
-    enabled: isAsked,
-  })
-  const communities = useQuery({
-    ...shared,
-    queryKey: ['palette', 'communities', words],
-    queryFn: () => answered(api.GET('/communities', { params: { query } })),
-    enabled: isAsked,
+  const { posts, members, courses, lessons, communities, isBusy } = useAnswers({
+    address,
+    words,
+    isAsked,
+    seesMembers: !!me && community?.viewer.status === 'active',
   })
   if (!isAsked) return { groups: [], isBusy: false }
 
@@ -59,7 +39,7 @@ export function useFinds({ community: address, words, onClose }: Options): { gro
   const groups: Group[] = [
     {
       title: t('search.posts'),
-      items: (posts.data?.data ?? []).map((post) => ({
+      items: posts.map((post) => ({
         id: `post-${post._id}`,
         label: post.title,
         hint: [nameOf(post.authorCard), topicOf(post.topic)].filter(Boolean).join(' · '),
@@ -69,7 +49,7 @@ export function useFinds({ community: address, words, onClose }: Options): { gro
     },
     {
       title: t('app.members'),
-      items: (members.data?.data ?? []).map(({ person }) => ({
+      items: members.map(({ person }) => ({
         id: `member-${person._id}`,
         label: nameOf(person),
         icon: User,
@@ -78,20 +58,30 @@ export function useFinds({ community: address, words, onClose }: Options): { gro
     },
     {
       title: t('app.courses'),
-      items: (courses.data?.data ?? []).map((course) => ({
+      items: courses.map((course) => ({
         id: `course-${course._id}`,
         label: course.title,
         hint: nameOf(course.creatorCard),
         icon: BookOpen,
-        run:
-          course.community && course.community === community?._id
-            ? go({ to: '/c/$community/courses/$course', params: { ...path, course: course._id } })
-            : go({ to: '/courses/$course', params: { course: course._id } }),
+        run: go(courseLink({ community: address, course: course._id })),
       })),
     },
     {
+      title: t('search.lessons'),
+      items: lessons.map(({ video, title, course, courseTitle, said, can }) => {
+        const place = said?.cues[0]
+        return {
+          id: `lesson-${video}`,
+          label: title,
+          hint: [courseTitle, place && formatDuration(place.start)].filter(Boolean).join(' · '),
+          icon: can.includes('watch') ? Play : Lock,
+          run: go(lessonLink({ ...path, course }, video, place?.start)),
+        }
+      }),
+    },
+    {
       title: t('search.communities'),
-      items: (communities.data?.data ?? [])
+      items: communities
         .filter(({ _id }) => _id !== community?._id)
         .map((other) => ({
           id: `community-${other._id}`,
@@ -111,6 +101,5 @@ export function useFinds({ community: address, words, onClose }: Options): { gro
       ],
     })
   }
-  const isBusy = [posts, members, courses, communities].some(({ isFetching }) => isFetching)
   return { groups, isBusy }
 }

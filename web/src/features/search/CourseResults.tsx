@@ -3,27 +3,27 @@ import { BookOpen } from 'lucide-react'
 import { allOf } from '@/api/lists'
 import { useT } from '@/i18n'
 import { nameOf } from '@/ui/Avatar'
+import { MoreButton } from '@/ui/MoreButton'
 import { fewResults, shown, type KindProps } from './kinds'
 import { MoreOf } from './MoreOf'
 import { Nothing } from './Nothing'
-import { searchedCoursesQuery } from './queries'
+import { foundCoursesQuery } from './queries'
 import { Row } from './Row'
 import { Section } from './Section'
-import { fits } from './snippet'
 
 export function CourseResults({ community, words, few }: KindProps) {
   const t = useT()
-  const all = useInfiniteQuery(searchedCoursesQuery(community))
-  const courses = allOf(all.data).filter(({ title, summary, tags, category }) =>
-    fits([title, summary, category, ...tags].join(' '), words),
-  )
-  const more = (
-    <MoreOf kind="courses" community={community} words={words} hasMore={few && courses.length > fewResults} />
+  const found = useInfiniteQuery(foundCoursesQuery(community, words))
+  const courses = allOf(found.data)
+  const more = few ? (
+    <MoreOf kind="courses" community={community} words={words} hasMore={courses.length > fewResults} />
+  ) : (
+    <MoreButton {...found} auto />
   )
   return (
     <Section
       title={t('app.courses')}
-      isPending={all.isPending}
+      isPending={found.isPending}
       isEmpty={!courses.length}
       nothing={!few && <Nothing words={words} />}
       more={more}

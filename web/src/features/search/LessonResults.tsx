@@ -1,52 +1,49 @@
-import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
-import { Play } from 'lucide-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Lock, Play } from 'lucide-react'
 import { allOf } from '@/api/lists'
 import { useT } from '@/i18n'
 import { formatDuration } from '@/i18n/dates'
-import { foundIn } from './foundLessons'
+import { lessonLink } from '@/shared/courses/links'
+import { MoreButton } from '@/ui/MoreButton'
 import { fewResults, shown, type KindProps } from './kinds'
 import { MoreOf } from './MoreOf'
 import { Nothing } from './Nothing'
-import { lessonsQuery, saidQuery, searchedCoursesQuery } from './queries'
+import { foundLessonsQuery } from './queries'
 import { Row } from './Row'
 import { Section } from './Section'
 
-/** Each searched course costs two questions. */
-const mostCourses = 12
-
-/** Lessons of the courses that the reader may watch: by their names, and by what is said in them. */
+/** Lessons of the community's courses: by their names, and by what is said in them, which opens at its second. */
 export function LessonResults({ community, words, few }: KindProps) {
   const t = useT()
-  const all = useInfiniteQuery(searchedCoursesQuery(community))
-  const courses = allOf(all.data)
-    .filter(({ viewer }) => viewer.can.includes('watch'))
-    .slice(0, mostCourses)
-  const lessons = useQueries({ queries: courses.map(({ _id }) => lessonsQuery(_id)) })
-  const said = useQueries({ queries: courses.map(({ _id }) => saidQuery(_id, words)) })
-  const isPending = all.isPending || [...lessons, ...said].some((one) => one.isPending)
-  const found = courses.flatMap((course, index) =>
-    foundIn({ course, lessons: lessons[index]?.data?.data ?? [], sayings: said[index]?.data?.data ?? [] }, words),
+  const found = useInfiniteQuery(foundLessonsQuery(community, words))
+  const lessons = allOf(found.data)
+  const more = few ? (
+    <MoreOf kind="lessons" community={community} words={words} hasMore={lessons.length > fewResults} />
+  ) : (
+    <MoreButton {...found} auto />
   )
-  const more = <MoreOf kind="lessons" community={community} words={words} hasMore={few && found.length > fewResults} />
   return (
     <Section
       title={t('search.lessons')}
-      isPending={isPending}
-      isEmpty={!found.length}
+      isPending={found.isPending}
+      isEmpty={!lessons.length}
       nothing={!few && <Nothing words={words} />}
       more={more}
     >
-      {shown(found, few).map(({ course, courseTitle, lesson, title, said: place }) => (
-        <Row
-          key={lesson}
-          link={{ to: '/c/$community/courses/$course/$lesson', params: { community, course, lesson } }}
-          icon={<Play />}
-          title={title}
-          about={courseTitle}
-          snippet={place && `${formatDuration(place.at)} · ${place.text}`}
-          words={words}
-        />
-      ))}
+      {shown(lessons, few).map(({ video, title, course, courseTitle, said, can }) => {
+        const place = said?.cues[0]
+        return (
+          <Row
+            key={video}
+            link={lessonLink({ community, course }, video, place?.start)}
+            icon={can.includes('watch') ? <Play /> : <Lock />}
+            title={title}
+            about={courseTitle}
+            snippet={place && `${formatDuration(place.start)} · ${place.text}`}
+            words={words}
+          />
+        )
+      })}
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fits, marked, snippetOf, textOf } from './snippet'
+import { marked, snippetOf, textOf } from './snippet'
 
 describe('what is shown of something found', () => {
   it('marks the words that begin with what was searched', () => {
@@ -20,10 +20,6 @@ describe('what is shown of something found', () => {
   it('begins at the beginning when nothing of it is there', () => {
     expect(snippetOf('short text', 'basil')).toBe('short text')
     expect(snippetOf('word '.repeat(100), 'basil', 10)).toBe('word word  …')
-  })
-  it('fits when every word is there', () => {
-    expect(fits('Your first programs', 'prog fir')).toBe(true)
-    expect(fits('Your first programs', 'prog last')).toBe(false)
   })
   it('reads text out of markup', () => {
     expect(textOf('<p>One <strong>two</strong></p>\n<p>three</p>')).toBe('One two three')

@@ -5,12 +5,6 @@ const wordsOf = (text: string) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 
-/** Whether every word of a search begins a word of the text. */
-export const fits = (text: string, searched: string): boolean => {
-  const words = wordsOf(text)
-  return wordsOf(searched).every((part) => words.some((word) => word.startsWith(part)))
-}
-
 export const textOf = (html: string): string =>
   new DOMParser().parseFromString(html, 'text/html').body.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { Clock, Lock, TriangleAlert } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useT } from '@/i18n'
@@ -9,6 +9,7 @@ import { maySee, resumesAt } from '@/shared/courses/standing'
 import { Button, buttonLook } from '@/ui/Button'
 import { messageOf } from '@/ui/failures'
 import { variantOf } from '@/ui/pictures'
+import { embedFrom } from './embed'
 import { EmbedFilm } from './EmbedFilm'
 import { filmOf, type Playable } from './film'
 import { Frame, FrameNotice } from './Frame'
@@ -32,6 +33,7 @@ const soonest = 5_000 // ms between renewals of its addresses
 /** The lesson's film in whatever state it is. */
 export function LessonFilm({ lesson, course, place, clock }: Props) {
   const t = useT()
+  const { t: asked } = useSearch({ strict: false })
   const [hasStarted, setStarted] = useState(false)
   const stream = useQuery({
     ...streamQuery(lesson._id),
@@ -68,7 +70,7 @@ export function LessonFilm({ lesson, course, place, clock }: Props) {
   const film = filmOf(stream.data)
   switch (film.kind) {
     case 'embed':
-      return <EmbedFilm lesson={lesson} embed={film} />
+      return <EmbedFilm key={asked} lesson={lesson} embed={embedFrom(film, asked)} />
     case 'preparing':
       return <Preparing lesson={lesson} />
     case 'none':
@@ -80,10 +82,12 @@ export function LessonFilm({ lesson, course, place, clock }: Props) {
     case 'film':
       return (
         <Playing
+          key={asked}
           lesson={lesson}
           course={course}
           clock={clock}
           film={film}
+          startAt={asked ?? resumesAt(lesson)}
           stream={stream.data}
           onStart={() => setStarted(true)}
         />
@@ -100,11 +104,12 @@ function nextLook(stream: Stream, hasStarted: boolean) {
 
 interface PlayingProps extends Omit<Props, 'place'> {
   film: Playable
+  startAt: number
   stream: Stream
   onStart: () => void
 }
 
-function Playing({ lesson, course, clock, film, stream, onStart }: PlayingProps) {
+function Playing({ lesson, course, clock, film, startAt, stream, onStart }: PlayingProps) {
   const client = useQueryClient()
   const onMedia = useWatching(lesson._id, course.viewer.enrolled)
   const renewed = async () => {
@@ -121,7 +126,7 @@ function Playing({ lesson, course, clock, film, stream, onStart }: PlayingProps)
           lesson.thumbnailCard ? variantOf(lesson.thumbnailCard.address, { width: 1280 }) : (stream.poster ?? undefined)
         }
         duration={lesson.duration ?? 0}
-        startAt={resumesAt(lesson)}
+        startAt={startAt}
         clock={clock}
         renewed={renewed}
         onMedia={onMedia}

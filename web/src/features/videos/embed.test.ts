@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { embedOf } from './embed'
+import { embedFrom, embedOf } from './embed'
 import { filmOf } from './film'
 
 describe('a film that is kept elsewhere', () => {
@@ -14,6 +14,12 @@ describe('a film that is kept elsewhere', () => {
       page,
       address: 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&rel=0',
     })
+  })
+  it('begins where it is asked to', () => {
+    const youtube = embedOf('https://youtu.be/dQw4w9WgXcQ?t=90s')!
+    expect(embedFrom(youtube, 12).address).toMatch(/&start=12$/)
+    expect(embedFrom(youtube)).toBe(youtube)
+    expect(embedFrom(embedOf('https://vimeo.com/76979871')!, 12).address).toMatch(/\?autoplay=1&dnt=1#t=12s$/)
   })
   it('begins where the link says', () => {
     expect(embedOf('https://youtu.be/dQw4w9WgXcQ?t=90s')?.address).toContain('&start=90')

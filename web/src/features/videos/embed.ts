@@ -51,3 +51,12 @@ function startOf({ searchParams }: URL): string {
   const seconds = parseInt(searchParams.get('t') ?? searchParams.get('start') ?? '', 10)
   return seconds > 0 ? `&start=${seconds}` : ''
 }
+
+/** The same film from a second on. */
+export function embedFrom(embed: Embed, second?: number): Embed {
+  if (!second) return embed
+  const url = new URL(embed.address)
+  if (embed.site === 'YouTube') url.searchParams.set('start', `${second}`)
+  else url.hash = `t=${second}s`
+  return { ...embed, address: url.href }
+}

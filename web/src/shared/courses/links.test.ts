@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { courseLink, coursesLink, doneLink, inside, lessonLink } from './links'
+import { courseLink, coursesLink, doneLink, inside, lessonLink, lessonSearchOf } from './links'
 
 describe('the links of a course', () => {
   it('stay inside the community that one came through', () => {
@@ -28,5 +28,13 @@ describe('the links of a course', () => {
       to: '/c/$community/courses/$course/$lesson',
       params: { community: 'fieldwork', course: 'c1', lesson: 'l1' },
     })
+  })
+
+  it('lead to the second at which something is said', () => {
+    const place = { community: 'fieldwork', course: 'c1' }
+    expect(lessonLink(place, 'l1', 83.4)).toEqual({ ...lessonLink(place, 'l1'), search: { t: 83 } })
+    expect(lessonSearchOf({ t: 83 })).toEqual({ t: 83 })
+    expect(lessonSearchOf({ t: '12.9' })).toEqual({ t: 12 })
+    for (const t of [undefined, '', 'x', -3, 0, Infinity]) expect(lessonSearchOf({ t })).toEqual({})
   })
 })

@@ -26,8 +26,21 @@ function target(page: keyof typeof pages, params: { community?: string; course?:
 export const coursesLink = ({ community }: { community?: string }) => target('list', { community })
 export const courseLink = ({ community, course }: CoursePlace) => target('course', { community, course })
 export const doneLink = ({ community, course }: CoursePlace) => target('done', { community, course })
-export const lessonLink = ({ community, course }: CoursePlace, lesson: string) =>
-  target('lesson', { community, course, lesson })
+/** `at`: the second from which its film plays. */
+export const lessonLink = ({ community, course }: CoursePlace, lesson: string, at?: number): Target => ({
+  ...target('lesson', { community, course, lesson }),
+  ...(at !== undefined && { search: { t: Math.floor(at) } }),
+})
+
+export interface LessonSearch {
+  t?: number
+}
+
+/** What a lesson's address says after its question mark. */
+export const lessonSearchOf = ({ t }: Record<string, unknown>): LessonSearch => {
+  const second = Math.floor(Number(t))
+  return second > 0 && Number.isFinite(second) ? { t: second } : {}
+}
 
 /** The same page inside `community`, for who came by the address without one. */
 export const inside = (

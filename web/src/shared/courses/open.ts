@@ -23,5 +23,5 @@ export async function openCourse(client: QueryClient, page: 'course' | 'done' | 
   if (place || !course.community) return
   // Who is in the course but not in its community reads it by itself.
   const community = await client.ensureQueryData(communityQuery(course.community)).catch(() => undefined)
-  if (community) throw redirect({ ...inside(page, addressOf(community), asked), replace: true } as never)
+  if (community) throw redirect({ ...inside(page, addressOf(community), asked), search: true, replace: true } as never)
 }
