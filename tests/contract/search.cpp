@@ -1,4 +1,6 @@
 // Search: words as people type them, kept up to date, and texts that try to be a query.
+#include <algorithm>
+
 #include "engines.hpp"
 
 namespace contract {
@@ -80,7 +82,7 @@ TEST_P(Searching, StaysInTheScopesThatAFilterNames) {
     EXPECT_EQ(among({one, three}), (Found{3, 1}));
     EXPECT_EQ(among({two}), (Found{2}));
     EXPECT_EQ(among({}), (Found{}));
-    std::vector<base::ObjectId> many(static_cast<std::size_t>(most_alternatives - 1));
+    std::vector<base::ObjectId> many(static_cast<std::size_t>(store::most_alternatives - 1));
     std::ranges::generate(many, [] { return base::ObjectId::make(); });
     many.push_back(two);
     EXPECT_EQ(among(many), (Found{2}));
