@@ -47,6 +47,3 @@ export interface Page<T> {
   data: T[]
   nextCursor: string | null
 }
-
-/** How many items a list's page has unless the place says otherwise. */
-export const pageSize = 20

@@ -1,22 +1,29 @@
 import { Link, useRouter } from '@tanstack/react-router'
 import { CloudOff, SearchX, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { isMissing, isOffline } from '@/api/problems'
 import { useT } from '@/i18n'
 import { Button, buttonLook } from './Button'
 import { Empty } from './Empty'
 import { messageOf } from './failures'
 
-/** What is not there and what may not be seen look the same. */
-export function NotFound() {
+/** There is nothing to go on with: what it was, and the way home. */
+export function DeadEnd({ icon, title, text }: { icon: ReactNode; title: string; text: string }) {
   const t = useT()
   const action = (
     <Link to="/" className={buttonLook('primary')}>
       {t('ui.home')}
     </Link>
   )
+  return <Empty as="h1" icon={icon} title={title} text={text} action={action} />
+}
+
+/** What is not there and what may not be seen look the same. */
+export function NotFound() {
+  const t = useT()
   return (
     <div className="mx-auto w-full max-w-xl px-3 pt-10">
-      <Empty as="h1" icon={<SearchX />} title={t('ui.missing.title')} text={t('ui.missing.text')} action={action} />
+      <DeadEnd icon={<SearchX />} title={t('ui.missing.title')} text={t('ui.missing.text')} />
     </div>
   )
 }

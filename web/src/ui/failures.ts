@@ -1,5 +1,5 @@
 import { RequestFailed } from '@/api/problems'
-import { formatBytes, formatNumber } from '@/i18n/dates'
+import { formatNumber } from '@/i18n/dates'
 import { translate } from '@/i18n'
 import { problemInWords } from './problemWords'
 
@@ -21,5 +21,3 @@ export function messageOf(failure: unknown): string {
       return failure.status >= 500 ? translate('ui.error.server') : problemInWords(failure.message)
   }
 }
-
-export const tooLarge = (most: number) => translate('ui.error.large', { size: formatBytes(most) })

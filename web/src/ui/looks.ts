@@ -1,7 +1,6 @@
 import { clsx } from 'clsx'
 
-/** The row of links between pages that belong together, and one link of it; the current one carries `aria-current`. */
-export const tabRow = 'flex gap-5 overflow-x-auto border-b border-line scroll-thin'
+/** One link of a `TabRow`; the current one carries `aria-current`. */
 export const tabLook = clsx(
   'inline-flex items-center gap-1.5 border-b-2 border-transparent px-1 pt-1 pb-2.5 text-control font-[560] whitespace-nowrap text-ink-2',
   'hover:text-ink aria-[current=page]:border-brand aria-[current=page]:text-ink',

@@ -7,9 +7,7 @@ import { formatDate } from '@/i18n/dates'
 import { courseLink } from '@/shared/courses/links'
 import { useSite } from '@/shared/session'
 import { useTitle } from '@/shared/title'
-import { buttonLook } from '@/ui/Button'
-import { Empty } from '@/ui/Empty'
-import { PageFailure } from '@/ui/Gone'
+import { DeadEnd, PageFailure } from '@/ui/Gone'
 import { Skeleton } from '@/ui/Skeleton'
 import { CertificateActions } from './CertificateActions'
 import { certificateQuery, type Certificate } from './queries'
@@ -75,19 +73,12 @@ function Sheet({ certificate }: { certificate: Certificate }) {
 
 function Unknown() {
   const t = useT()
-  const action = (
-    <Link to="/" className={buttonLook('primary')}>
-      {t('ui.home')}
-    </Link>
-  )
   return (
     <div className="w-full max-w-xl">
-      <Empty
-        as="h1"
+      <DeadEnd
         icon={<SearchX />}
         title={t('enrollments.certificate.unknown')}
         text={t('enrollments.certificate.unknown.text')}
-        action={action}
       />
     </div>
   )

@@ -7,8 +7,7 @@ import { addressOf, communityQuery } from '@/shared/communities'
 import { useMe } from '@/shared/session'
 import { useTitle } from '@/shared/title'
 import { buttonLook } from '@/ui/Button'
-import { Empty } from '@/ui/Empty'
-import { PageFailure } from '@/ui/Gone'
+import { DeadEnd, PageFailure } from '@/ui/Gone'
 import { AcceptForm } from './AcceptForm'
 import { InvitationCommunity } from './InvitationCommunity'
 import { invitationQuery } from './queries'
@@ -46,20 +45,9 @@ export function InvitationGone({ error }: { error: unknown }) {
   const t = useT()
   useTitle(t('memberships.invited.gone'))
   if (!isMissing(error)) return <PageFailure error={error} />
-  const action = (
-    <Link to="/" className={buttonLook('primary')}>
-      {t('ui.home')}
-    </Link>
-  )
   return (
     <div className="w-full max-w-xl">
-      <Empty
-        as="h1"
-        icon={<Link2Off />}
-        title={t('memberships.invited.gone')}
-        text={t('memberships.invited.gone.text')}
-        action={action}
-      />
+      <DeadEnd icon={<Link2Off />} title={t('memberships.invited.gone')} text={t('memberships.invited.gone.text')} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { continueList, insertBlock, link, prefixLines, wrap, type Editing } from './edits'
+import { continueList, link, prefixLines, wrap, type Editing } from './edits'
 
 /** "a [b] c": what stands between the brackets is selected; "|" is a caret. */
 function from(marked: string): Editing {
@@ -38,11 +38,6 @@ describe('lines', () => {
 test('a link selects what is to be typed', () => {
   expect(shown(link(from('see ‹this›')))).toBe('see [this](‹https://›)')
   expect(shown(link(from('see |')))).toBe('see [|](https://)')
-})
-
-test('a block stands alone', () => {
-  expect(shown(insertBlock(from('text|'), '![](x)'))).toBe('text\n\n![](x)\n\n|')
-  expect(shown(insertBlock(from('|'), '![](x)'))).toBe('![](x)\n\n|')
 })
 
 describe('Enter in a list', () => {

@@ -60,15 +60,6 @@ export function link(editing: Editing): Editing {
   )
 }
 
-/** `text` on lines of its own after the selection. */
-export function insertBlock(editing: Editing, block: string): Editing {
-  const at = { ...editing, start: editing.end }
-  const before = editing.text.slice(0, at.start)
-  const lead = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n'
-  const added = `${lead}${block}\n\n`
-  return replace(at, added, added.length, added.length)
-}
-
 /** What Enter does in a list: the next item, or the end of the list after an empty one. Undefined: nothing special. */
 export function continueList(editing: Editing): Editing | undefined {
   const { text, start, end } = editing
