@@ -45,14 +45,20 @@ private:
     Config config() { return load_config(sources_); }
     std::unique_ptr<store::Store> open(const store::Options& options = {}) {
         base::set_log_level(base::Level::warning);
-        return store::open(config().data, collections(), options);
+        return store::open(config().data, collections(), store_options(config(), options));
     }
     /// For what only looks at data: a misspelt directory must not come into being.
     std::unique_ptr<store::Store> open_existing(const store::Options& options = {}) {
         const std::filesystem::path data = config().data;
-        if (!std::filesystem::exists(data / store::file_name))
+        if (config().mongodb.empty() && !std::filesystem::exists(data / store::file_name))
             throw base::Failure{base::Fault::not_found, "there is no data in " + data.string()};
         return open(options);
+    }
+
+    /// For what copies the files of the embedded store.
+    void require_embedded(const char* instead) {
+        if (!config().mongodb.empty())
+            throw base::Failure{base::Fault::invalid, std::string{"A MongoDB database is "} + instead + "."};
     }
 
     const web::Pack& pack_;
@@ -175,6 +181,7 @@ void CommandLine::add_care(CLI::App& app) {
                          "Copy the data, with all files, into one tar file, verified; the server may go on meanwhile");
     save->add_option("FILE", file)->required();
     save->callback([this] {
+        require_embedded("copied by its own tools (mongodump, a snapshot)");
         const auto directory = config().data;
         const CopyStore copy = [&](const auto& to, const auto& share) {
             return store::copy(directory, to, [&](std::uint64_t done, std::uint64_t all) {
@@ -185,7 +192,10 @@ void CommandLine::add_care(CLI::App& app) {
     });
     auto* load = command(app, "restore", "Make a data directory from a backup; the directory must be empty");
     load->add_option("FILE", file)->required();
-    load->callback([this] { code_ = run_restore(file, config().data, collections()); });
+    load->callback([this] {
+        require_embedded("restored by its own tools (mongorestore), or filled by lyceum import");
+        code_ = run_restore(file, config().data, collections());
+    });
 }
 
 void CommandLine::add_small(CLI::App& app) {

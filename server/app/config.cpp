@@ -128,6 +128,12 @@ std::string without_credentials(std::string text) {
 
 }  // namespace
 
+store::Options store_options(const Config& config, store::Options options) {
+    options.mongodb = {config.mongodb, config.mongodb_connections, config.unsafe_without_transactions,
+                       config.mongodb_validation};
+    return options;
+}
+
 std::string print_config(const Config& config) {
     std::string out;
     for (const auto& field : table().fields) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "schema/table.hpp"
+#include "store/options.hpp"
 
 namespace app {
 
@@ -13,6 +14,10 @@ enum class LogLevel { debug, info, warning, error };
 struct Config {
     std::string listen = "127.0.0.1:8080";
     std::string data = "data";
+    std::string mongodb;
+    int mongodb_connections = 64;
+    store::mongo::Validation mongodb_validation = store::mongo::Validation::off;
+    bool unsafe_without_transactions = false;
     std::string public_url = "http://localhost:8080";
     LogLevel log_level = LogLevel::info;
     bool log_requests = true;
@@ -50,6 +55,8 @@ struct ConfigSources {
 /// Later ones win: defaults, the TOML file, LYCEUM_* in the environment (LYCEUM_X_FILE names a file that holds X), the
 /// command line. Failure invalid names what is wrong and where it was said.
 Config load_config(const ConfigSources&);
+/// How the store of these settings is opened.
+store::Options store_options(const Config&, store::Options = {});
 /// One `name = value` a line, as the TOML file wants it, secrets hidden.
 std::string print_config(const Config&);
 
@@ -61,6 +68,16 @@ template <>
 inline constexpr auto fields<app::Config> = std::array{
     field<&app::Config::listen>({.required = true, .format = Format::line, .about = "ADDRESS:PORT to serve on"}),
     field<&app::Config::data>({.required = true, .format = Format::line, .about = "the data directory"}),
+    field<&app::Config::mongodb>(
+        {.access = Access::write_only,
+         .about =
+             "mongodb://…/NAME: the documents are in this database, which several servers may share; empty: in DATA"}),
+    field<&app::Config::mongodb_connections>({.min = 1, .max = 1'000, .about = "that requests may use at once"}),
+    field<&app::Config::mongodb_validation>(
+        {.about = "off, warn or error: what MongoDB itself does with a document that is against the schema"}),
+    field<&app::Config::unsafe_without_transactions>(
+        {.about =
+             "take a database without transactions, for development: this process alone, and a crash may leave half"}),
     field<&app::Config::public_url>(
         {.required = true, .format = Format::line, .about = "how people reach the site; links in mail begin with it"}),
     field<&app::Config::log_level>({.about = "debug, info, warning or error"}),

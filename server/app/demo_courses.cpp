@@ -69,7 +69,7 @@ void add_watch(Demo& demo, const Video& video, UserId student, double share, bas
                                 .watchedAt = at,
                                 .progress = 100 * share,
                                 .position = share < 1 ? seconds : 0,
-                                .intervals = {{0, seconds}}});
+                                .intervals = {0, seconds}});
 }
 
 /// A student who has finished the first `done` lessons and, where there is one more, half of the next. All of them give

@@ -197,7 +197,7 @@ private:
                                                  .watchedAt = when,
                                                  .progress = 100 * share,
                                                  .position = i < done ? 0 : *lessons[i].duration * share,
-                                                 .intervals = {{0, *lessons[i].duration * share}}});
+                                                 .intervals = {0, *lessons[i].duration * share}});
         }
         if (done > 5 && dice.chance(0.3))
             demo_.filling.add(courses::CourseReview{._id = {dice.id(at)},

@@ -93,7 +93,7 @@ int serve(const Config& config, const web::Pack& pack) {
     base::set_log_level(static_cast<base::Level>(config.log_level));
     const auto listen = parse_listen(config.listen);
     const EndSignal end;
-    const auto store = store::open(config.data, collections());
+    const auto store = store::open(config.data, collections(), store_options(config));
     auth::Limits limits{config.rate_limits};
     jobs::Queue queue;
     std::optional<std::string> setup_token;
@@ -110,6 +110,7 @@ int serve(const Config& config, const web::Pack& pack) {
     http::DispatchSettings settings;
     settings.public_url = config.public_url;
     settings.workers = static_cast<std::size_t>(config.workers);
+    settings.reads_on_workers = !config.mongodb.empty();
     settings.log_requests = config.log_requests;
     settings.metrics_token = config.metrics_token;
     settings.session_cookie = auth::session_cookie_name(sessions::cookies_are_secure(config.public_url));

@@ -60,6 +60,32 @@ Value list_of(const std::vector<Share>& shares, int cap) {
     return {schema::Tag::list, out.take()};
 }
 
+/// Equal for elements with the same members, in whatever order somebody wrote them.
+std::string key_of_element(schema::ValueView element) {
+    if (element.tag != schema::Tag::object) return key_of(element);
+    std::vector<std::string> members;
+    for (const auto& [name, value] : Document{element.bytes})
+        members.push_back(std::string{name} + '\0' + key_of(value));
+    std::ranges::sort(members);
+    std::string out;
+    for (const auto& member : members) out += member;
+    return out;
+}
+
+/// Whether a stored list shows its edges: each element is one of theirs, none twice, and none is missing as long as all
+/// have room. Which ones of more than that are shown follows from when they came, and the order too.
+bool shows(schema::ValueView stored, const std::vector<Share>& shares, int cap) {
+    std::vector<std::string> elements, theirs;
+    if (stored.tag == schema::Tag::list)
+        for (const auto& element : Document{stored.bytes}) elements.push_back(key_of_element(element.value));
+    for (const auto& share : shares) theirs.push_back(key_of_element(share.element));
+    std::ranges::sort(elements);
+    std::ranges::sort(theirs);
+    const bool has_room = cap == 0 || theirs.size() <= static_cast<std::size_t>(cap);
+    if (has_room) return elements == theirs;
+    return elements.size() <= static_cast<std::size_t>(cap) && std::ranges::includes(theirs, elements);
+}
+
 void compare_member(std::vector<Drift>& out, Document document, std::string_view member, Value counted) {
     const auto stored = document.find(member);
     const bool is_zero = stored.is_null() && counted == Value::of(std::int64_t{0});
@@ -92,7 +118,10 @@ Bson assemble(Documents& documents, Collections all, const Collection& parent, c
 
 std::vector<Drift> recount(Documents& documents, Collections all, const Collection& parent, const Bson& document) {
     std::vector<Drift> out;
-    const Document view{document};
+    const auto whole = documents.stores_arrays()
+                           ? documents.find_whole(parent, Value{Document{document}.find("_id")}).value_or(document)
+                           : document;
+    const Document view{whole};
     each_declaration(all, parent, [&](const Collection& edges, const Derived& derived) {
         if (derived.what == What::list && !documents.stores_arrays()) return;
         if (derived.what == What::count)
@@ -100,7 +129,12 @@ std::vector<Drift> recount(Documents& documents, Collections all, const Collecti
                                   Value::of(documents.count(edges, edges_of(derived, view.find("_id")))));
         const auto found = shares(documents, edges, derived, view.find("_id"));
         const auto count = static_cast<std::int64_t>(found.size());
-        if (derived.what == What::list) return compare_member(out, view, derived.target, list_of(found, derived.cap));
+        if (derived.what == What::list) {
+            const auto stored = view.find(derived.target);
+            if (!shows(stored, found, derived.cap))
+                out.push_back({std::string{derived.target}, Value{stored}, list_of(found, derived.cap)});
+            return;
+        }
         double sum = 0;
         for (const auto& share : found) sum += view_of(share.value).number();
         compare_member(out, view, derived.sum, Value::of(sum));

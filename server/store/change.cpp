@@ -177,6 +177,12 @@ private:
             add_one(step.value);
         else
             std::ranges::for_each(step.values, add_one);
+        const auto id = [](const Element& e) { return Document{e.value.bytes}.find("_id"); };
+        const auto less = [&](const Element& a, const Element& b) { return compare(id(a), id(b)) < 0; };
+        if (step.by_id && !std::ranges::is_sorted(list, less)) {
+            std::ranges::stable_sort(list, less);
+            moved_ = true;
+        }
         const auto most = static_cast<std::size_t>(std::max(step.slice, 0));
         if (most == 0 || list.size() <= most) return;
         list.erase(list.begin(), list.end() - static_cast<std::ptrdiff_t>(most));

@@ -93,7 +93,8 @@ private:
         const std::string target{derived.target};
         auto& lists = of(derived, now->parent).lists;
         auto push = std::ranges::find(lists, target, &Step::path);
-        if (push == lists.end()) push = lists.insert(push, {Do::push, target, {}, {}, derived.cap});
+        if (push == lists.end())
+            push = lists.insert(push, {Do::push, target, {}, {}, derived.cap, derived.value.empty()});
         push->values.push_back(now->element);
     }
 

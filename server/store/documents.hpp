@@ -73,7 +73,8 @@ struct Step {
     std::string path;
     Value value{};
     std::vector<Value> values{};
-    int slice = 0;  ///< 0: unlimited
+    int slice = 0;       ///< 0: unlimited
+    bool by_id = false;  ///< push: then the list's objects are put in the order of their _id
 };
 using Change = std::vector<Step>;
 
@@ -106,6 +107,10 @@ class Documents {
 public:
     virtual ~Documents() = default;
     virtual std::optional<Bson> find(const Collection&, const Filter&) = 0;
+    /// The document as it is stored, with the derived lists that ordinary reads leave out.
+    virtual std::optional<Bson> find_whole(const Collection& in, const Value& id) {
+        return find(in, {{"_id", Is::equal, id}});
+    }
     virtual Page list(const Collection&, const Query&) = 0;
     virtual std::int64_t count(const Collection&, const Filter&) = 0;
     virtual Page search(const Collection&, const Search&) = 0;

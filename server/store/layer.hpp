@@ -9,6 +9,7 @@ public:
     explicit Layer(Documents& inner) : inner_{inner} {}
 
     std::optional<Bson> find(const Collection& in, const Filter& where) override { return inner_.find(in, where); }
+    std::optional<Bson> find_whole(const Collection& in, const Value& id) final { return inner_.find_whole(in, id); }
     Page list(const Collection& in, const Query& query) override { return inner_.list(in, query); }
     std::int64_t count(const Collection& in, const Filter& where) override { return inner_.count(in, where); }
     Page search(const Collection& in, const Search& query) override { return inner_.search(in, query); }

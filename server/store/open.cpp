@@ -4,21 +4,33 @@
 #include "base/failure.hpp"
 #include "store/blob_file.hpp"
 #include "store/folder/blobs.hpp"
+#include "store/mongo/engine.hpp"
 #include "store/removal.hpp"
 #include "store/sqlite/backup.hpp"
 #include "store/sqlite/engine.hpp"
 
 namespace store {
 
+namespace {
+
+std::unique_ptr<Engine> engine_for(const std::filesystem::path& directory, const Options& options) {
+    if (options.mongodb.uri.empty()) return std::make_unique<sqlite::SqliteEngine>(directory, options);
+    return std::make_unique<mongo::MongoEngine>(options.mongodb);
+}
+
+}  // namespace
+
 std::unique_ptr<Store> open(const std::filesystem::path& directory, Collections all, const Options& options) {
     auto store = std::make_unique<Store>(
-        std::make_unique<sqlite::SqliteEngine>(directory, options), options.any_reference ? Collections{} : all,
+        engine_for(directory, options), options.any_reference ? Collections{} : all,
         [&](Documents& documents) { return std::make_unique<folder::FolderBlobs>(documents, directory); });
-    store->documents().transact([&](Documents& documents) {
+    const auto prepare = [&](Documents& documents) {
         for (const auto* collection : all) documents.prepare(*collection);
         documents.prepare(schema::collection<Removal>);
         documents.prepare(schema::collection<BlobFile>);
-    });
+    };
+    // One transaction where that makes it quick; MongoDB makes no indexes in one.
+    options.mongodb.uri.empty() ? store->documents().transact(prepare) : prepare(store->documents());
     return store;
 }
 

@@ -27,6 +27,7 @@ protected:
 };
 
 TEST_P(Audited, WritesLeaveNoStrays) {
+    NEEDS(every_type);
     insert(R"({"_id":1,"kind":"a","size":2,"tags":["x","y","x"],"places":[{"x":1},{"x":2}],"code":"c"})");
     insert(R"({"_id":2,"kind":null,"size":{"$numberDouble":"NaN"},"tags":[],"places":{"x":[5,6]}})");
     insert(R"({"_id":3,"tags":"alone","place":{"x":{"y":1}}})");

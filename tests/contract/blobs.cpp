@@ -295,6 +295,7 @@ TEST_P(BlobContract, FindsBytesThatAreMissingOrOthers) {
 }
 
 TEST_P(BlobContract, SaysThatTheDiskIsFullAndLosesNothing) {
+    EMBEDDED_ONLY();
     const HealedDisk healed;
     const auto name = gathered("ab");
     const auto draft = blobs().draft(name);

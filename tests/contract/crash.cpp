@@ -55,6 +55,7 @@ std::vector<std::int32_t> killed_after(pid_t child, int reports, std::size_t eno
 }
 
 TEST_P(Crash, EveryAnsweredWriteIsThereAfterAKill) {
+    NEEDS(atomic_crash);
     const Directory directory;
     std::vector<std::int32_t> acknowledged;
     const auto& things = schema::collection<sample::Thing>;

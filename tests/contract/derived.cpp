@@ -30,8 +30,15 @@ protected:
     std::vector<store::Drift> drift(ClubId id) {
         return store::recount(documents(), all, schema::collection<Club>, raw(id));
     }
+    static std::string words_of_value(const Value& value) {
+        schema::Writer out;
+        out.add("v", value);
+        return schema::to_extended_json(out.take());
+    }
     void expect_exact(ClubId id) {
-        for (const auto& one : drift(id)) ADD_FAILURE() << one.member << " drifted";
+        for (const auto& one : drift(id))
+            ADD_FAILURE() << one.member << " drifted: " << words_of_value(one.stored) << ", counted "
+                          << words_of_value(one.counted);
     }
 };
 
@@ -99,14 +106,15 @@ TEST_P(DerivedMembers, AFailedEdgeCountsNothing) {
 
 TEST_P(DerivedMembers, ManyEdgesRemovedAtOnceAreCountedOnce) {
     const auto c = club();
+    const int many = GetParam().is_embedded ? store::most_listed + 200 : 120;
     documents().transact([&](Documents&) {
-        for (int i = 0; i < store::most_listed + 200; ++i) join(c, person(), i % 5);
+        for (int i = 0; i < many; ++i) join(c, person(), i % 5);
     });
-    EXPECT_EQ(get(c).memberCount, store::most_listed + 200);
+    EXPECT_EQ(get(c).memberCount, many);
     EXPECT_EQ(of<Membership>(documents()).remove({eq<&Membership::club>(c)}, 50), 50);
-    EXPECT_EQ(get(c).memberCount, store::most_listed + 150);
+    EXPECT_EQ(get(c).memberCount, many - 50);
     expect_exact(c);
-    EXPECT_EQ(of<Membership>(documents()).remove({eq<&Membership::club>(c)}), store::most_listed + 150);
+    EXPECT_EQ(of<Membership>(documents()).remove({eq<&Membership::club>(c)}), many - 50);
     EXPECT_EQ(get(c).memberCount, 0);
     expect_exact(c);
 }
@@ -116,7 +124,7 @@ TEST_P(DerivedMembers, RecountFindsAndRepairsDrift) {
     join(c, person(), 4);
     of<Club>(documents()).update(c, {store::set<&Club::memberCount>(7), store::set<&Club::rating>(1.5)});
     const auto found = drift(c);
-    ASSERT_EQ(found.size(), 2u);
+    ASSERT_EQ(found.size(), 2u) << found.back().member;
     EXPECT_EQ(found[0].member, "memberCount");
     EXPECT_EQ(found[0].stored, value("7"));
     EXPECT_EQ(found[0].counted, value("1"));
@@ -144,7 +152,12 @@ TEST_P(DerivedMembers, AssembleFillsListsFromTheEdges) {
     const auto clubs =
         schema::from_bson<Person>(store::assemble(documents(), all, schema::collection<Person>, p)).clubs;
     EXPECT_EQ(clubs, std::vector{c});
-    EXPECT_EQ(Document{raw(c)}.has("members"), documents().stores_arrays());
+    EXPECT_FALSE(Document{raw(c)}.has("members")) << "ordinary reads leave it out";
+    const auto stored = documents().find_whole(schema::collection<Club>, Value::of(c.value));
+    ASSERT_EQ(Document{*stored}.has("members"), documents().stores_arrays());
+    if (documents().stores_arrays()) {
+        EXPECT_EQ(schema::from_bson<Club>(*stored).members.size(), 3u) << "the newest";
+    }
 }
 
 ON_EVERY_ENGINE(DerivedMembers);

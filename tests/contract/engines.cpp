@@ -6,14 +6,27 @@
 
 #include <unistd.h>
 
+#include "database.hpp"
 #include "store/key.hpp"
 
 namespace contract {
 
 const std::vector<EngineUnderTest>& engines() {
-    static const std::vector<EngineUnderTest> all{
-        {"sqlite", [](const std::filesystem::path& directory, Collections in) { return store::open(directory, in); }},
-    };
+    static const auto all = [] {
+        std::vector<EngineUnderTest> out{
+            {.name = "sqlite", .open = [](const std::filesystem::path& directory, Collections in) {
+                 return store::open(directory, in);
+             }}};
+        if (const auto* database = database_under_test())
+            out.push_back({.name = database->name,
+                           .open =
+                               [database](const std::filesystem::path& directory, Collections in) {
+                                   return store::open(directory, in, database->options_for(directory));
+                               },
+                           .lacks = database->lacks,
+                           .is_embedded = false});
+        return out;
+    }();
     return all;
 }
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <ostream>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,10 +38,25 @@ using store::Search;
 using store::Step;
 using store::Store;
 
+/// What a database may lack of the contract. Found by trying, named by every test that is skipped for it.
+enum class Limit {
+    isolation,        ///< a transaction is hidden from others until it ends
+    atomic_crash,     ///< a killed process leaves no half transaction
+    every_type,       ///< BSON's rarer types: decimal, MinKey, MaxKey, numbers that are none
+    sparse,           ///< a sparse index leaves out what lacks its member
+    unique_null,      ///< what lacks a member of a unique index has the value null there
+    unique_elements,  ///< each element of a list has its own key in a unique index
+    empty_lists,      ///< nothing inside an empty list equals null
+    two_lists,        ///< an index through two lists refuses a document that has both
+};
+const char* words_of(Limit limit);
+
 /// An engine that keeps the contract. `open` opens or creates a store in the directory.
 struct EngineUnderTest {
     const char* name;
     std::function<std::unique_ptr<Store>(const std::filesystem::path& directory, Collections all)> open;
+    std::set<Limit> lacks{};
+    bool is_embedded = true;  ///< the directory holds everything, and one process at a time has it open
     friend void PrintTo(const EngineUnderTest& engine, std::ostream* out) { *out << engine.name; }
 };
 const std::vector<EngineUnderTest>& engines();
@@ -88,6 +104,13 @@ protected:
 };
 
 // A bare "literal" would be a bool to Value::of: write "literal"sv.
+/// Skips the test, and says why, on a database that lacks this.
+#define NEEDS(limit) \
+    if (GetParam().lacks.contains(Limit::limit)) GTEST_SKIP() << GetParam().name << " lacks: " << words_of(Limit::limit)
+/// Skips the test on what other processes share: it is about the files of the embedded engine.
+#define EMBEDDED_ONLY() \
+    if (!GetParam().is_embedded) GTEST_SKIP() << "about the files of the embedded engine"
+
 /// Runs the fixture's tests on each engine.
 #define ON_EVERY_ENGINE(Fixture) INSTANTIATE_TEST_SUITE_P(Engine, Fixture, testing::ValuesIn(engines()), name_of_engine)
 

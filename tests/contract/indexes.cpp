@@ -30,6 +30,7 @@ TEST_P(Indexes, AUniqueConflictNamesTheIndexAndLeavesNothing) {
 }
 
 TEST_P(Indexes, ASparseOneIgnoresWhatHasNoSuchMember) {
+    NEEDS(sparse);
     insert(R"({"_id":1})");
     insert(R"({"_id":2})");
     insert(R"({"_id":3,"code":"c"})");
@@ -43,6 +44,7 @@ TEST_P(Indexes, ASparseOneIgnoresWhatHasNoSuchMember) {
 }
 
 TEST_P(Indexes, OrderIsThatOfMongoDB) {
+    NEEDS(every_type);
     const char* sizes[] = {R"({"$minKey":1})",
                            "null",
                            R"({"$numberDouble":"-Infinity"})",
@@ -93,6 +95,7 @@ TEST_P(Indexes, ADocumentUnderSeveralKeysComesUpOnce) {
 }
 
 TEST_P(Indexes, TwoListsInOneIndexAreRefused) {
+    NEEDS(two_lists);
     EXPECT_EQ(fault_of([&] { insert(R"({"_id":1,"tags":["a","b"],"size":[1,2]})"); }), Fault::invalid);
     EXPECT_EQ(count_things(), 0);
 }
@@ -156,6 +159,7 @@ protected:
 };
 
 TEST_P(UniqueIndexes, MissingAndNullAreOneValue) {
+    NEEDS(unique_null);
     open_with(schema::unique({schema::asc<&sample::Thing::label>}));
     EXPECT_TRUE(takes(R"({"_id":1})"));
     EXPECT_FALSE(takes(R"({"_id":2})"));
@@ -166,6 +170,7 @@ TEST_P(UniqueIndexes, MissingAndNullAreOneValue) {
 }
 
 TEST_P(UniqueIndexes, SeveralMembersTogether) {
+    NEEDS(unique_null);
     open_with(schema::unique({schema::asc<&sample::Thing::kind>, schema::desc<&sample::Thing::size>}));
     EXPECT_TRUE(takes(R"({"_id":1,"kind":"a","size":1})"));
     EXPECT_TRUE(takes(R"({"_id":2,"kind":"a","size":2})"));
@@ -185,6 +190,7 @@ TEST_P(UniqueIndexes, SeveralMembersTogether) {
 }
 
 TEST_P(UniqueIndexes, NotANumberEqualsItself) {
+    NEEDS(every_type);
     open_with(schema::unique({schema::asc<&sample::Thing::size>}));
     EXPECT_TRUE(takes(R"({"_id":1,"size":{"$numberDouble":"NaN"}})"));
     EXPECT_FALSE(takes(R"({"_id":2,"size":{"$numberDouble":"NaN"}})"));
@@ -207,6 +213,7 @@ TEST_P(UniqueIndexes, LongTextsDifferInTheirLastByte) {
 }
 
 TEST_P(UniqueIndexes, EachElementOfAListIsUniqueAmongDocuments) {
+    NEEDS(unique_elements);
     open_with(schema::unique({schema::asc<&sample::Thing::tags>}));
     EXPECT_TRUE(takes(R"({"_id":1,"tags":["a","b","a"]})")) << "within one document an element may repeat";
     EXPECT_FALSE(takes(R"({"_id":2,"tags":["c","b"]})"));

@@ -1,5 +1,6 @@
 // Random operations, done to the store and to the model: both must always say the same. The seed is printed on failure.
 #include <algorithm>
+#include <map>
 #include <random>
 
 #include "model.hpp"
@@ -7,8 +8,8 @@
 namespace contract {
 namespace {
 
-constexpr int operations = 10'000;
-constexpr int between_openings = 2'500;
+constexpr int operations = 10'000, fewer_operations = 1'500;  ///< on a database, each takes a hundred times as long
+constexpr int openings = 4;
 constexpr int most_ids = 60;
 
 class Model : public OnEveryEngine {
@@ -67,8 +68,8 @@ protected:
     Is comparison() {
         return std::array{Is::less, Is::at_most, Is::greater, Is::at_least}[static_cast<std::size_t>(below(4))];
     }
-    Condition condition(const char* path, bool is_word) {
-        const auto any = [&] { return value(is_word ? quoted() : one_in(6) ? "null" : number()); };
+    Condition condition(const char* path, bool is_word, bool null_too = true) {
+        const auto any = [&] { return value(is_word ? quoted() : null_too && one_in(6) ? "null" : number()); };
         if (one_in(3)) return {path, Is::one_of, {}, {any(), any(), any()}};
         if (one_in(2)) return {path, comparison(), any()};
         return {path, Is::equal, any()};
@@ -81,7 +82,7 @@ protected:
             case 2: out = {condition("count", false)}; break;
             case 3: out = {condition("tags", true)}; break;
             case 4: out = {{"tags", Is::equal, value(quoted())}, condition("size", false)}; break;
-            case 5: out = {condition("places.x", false)}; break;
+            case 5: out = {condition("places.x", false, !GetParam().lacks.contains(Limit::empty_lists))}; break;
             case 6: out = {condition("place.x", false)}; break;
             default: out = {{"_id", comparison(), Value::of(std::int64_t{below(most_ids)})}}; break;
         }
@@ -111,7 +112,24 @@ protected:
         } else {
             EXPECT_EQ(documents().remove(things, by_id(id)), model_.remove(id) ? 1 : 0);
         }
-        EXPECT_EQ(thing(id), model_.json(id).empty() ? "" : canonical(model_.json(id)));
+        const auto stored = documents().find(things, by_id(id)).value_or(Bson{});
+        const auto json = model_.json(id);
+        // Where new members are put is an engine's own affair: MongoDB appends them in the order of their names.
+        EXPECT_EQ(in_order(stored), json.empty() ? "" : in_order(bson(json)));
+    }
+    static std::string in_order(const Bson& document) {
+        return document.empty() ? std::string{} : schema::to_extended_json(sorted(document));
+    }
+    static Bson sorted(std::string_view object) {
+        std::map<std::string, Value> members;
+        for (const auto& [name, member] : Document{object}) members.emplace(name, member);
+        schema::Writer out;
+        for (const auto& [name, member] : members)
+            if (member.tag == Tag::object)
+                out.add(name, Value{Tag::object, sorted(member.bytes)});
+            else
+                out.add(name, member);
+        return out.take();
     }
     /// False: a conflict.
     bool attempt(const std::function<void(Documents&)>& f) {
@@ -136,7 +154,8 @@ protected:
         auto found = all_ids(documents(), things, query);
         if (query.by == &things.indexes[1] || query.by == &things.indexes[2]) expect_order(found, query);
         std::ranges::sort(found);
-        EXPECT_EQ(found, model_.matching(where));
+        EXPECT_EQ(found, model_.matching(where))
+            << "by " << (query.by ? query.by->name() : "_id") << (query.backwards ? " backwards" : "");
         EXPECT_EQ(documents().count(things, where), static_cast<std::int64_t>(found.size()));
     }
     const schema::Index* index_for(const Filter& where) const {
@@ -165,9 +184,10 @@ TEST_P(Model, TheStoreAndTheModelAlwaysAgree) {
     const auto* given = std::getenv("SEED");
     const auto seed = given ? static_cast<unsigned>(std::stoul(given)) : std::random_device{}();
     random_.seed(seed);
-    for (int done = 0; done < operations && !HasFailure(); ++done) {
+    const int all = GetParam().is_embedded ? operations : fewer_operations;
+    for (int done = 1; done <= all && !HasFailure(); ++done) {
         run_one();
-        if (done % between_openings == between_openings - 1) open_again();
+        if (done % (all / openings) == 0) open_again();
     }
     EXPECT_FALSE(HasFailure()) << "run it again with SEED=" << seed;
 }

@@ -102,10 +102,12 @@ TEST_P(Paging, AlsoLooksAtABoundedNumber) {
     auto query = by_size(5);
     query.also = {{"label", Is::equal, Value::of("rare"sv)}};
     auto page = documents().list(things, query);
-    EXPECT_TRUE(page.documents.empty());
-    ASSERT_TRUE(page.next) << "a short page is not the last one";
-    query.after = page.next;
-    page = documents().list(things, query);
+    if (GetParam().is_embedded) {  // a database looks for itself, for as long as its deadline lets it
+        EXPECT_TRUE(page.documents.empty());
+        ASSERT_TRUE(page.next) << "a short page is not the last one";
+        query.after = page.next;
+        page = documents().list(things, query);
+    }
     EXPECT_EQ(ids(page.documents), (Found{many - 1}));
     EXPECT_FALSE(page.next);
     query = by_size(5);
@@ -140,7 +142,9 @@ TEST_P(Paging, APageSaysNothingOfWhatIsHidden) {
     for (std::size_t i = 0; i < worlds[0].size(); ++i) {
         EXPECT_EQ(worlds[0][i].documents, worlds[1][i].documents);
         ASSERT_EQ(worlds[0][i].next.has_value(), worlds[1][i].next.has_value());
-        const auto key = [](const Page& page) { return page.next->substr(0, page.next->size() - 8); };
+        const auto key = [](const Page& page) {  // the embedded engine's ends with the row's number
+            return GetParam().is_embedded ? page.next->substr(0, page.next->size() - 8) : *page.next;
+        };
         if (!worlds[0][i].next) continue;
         EXPECT_EQ(key(worlds[0][i]), key(worlds[1][i])) << "the position is a hidden row's";
     }
@@ -155,7 +159,11 @@ TEST_P(Paging, AForeignPositionNeverBreaksOut) {
         query.backwards = backwards;
         for (const auto& position : {*foreign, std::string(8, '\xFF'), std::string(8, '\0'), std::string(300, 'x')}) {
             query.after = position;
-            for (const auto id : all_ids(documents(), things, query)) EXPECT_EQ(id % 2, 0);
+            try {
+                for (const auto id : all_ids(documents(), things, query)) EXPECT_EQ(id % 2, 0);
+            } catch (const Failure& failure) {
+                EXPECT_EQ(failure.fault, Fault::invalid) << "an engine may see that it is none of its own";
+            }
         }
         query.after = "short";
         EXPECT_EQ(fault_of([&] { documents().list(things, query); }), Fault::invalid);

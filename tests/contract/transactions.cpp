@@ -10,6 +10,7 @@ namespace {
 class Transactions : public OnEveryEngine {};
 
 TEST_P(Transactions, SeeTheirOwnWritesThroughEveryDocuments) {
+    NEEDS(isolation);
     documents().transact([&](Documents& inside) {
         inside.insert(things, bson(R"({"_id":1,"size":1})"));
         EXPECT_TRUE(inside.find(things, by_id(1)));

@@ -22,6 +22,18 @@ void join_shortest_gap(Intervals& list) {
 
 }  // namespace
 
+std::vector<double> flat(const Intervals& intervals) {
+    std::vector<double> out;
+    for (const auto& one : intervals) out.insert(out.end(), one.begin(), one.end());
+    return out;
+}
+
+Intervals paired(const std::vector<double>& stored) {
+    Intervals out;
+    for (std::size_t i = 1; i < stored.size(); i += 2) out.push_back({stored[i - 1], stored[i]});
+    return out;
+}
+
 bool are_intervals(const Intervals& list) {
     return std::all_of(list.begin(), list.end(), [](const auto& one) {
         return one.size() == 2 && std::isfinite(one[0]) && std::isfinite(one[1]) && one[0] >= 0 && one[0] <= one[1];

@@ -14,6 +14,9 @@ inline constexpr double joined_gap_s = 0.5;     ///< a gap no longer than this i
 inline constexpr double complete_percent = 90;  ///< of a lesson
 inline constexpr double shortest_guess_s = 10;  ///< a lesson whose duration nobody knows is no shorter
 
+/// As they are stored: from, to, from, to, …; and back. A list in a list is what not every database and tool can query.
+std::vector<double> flat(const Intervals&);
+Intervals paired(const std::vector<double>&);
 /// Whether each is a pair from ≤ to of finite seconds, not below 0.
 bool are_intervals(const Intervals&);
 /// Without what lies after `end_s`. For what a player reports past the end of its film, never for what is kept.

@@ -8,6 +8,13 @@
 namespace enrollments {
 namespace {
 
+TEST(Intervals, come_back_as_they_were_stored) {
+    EXPECT_EQ(flat({{0, 1}, {2.5, 4}}), (std::vector<double>{0, 1, 2.5, 4}));
+    EXPECT_EQ(paired({0, 1, 2.5, 4}), (Intervals{{0, 1}, {2.5, 4}}));
+    EXPECT_EQ(paired({0, 1, 2.5}), (Intervals{{0, 1}})) << "a half one is none";
+    EXPECT_TRUE(paired({}).empty());
+}
+
 TEST(Intervals, what_a_player_may_report) {
     constexpr double infinite = std::numeric_limits<double>::infinity();
     EXPECT_TRUE(are_intervals({}));

@@ -24,8 +24,9 @@ VideoWatch add(store::Documents& documents, const Standing& at, const Video& vid
     watch.longestReported = std::max(watch.longestReported, report.duration);
     const double duration_s = counted_duration(video.duration, watch.longestReported);
     const double end_s = std::max(duration_s, report.duration);  // what is kept outlasts a duration that is edited
-    watch.intervals = merged(watch.intervals, cut(report.intervals, end_s));
-    watch.progress = std::max(watch.progress, watched_percent(watch.intervals, duration_s));
+    const auto watched = merged(paired(watch.intervals), cut(report.intervals, end_s));
+    watch.intervals = flat(watched);
+    watch.progress = std::max(watch.progress, watched_percent(watched, duration_s));
     if (report.position) watch.position = std::min(*report.position, end_s);
     watch.watchedAt = base::now();
     if (!before) {
@@ -66,7 +67,7 @@ Recorded Progress::record(const auth::Caller& caller, VideoId id, const schema::
         of<Enrollment>(documents).update(enrollment._id, std::move(change));
         const bool lacks_certificate = enrollment.progress >= 100 && !enrollment.certificateIssued;
         if (completes || lacks_certificate) settle(documents, enrollment, at->course);
-        out = {{id, watch.progress, watch.position, watch.intervals, contains(enrollment.completedVideos, id)},
+        out = {{id, watch.progress, watch.position, paired(watch.intervals), contains(enrollment.completedVideos, id)},
                {enrollment._id, enrollment.course, enrollment.progress, completed_count(documents, enrollment),
                 enrollment.certificateIssued, enrollment.certificateCode}};
     });

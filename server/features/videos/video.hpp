@@ -33,11 +33,11 @@ struct VideoWatch {
     CourseId course;
     VideoId video;
     UserId student;
-    base::Instant watchedAt{};                   ///< the last time
-    double progress = 0;                         ///< percent; never lowered
-    double position = 0;                         ///< seconds: where to resume
-    std::vector<std::vector<double>> intervals;  ///< [from, to] in seconds, ascending, apart; as played, never cut
-    double longestReported = 0;                  ///< seconds: the longest duration that the student's players saw
+    base::Instant watchedAt{};      ///< the last time
+    double progress = 0;            ///< percent; never lowered
+    double position = 0;            ///< seconds: where to resume
+    std::vector<double> intervals;  ///< from, to, from, to, …: seconds, ascending, apart; as played, never cut
+    double longestReported = 0;     ///< seconds: the longest duration that the student's players saw
 };
 
 /// Lessons of one course: so many that a reorder is one short transaction.
@@ -83,7 +83,7 @@ inline constexpr auto fields<videos::VideoWatch> = std::array{
     field<&videos::VideoWatch::watchedAt>({.access = Access::server}),
     field<&videos::VideoWatch::progress>({.min = 0, .max = 100, .access = Access::server}),
     field<&videos::VideoWatch::position>({.min = 0, .access = Access::server}),
-    field<&videos::VideoWatch::intervals>({.max = 200, .access = Access::server}),
+    field<&videos::VideoWatch::intervals>({.max = 400, .access = Access::server}),
     field<&videos::VideoWatch::longestReported>({.min = 0, .access = Access::server}),
 };
 

@@ -104,8 +104,9 @@ private:
                         return false;
                 }
             if (!layout_.search_table.empty()) {
-                const auto words = sqlite::words(*layout_.collection, document);
-                words_ += weights(row, "scope", words.scope) + weights(row, "text", words.text);
+                const auto searched = searched_of(*layout_.collection, document);
+                words_ += weights(row, "scope", scope_text(*layout_.collection, searched)) +
+                          weights(row, "text", searched.text);
             }
             if (!found_(nullptr)) return false;
         }

@@ -3,17 +3,14 @@
 
 #include <algorithm>
 
-#include "base/failure.hpp"
 #include "store/key.hpp"
 #include "store/paths.hpp"
-#include "store/words.hpp"
+#include "store/unique.hpp"
 
 namespace store::sqlite {
 namespace {
 
 using schema::Document;
-
-constexpr schema::IndexKey id_path[] = {{"_id"}};
 
 const Statement& statement(Connection& on, const Layout& layout, DocumentSql which) {
     return on.kept(layout.slot(which), [&] { return layout.sql(which); });
@@ -23,22 +20,9 @@ const Statement& statement(Connection& on, const Layout& layout, const KeptIndex
     return on.kept(index.slot(which), [&] { return index.sql(which, layout.table); });
 }
 
-[[noreturn]] void taken(const Layout& layout, std::span<const schema::IndexKey> keys) {
-    std::string members;
-    base::Problems problems;
-    for (const auto& key : keys) {
-        members.append(members.empty() ? "" : " and ").append(key.path);
-        problems.push_back({std::string{key.path}, "is taken"});
-    }
-    throw base::Failure{
-        base::Fault::conflict,
-        "Another " + words_of_type(layout.collection->table->name) + " has this " + members + " already.",
-        std::move(problems)};
-}
-
 void insert_key(Connection& on, const Layout& layout, const KeptIndex& index, std::string_view key, std::int64_t id) {
     Run run{statement(on, layout, index, IndexSql::insert)};
-    if (!run.bind(1, key).bind(2, id).done()) taken(layout, index.declared->path());
+    if (!run.bind(1, key).bind(2, id).done()) throw key_is_taken(*layout.collection, index.declared->path());
 }
 
 void remove_key(Connection& on, const Layout& layout, const KeptIndex& index, std::string_view key, std::int64_t id) {
@@ -46,9 +30,10 @@ void remove_key(Connection& on, const Layout& layout, const KeptIndex& index, st
     run.bind(1, key).bind(2, id).done();
 }
 
-void insert_words(Connection& on, const Layout& layout, std::int64_t id, const Words& words) {
+void insert_words(Connection& on, const Layout& layout, std::int64_t id, const Searched& searched) {
+    const auto scope = scope_text(*layout.collection, searched);
     Run run{statement(on, layout, DocumentSql::search_insert)};
-    run.bind(1, id).bind_text(2, words.scope).bind_text(3, words.text).done();
+    run.bind(1, id).bind_text(2, scope).bind_text(3, searched.text).done();
 }
 
 void remove_words(Connection& on, const Layout& layout, std::int64_t id) {
@@ -56,24 +41,9 @@ void remove_words(Connection& on, const Layout& layout, std::int64_t id) {
     run.bind(1, id).done();
 }
 
-/// Whether one of the paths lies in the other.
-bool overlap(std::string_view a, std::string_view b) {
-    if (a.size() > b.size()) std::swap(a, b);
-    return b.starts_with(a) && (a.size() == b.size() || b[a.size()] == '.');
-}
-
-bool touches(const Change& change, std::string_view path) {
-    return std::ranges::any_of(change, [&](const Step& step) { return overlap(step.path, path); });
-}
-
 bool touches(const Change& change, const schema::Index& index) {
     return std::ranges::any_of(index.path(),
                                [&](const auto& key) { return key.path == "__v" || touches(change, key.path); });
-}
-
-bool touches_words(const Change& change, const Collection& of) {
-    return touches(change, of.search_scope) ||
-           std::ranges::any_of(of.searched, [&](auto member) { return touches(change, member); });
 }
 
 void update_keys(Connection& on, const Layout& layout, const KeptIndex& index, std::int64_t id, Document before,
@@ -88,17 +58,8 @@ void update_keys(Connection& on, const Layout& layout, const KeptIndex& index, s
 
 }  // namespace
 
-Words words(const Collection& of, Document document) {
-    Words out;
-    if (!of.search_scope.empty()) out.scope = document.at(of.search_scope).id().hex();
-    std::string text;
-    for (const auto member : of.searched)
-        any_at(document, member, [&](schema::ValueView value, Found found) {
-            if (found == Found::value) text.append(value.text()) += '\n';
-            return false;
-        });
-    out.text = folded(text);
-    return out;
+std::string scope_text(const Collection& in, const Searched& searched) {
+    return in.search_scope.empty() ? std::string{} : searched.scope.hex();
 }
 
 void insert_keys(Connection& on, const Layout& layout, const KeptIndex& index, std::int64_t id, Document document) {
@@ -106,7 +67,7 @@ void insert_keys(Connection& on, const Layout& layout, const KeptIndex& index, s
 }
 
 void insert_words(Connection& on, const Layout& layout, std::int64_t id, Document document) {
-    insert_words(on, layout, id, words(*layout.collection, document));
+    insert_words(on, layout, id, searched_of(*layout.collection, document));
 }
 
 void insert_rows(Connection& on, const Layout& layout, const Bson& document) {
@@ -114,7 +75,7 @@ void insert_rows(Connection& on, const Layout& layout, const Bson& document) {
     {
         const auto key = key_of(view.find("_id"));
         Run run{statement(on, layout, DocumentSql::insert)};
-        if (!run.bind(1, key).bind(2, document).done()) taken(layout, id_path);
+        if (!run.bind(1, key).bind(2, document).done()) throw key_is_taken(*layout.collection, id_key);
     }
     const auto id = on.last_row();
     for (const auto& index : layout.indexes) insert_keys(on, layout, index, id, view);
@@ -125,9 +86,9 @@ void update_rows(Connection& on, const Layout& layout, std::int64_t id, const Bs
                  const Change& touched) {
     for (const auto& index : layout.indexes)
         if (touches(touched, *index.declared)) update_keys(on, layout, index, id, Document{before}, Document{after});
-    if (!layout.search_table.empty() && touches_words(touched, *layout.collection)) {
-        const auto now = words(*layout.collection, Document{after});
-        if (now != words(*layout.collection, Document{before})) {
+    if (!layout.search_table.empty() && touches_search(touched, *layout.collection)) {
+        const auto now = searched_of(*layout.collection, Document{after});
+        if (now != searched_of(*layout.collection, Document{before})) {
             remove_words(on, layout, id);
             insert_words(on, layout, id, now);
         }

@@ -1,5 +1,6 @@
 #pragma once
 // Writing a document's rows: itself, its keys in each index, its words for the search.
+#include "store/searched.hpp"
 #include "store/sqlite/connection.hpp"
 #include "store/sqlite/layout.hpp"
 
@@ -13,12 +14,8 @@ void update_rows(Connection& on, const Layout& layout, std::int64_t id, const Bs
                  const Change& touched);
 void remove_rows(Connection& on, const Layout& layout, std::int64_t id, const Bson& document);
 
-/// What the search holds of a document.
-struct Words {
-    std::string scope{}, text{};  ///< text: folded
-    bool operator==(const Words&) const = default;
-};
-Words words(const Collection& of, schema::Document document);
+/// The scope as the search table has it.
+std::string scope_text(const Collection& in, const Searched& searched);
 
 /// Adds the keys of one document to one index, or its words to the search: for an index that is built later.
 void insert_keys(Connection& on, const Layout& layout, const KeptIndex& index, std::int64_t id,

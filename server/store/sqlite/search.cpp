@@ -7,28 +7,13 @@
 
 #include "base/failure.hpp"
 #include "store/match.hpp"
+#include "store/searched.hpp"
 #include "store/words.hpp"
 
 namespace store::sqlite {
 namespace {
 
 constexpr std::chrono::milliseconds longest{1'000};
-
-base::ObjectId id_of(schema::ValueView value) { return value.id(); }
-
-/// The scopes that the filter leaves; none when it says nothing of them.
-std::optional<std::vector<base::ObjectId>> scopes_of(const Collection& in, const Search& query) {
-    if (query.scope) return std::vector{*query.scope};
-    for (const auto& condition : query.also) {
-        if (in.search_scope.empty() || condition.path != in.search_scope) continue;
-        std::vector<base::ObjectId> out;
-        if (condition.is == Is::equal) out.push_back(id_of(condition.value));
-        for (const auto& value : condition.any) out.push_back(id_of(value));
-        const bool named = condition.is == Is::equal || condition.is == Is::one_of;
-        if (named && std::ranges::all_of(out, [](const auto& id) { return static_cast<bool>(id); })) return out;
-    }
-    return std::nullopt;
-}
 
 std::string any_of(const std::vector<base::ObjectId>& scopes) {
     std::string out;
