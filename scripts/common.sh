@@ -5,9 +5,9 @@ cd "$root"
 mkdir -p .cache
 
 build_packages=(
-    g++ cmake ninja-build pkg-config ccache lld libboost1.81-dev libsodium-dev libbson-dev libmongoc-dev
-    libcrypt-dev libcli11-dev libtomlplusplus-dev libmd4c-dev libical-dev libcurl4-openssl-dev libicu-dev libgtest-dev libsimdjson-dev
-    zlib1g-dev libhowardhinnant-date-dev tzdata ca-certificates curl libvips-dev
+    g++ cmake ninja-build pkg-config ccache lld libboost1.81-dev libsodium-dev libbson-dev libmongoc-dev libcrypt-dev
+    libcli11-dev libtomlplusplus-dev libmd4c-dev libical-dev libcurl4-openssl-dev libicu-dev libgtest-dev
+    libsimdjson-dev zlib1g-dev libhowardhinnant-date-dev tzdata ca-certificates curl libvips-dev
     libpango1.0-dev libfontconfig-dev fonts-dejavu-core)
 # For films: the server runs without them, and says so.
 film_packages=(ffmpeg)
