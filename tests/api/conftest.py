@@ -7,8 +7,19 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+from database import ON_DATABASE  # noqa: E402
 from dumps import lyceum  # noqa: E402
 from harness import Server  # noqa: E402
+
+
+# What copies, compares or damages the files of the embedded store.
+ABOUT_FILES = {"test_backup", "test_check", "test_commands", "test_dump", "test_export", "test_import"}
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if ON_DATABASE and item.module.__name__ in ABOUT_FILES:
+            item.add_marker(pytest.mark.skip(reason="about the files of the embedded store"))
 
 
 @pytest.fixture(scope="module")

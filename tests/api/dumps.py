@@ -4,6 +4,7 @@ import base64
 import json
 import subprocess
 
+from database import environment_for
 from harness import BINARY
 
 OID = "5f0000000000000000000%03x"  # made on 2020-07-04
@@ -15,7 +16,11 @@ SECRET = "$2b$10$abcdefghijklmnopqrstuuJ"
 def run(data, *arguments, code=0):
     """Runs a command on a data directory; what it prints, and what it says on standard error."""
     done = subprocess.run(
-        [BINARY, *map(str, arguments), "--data", str(data)], capture_output=True, text=True, timeout=120
+        [BINARY, *map(str, arguments), "--data", str(data)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env=environment_for(data),
     )
     assert done.returncode == code, done.stdout + done.stderr
     return done.stdout, done.stderr

@@ -14,16 +14,11 @@ from functools import cache
 from pathlib import Path
 
 from api_document import ApiDocument
+from database import environment_for, free_port
 
 BINARY = os.environ.get("LYCEUM_BINARY", str(Path(__file__).resolve().parents[2] / "build/release/lyceum"))
 PASSWORD = "correct horse battery"
 SETUP_TOKEN = "asked for where others reach the site"
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Answer:
@@ -132,7 +127,7 @@ class Server:
         self.start()
 
     def start(self):
-        environment = {**os.environ, **{f"LYCEUM_{name.upper()}": value for name, value in self.settings.items()}}
+        environment = environment_for(self.directory, self.settings)
         self.log = open(self.directory.parent / f"{self.directory.name}.log", "ab")
         self.process = subprocess.Popen(
             [
@@ -224,8 +219,11 @@ class Server:
 
 def lyceum(*arguments, **options):
     """One run of the program; its output as text."""
+    words = [str(argument) for argument in arguments]
+    if "--data" in words:
+        options.setdefault("env", environment_for(words[words.index("--data") + 1]))
     return subprocess.run(
-        [BINARY, *map(str, arguments)], capture_output=True, text=True, timeout=options.pop("timeout", 300), **options
+        [BINARY, *words], capture_output=True, text=True, timeout=options.pop("timeout", 300), **options
     )
 
 
