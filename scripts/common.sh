@@ -119,6 +119,18 @@ want_tus() {
     cp tests/package-lock.json "$used"
 }
 
+# want_ferret: FerretDB as tests/ferretdb pins it, to stand in for MongoDB; goes on without it.
+want_ferret() {
+    local why="without Go 1.24 the tests on a database are skipped" program=$root/.cache/ferretdb/ferretdb
+    [[ -z ${LYCEUM_TEST_MONGODB_URI:-} && -z ${LYCEUM_TEST_FERRETDB:-} ]] || return 0
+    if [[ ! -x $program || tests/ferretdb/main.go -nt $program || tests/ferretdb/go.sum -nt $program ]]; then
+        command -v go >/dev/null || { say "$why"; return; }
+        say "building FerretDB with go into .cache/ferretdb"
+        (cd tests/ferretdb && go build -o "$program" . >&2) || { say "$why"; return; }
+    fi
+    export LYCEUM_TEST_FERRETDB=$program
+}
+
 # need_web: builds the web app into web/dist when something of web/ is newer than its last build.
 need_web() {
     local built=.cache/web.built used=web/node_modules/.lock-used

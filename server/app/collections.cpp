@@ -16,6 +16,7 @@
 #include "features/memberships/invitation.hpp"
 #include "features/posts/post.hpp"
 #include "features/sessions/session.hpp"
+#include "features/sessions/tries.hpp"
 #include "features/site/secret.hpp"
 #include "features/site/site.hpp"
 #include "features/users/mailed_token.hpp"
@@ -52,6 +53,7 @@ std::span<const schema::Collection* const> collections() {
         &collection<users::MailedToken>,
         &collection<sessions::Session>,
         &collection<sessions::ApiToken>,
+        &collection<sessions::LoginTry>,
         &collection<memberships::Invitation>,
         &collection<enrollments::Certificate>,
         &collection<events::CalendarFeed>,

@@ -21,6 +21,7 @@
 #include "base/log.hpp"
 #include "base/random.hpp"
 #include "features/sessions/policy.hpp"
+#include "features/sessions/tries.hpp"
 #include "http/dispatch.hpp"
 #include "http/openapi.hpp"
 #include "http/server.hpp"
@@ -95,6 +96,8 @@ int serve(const Config& config, const web::Pack& pack) {
     const EndSignal end;
     const auto store = store::open(config.data, collections(), store_options(config));
     auth::Limits limits{config.rate_limits};
+    sessions::LoginTries tries{store->documents()};
+    if (!config.mongodb.empty()) limits.share_logins(tries);
     jobs::Queue queue;
     std::optional<std::string> setup_token;
     if (!only_this_machine(config))

@@ -16,6 +16,7 @@ namespace auth {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+using System = std::chrono::system_clock;
 using std::chrono::nanoseconds;
 
 /// How many in how many seconds, for one account and for one address (a school or an office may share one).
@@ -41,6 +42,12 @@ constexpr Quota quota_of(Limit limit) {
 }
 
 constexpr std::string_view address_mark = "a ", account_mark = "u ";
+int quota_for(const Quota& rule, std::string_view key) {
+    return key.starts_with(address_mark) ? rule.of_address : rule.of_account;
+}
+/// How long one of them is counted.
+nanoseconds step_of(const Quota& rule, int quota) { return nanoseconds{std::chrono::seconds{rule.window_s}} / quota; }
+
 constexpr std::size_t shards = 16, most_keys = 8'192;  // keys of one shard: 16 x 8,192 x about 40 bytes = 5 MB at most
 
 std::uint64_t key_hash(Limit limit, std::string_view key) {
@@ -82,11 +89,30 @@ struct Limits::Table {
 Limits::Limits(bool enabled) : table_{std::make_unique<Table>()}, enabled_{enabled} {}
 Limits::~Limits() = default;
 
+Left Limits::take_together(std::string_view key) {
+    const auto rule = quota_of(Limit::login);
+    const int quota = quota_for(rule, key);
+    const auto now = System::now();
+    const std::chrono::nanoseconds window = std::chrono::seconds{rule.window_s};
+    const std::chrono::nanoseconds step = step_of(rule, quota);
+    System::time_point next;
+    logins_->exchange(std::string{key}, [&](System::time_point whole_at) {
+        next = std::max(whole_at, now) + std::chrono::duration_cast<System::duration>(step);
+        return next - now > window ? whole_at : next;
+    });
+    const auto until_whole = std::chrono::duration_cast<nanoseconds>(next - now);
+    if (until_whole > window)
+        return {rule.name, quota, rule.window_s, -1, std::max(1, seconds_up((until_whole - window).count()))};
+    return {rule.name, quota, rule.window_s, static_cast<int>((window - until_whole) / step),
+            seconds_up(until_whole.count())};
+}
+
 Left Limits::take(Limit limit, std::string_view key, Clock::time_point at) {
     const auto rule = quota_of(limit);
-    const int quota = key.starts_with(address_mark) ? rule.of_address : rule.of_account;
+    const int quota = quota_for(rule, key);
     if (!enabled_ || limit == Limit::none) return {rule.name, quota, rule.window_s, quota, 0};
-    const std::int64_t window = rule.window_s * std::int64_t{1'000'000'000}, step = window / quota;
+    if (limit == Limit::login && logins_) return take_together(key);
+    const std::int64_t window = rule.window_s * std::int64_t{1'000'000'000}, step = step_of(rule, quota).count();
     const auto now = std::chrono::duration_cast<nanoseconds>(at.time_since_epoch()).count();
     const auto hash = key_hash(limit, key);
     auto& shard = table_->of(hash);
@@ -101,15 +127,21 @@ Left Limits::take(Limit limit, std::string_view key, Clock::time_point at) {
 
 void Limits::give_back(Limit limit, std::string_view key) {
     const auto rule = quota_of(limit);
-    const int quota = key.starts_with(address_mark) ? rule.of_address : rule.of_account;
+    const auto step = step_of(rule, quota_for(rule, key));
+    if (enabled_ && limit == Limit::login && logins_) {
+        logins_->exchange(std::string{key}, [&](System::time_point whole_at) {
+            return whole_at - std::chrono::duration_cast<System::duration>(step);
+        });
+        return;
+    }
     const auto hash = key_hash(limit, key);
     auto& shard = table_->of(hash);
     const std::lock_guard lock{shard.mutex};
-    if (const auto found = shard.whole_at.find(hash); found != shard.whole_at.end())
-        found->second -= rule.window_s * std::int64_t{1'000'000'000} / quota;
+    if (const auto found = shard.whole_at.find(hash); found != shard.whole_at.end()) found->second -= step.count();
 }
 
 void Limits::forget(Limit limit, std::string_view key) {
+    if (limit == Limit::login && logins_) return logins_->forget(std::string{key});
     const auto hash = key_hash(limit, key);
     auto& shard = table_->of(hash);
     const std::lock_guard lock{shard.mutex};

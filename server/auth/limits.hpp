@@ -2,6 +2,7 @@
 // Rate limits: how often one account or one address may do what. All of them stand in limits.cpp.
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,10 +34,25 @@ struct Left {
 std::string address_key(std::string_view address);
 std::string account_key(std::string_view account);
 
+/// Where several processes count the tries of one account together: for a key the time when its quota is whole again.
+class SharedTries {
+public:
+    virtual ~SharedTries() = default;
+    /// In one transaction: `change` gets the time that is kept (the beginning of all time when none is) and returns the
+    /// one to keep. What it got.
+    virtual std::chrono::system_clock::time_point exchange(
+        const std::string& key,
+        const std::function<std::chrono::system_clock::time_point(std::chrono::system_clock::time_point)>& change) = 0;
+    virtual void forget(const std::string& key) = 0;
+};
+
 /// Counts by limit and key (GCRA). Safe from every thread; holds a bounded number of keys.
 class Limits {
 public:
     explicit Limits(bool enabled = true);
+    /// From now on logins are counted there; before anybody counts. It must outlive this. Every other limit is about
+    /// what one process can bear, and stays in it.
+    void share_logins(SharedTries& tries) { logins_ = &tries; }
     ~Limits();
     /// Counts one; `remaining` is negative when it was one too many.
     Left take(Limit limit, std::string_view key,
@@ -48,7 +64,9 @@ public:
 
 private:
     struct Table;
+    Left take_together(std::string_view key);
     std::unique_ptr<Table> table_;
+    SharedTries* logins_ = nullptr;
     bool enabled_;
 };
 

@@ -119,6 +119,7 @@ MongoEngine::MongoEngine(const Options& options)
     : pool_{connect(options.uri, {}, options.most_connections)},
       patient_{connect(options.uri, patient, few_connections)},
       can_{examined(*patient_, options)},
+      sole_{can_.transactions ? nullptr : std::make_unique<Sole>(*pool_)},
       validation_{options.validation} {}
 
 const Known& MongoEngine::known(const Collection& in) const {
@@ -155,16 +156,22 @@ void MongoEngine::write(const Collection& in, bool is_single, const std::functio
             work->doom(std::current_exception());  // what has failed half-way cannot be part of what succeeds
             throw;
         }
-    } else if (is_single) {
-        transactions_.run_single(translated);
-    } else {
-        transactions_.run(translated);
+        return;
+    }
+    try {
+        is_single ? transactions_.run_single(translated) : transactions_.run(translated);
+    } catch (const Trouble& trouble) {  // before it began
+        throw failure_of(trouble, &in);
     }
 }
 
 void MongoEngine::transact(const std::function<void(Documents&)>& f) {
     auto* work = transactions_.mine();
-    if (!work) return transactions_.run([&](Work&) { f(*this); });
+    if (!work) try {
+            return transactions_.run([&](Work&) { f(*this); });
+        } catch (const Trouble& trouble) {
+            throw failure_of(trouble, nullptr);
+        }
     try {
         f(*this);
     } catch (...) {
@@ -229,14 +236,16 @@ void MongoEngine::put_words(Work& work, const Known& about, const Bson& document
 void MongoEngine::insert(const Collection& in, const Bson& document) {
     const auto& about = known(in);
     write(in, about.words.empty(), [&](Work& work) {
+        const bool is_new = work.remember(about.name, id_of(document), {});  // its answer may be lost
         try {
             work.talk().insert(about.name, document);
         } catch (Trouble& trouble) {
-            if (trouble.what_kind == Trouble::What::duplicate && trouble.index.empty())
-                trouble.index = taken_index(work.talk(), in, Document{document});
+            if (trouble.what_kind == Trouble::What::duplicate) {
+                if (is_new) work.forget_last();  // what is there is another's
+                if (trouble.index.empty()) trouble.index = taken_index(work.talk(), in, Document{document});
+            }
             throw;
         }
-        work.remember(about.name, id_of(document), {});
         if (!about.words.empty()) put_words(work, about, document);
     });
 }

@@ -6,6 +6,7 @@
 #include "store/engine.hpp"
 #include "store/mongo/known.hpp"
 #include "store/mongo/options.hpp"
+#include "store/mongo/sole.hpp"
 #include "store/mongo/transaction.hpp"
 
 namespace store::mongo {
@@ -47,6 +48,7 @@ private:
 
     const std::unique_ptr<Pool> pool_, patient_;  ///< for requests; for what takes long
     const Capabilities can_;
+    const std::unique_ptr<Sole> sole_;  ///< on a server without transactions
     const Validation validation_;
     Transactions transactions_{*pool_, can_};
     mutable std::shared_mutex guard_{};

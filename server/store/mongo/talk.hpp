@@ -13,11 +13,13 @@ namespace store::mongo {
 
 /// How long the database may take. The driver's own defaults wait for minutes, or for ever.
 struct Deadlines {
-    int connect_ms = 1'500;  ///< to find a server, and to open a connection
+    int connect_ms = 1'200;  ///< to find a server, and to open a connection
     int answer_ms = 2'500;   ///< for one answer; beyond it the connection is given up
     int work_ms = 2'000;     ///< maxTimeMS: the server ends the command itself
     int lease_ms = 2'000;    ///< for a connection of the pool
 };
+/// Who asks is told within three seconds that the database does not answer, whether it refuses or hangs.
+static_assert(Deadlines{}.connect_ms < 3'000 && Deadlines{}.answer_ms < 3'000 && Deadlines{}.lease_ms < 3'000);
 /// For what is not on a request's path: indexes, copies, recounts.
 inline constexpr Deadlines patient{.connect_ms = 10'000, .answer_ms = 600'000, .work_ms = 0, .lease_ms = 60'000};
 

@@ -48,22 +48,36 @@ void pause(int attempt) {
     std::this_thread::sleep_for(milliseconds{1 + most * jitter[0] / 256});
 }
 
+/// Puts back what the work has changed, for as long as the database may take to come back.
+void undo(Work& work) {
+    const auto until = Clock::now() + longest;
+    for (int tried = 0;; ++tried) try {
+            return work.put_back();
+        } catch (const Trouble& trouble) {
+            if (Clock::now() > until)
+                return base::log(base::Level::error, "mongodb.half_undone", {{"why", trouble.what()}});
+            pause(tried);
+        }
+}
+
 }  // namespace
 
-void Work::remember(const std::string& collection, const Value& id, Bson before) {
-    if (!keeps_undo_) return;
+bool Work::remember(const std::string& collection, const Value& id, Bson before) {
+    if (!keeps_undo_) return false;
     const auto is_noted = [&](const Before& one) { return one.collection == collection && equal(one.id, id); };
-    if (std::ranges::none_of(undo_, is_noted)) undo_.push_back({collection, id, std::move(before)});
+    if (std::ranges::any_of(undo_, is_noted)) return false;
+    undo_.push_back({collection, id, std::move(before)});
+    return true;
 }
 
 void Work::put_back() {
-    for (auto one = undo_.rbegin(); one != undo_.rend(); ++one) {
-        if (one->document.empty())
-            talk_->remove(one->collection, by_id(one->id), true);
+    for (; !undo_.empty(); undo_.pop_back()) {
+        const auto& one = undo_.back();
+        if (one.document.empty())
+            talk_->remove(one.collection, by_id(one.id), true);
         else
-            talk_->put(one->collection, by_id(one->id), one->document);
+            talk_->put(one.collection, by_id(one.id), one.document);
     }
-    undo_.clear();
 }
 
 Work* Transactions::mine() const { return current.of == this ? current.work : nullptr; }
@@ -151,11 +165,7 @@ void Transactions::run_alone(const std::function<void(Work&)>& f) {
         f(work);
         if (work.doomed()) std::rethrow_exception(work.doomed());
     } catch (...) {
-        try {
-            work.put_back();
-        } catch (const Trouble& trouble) {
-            base::log(base::Level::error, "mongodb.half_undone", {{"why", trouble.what()}});
-        }
+        undo(work);
         throw;
     }
 }

@@ -21,8 +21,10 @@ public:
 
     Talk& talk() { return *talk_; }
     bool keeps_undo() const { return keeps_undo_; }
-    /// Notes a document as it is before this work changes it; empty: it is not there. Once each.
-    void remember(const std::string& collection, const Value& id, Bson before);
+    /// Notes a document as it is before this work changes it; empty: it is not there. False: it was noted already.
+    bool remember(const std::string& collection, const Value& id, Bson before);
+    /// The last one noted was not changed after all.
+    void forget_last() { undo_.pop_back(); }
     /// Puts everything back that was noted, the last first.
     void put_back();
     /// Nothing of this may be committed.
