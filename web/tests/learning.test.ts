@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import type { Schemas } from '../src/api/client'
 import { launch, Person } from './browser'
 import { Lyceum } from './server'
@@ -12,21 +12,11 @@ let course: string
 async function writeCourse(): Promise<string> {
   const teacher = await Person.open(browser, server.url)
   await teacher.signIn('ada@example.org')
-  const send = async (method: 'POST' | 'PUT', path: string, data: object = {}) => {
-    const answer = await teacher.context.request.fetch(`/api/v1${path}`, {
-      method,
-      data,
-      headers: { origin: server.url },
-    })
-    expect(answer.ok(), `${method} ${path}: ${answer.status()}`).toBe(true)
-    return answer
-  }
-  const made = (await (
-    await send('POST', '/courses', { title: 'Two short texts', description: 'To *read*.', price: 0 })
-  ).json()) as Schemas['CourseView']
+  const draft = { title: 'Two short texts', description: 'To *read*.', price: 0 }
+  const made = await teacher.send<Schemas['CourseView']>('POST', '/courses', draft)
   for (const title of ['First', 'Second'])
-    await send('POST', `/courses/${made._id}/videos`, { title, description: `The ${title} text.` })
-  await send('PUT', `/courses/${made._id}/published`)
+    await teacher.send('POST', `/courses/${made._id}/videos`, { title, description: `The ${title} text.` })
+  await teacher.send('PUT', `/courses/${made._id}/published`)
   await teacher.leave()
   return made._id
 }
