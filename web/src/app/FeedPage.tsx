@@ -19,6 +19,7 @@ const JoinCard = lazy(() =>
 )
 const FeedRail = lazy(() => withWords(import('./feed/FeedRail')))
 const ResumeLine = lazy(() => withWords(import('./feed/ResumeLine')))
+const StepsBelow = lazy(() => withWords(import('./feed/StepsBelow')))
 const NewPost = lazy(() => withWords(import('@/features/posts/NewPost')))
 const route = getRouteApi('/c/$community/')
 
@@ -46,6 +47,11 @@ export function FeedPage() {
         )}
         <FeedFilters community={community} search={search} />
         <FeedList community={community} address={address} search={search} />
+        {!isWide && community.viewer.status === 'active' && (
+          <Suspense>
+            <StepsBelow community={community} address={address} />
+          </Suspense>
+        )}
       </div>
       <Suspense>{isWide && <FeedRail community={community} address={address} />}</Suspense>
       {search.compose && mayPost && (

@@ -38,7 +38,7 @@ export function Shell({ head, places, more, notice, community, children }: Props
         <button
           type="button"
           onClick={search}
-          className="mt-3 flex h-9 items-center gap-2.5 rounded-control border border-line-2 bg-surface px-2.5 text-sm text-ink-3 shadow-low hover:border-control"
+          className="mt-3 flex h-9 shrink-0 items-center gap-2.5 overflow-hidden rounded-control border border-line-2 bg-surface px-2.5 text-sm text-ink-3 shadow-low hover:border-control"
         >
           <Search aria-hidden className="size-4" />
           {t('app.search')}

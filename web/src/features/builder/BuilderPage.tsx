@@ -45,6 +45,7 @@ function Lessons({ course, chosen }: { course: Course; chosen?: string }) {
             <Link
               to="/teach/courses/$course"
               params={{ course: course._id }}
+              activeOptions={{ exact: true }}
               className="inline-flex min-h-11 items-center gap-1.5 text-control font-[560] text-ink-2"
             >
               <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />

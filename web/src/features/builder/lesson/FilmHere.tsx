@@ -60,7 +60,7 @@ export function FilmHere({ course, lesson, file }: { course: string; lesson: Les
         <p className="min-w-0 flex-1 basis-48 truncate text-sm text-ink-2" dir="auto">
           {facts}
         </p>
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           <Button
             small
             className="max-lg:min-h-11"
