@@ -168,10 +168,21 @@ export class Person {
 
   /** No error, no report, nothing to scroll sideways, no violation of WCAG 2.2 AA. */
   async isSound(where: string) {
-    const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow, `${where} at ${this.size}: scrolls sideways`).toBeLessThanOrEqual(0)
+    await this.fits(where)
     expect(await this.violations(), `${where} at ${this.size}, ${this.theme}`).toEqual([])
     expect(this.troubles, where).toEqual([])
+  }
+
+  /** Nothing to scroll sideways. */
+  private async fits(where: string) {
+    const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow, `${where} at ${this.size}: scrolls sideways`).toBeLessThanOrEqual(0)
+  }
+
+  /** Also with letters twice as large nothing goes off the page. */
+  async fitsWhenLarge(where: string) {
+    await this.page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    await this.fits(`${where}, in large letters`)
   }
 
   private async violations(): Promise<string[]> {
