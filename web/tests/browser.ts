@@ -43,6 +43,8 @@ export class Person {
   /** Of the pointer, in all pages and frames, since they were last counted from zero; see `presses`. */
   private pressed = 0
   apiRequests: string[] = []
+  /** Origins besides the site's own that may be asked. */
+  readonly hosts = new Set<string>()
 
   private constructor(
     readonly page: Page,
@@ -85,7 +87,8 @@ export class Person {
     page.on('request', (request) => {
       if (new URL(request.url()).pathname.startsWith('/api/'))
         this.apiRequests.push(`${request.method()} ${request.url().slice(this.url.length)}`)
-      if (!request.url().startsWith(this.url) && /^https?:/.test(request.url()))
+      const { origin, protocol } = new URL(request.url())
+      if (!request.url().startsWith(this.url) && /^https?:/.test(protocol) && !this.hosts.has(origin))
         troubles.push(`asks another host: ${request.url()}`)
     })
     await page.exposeFunction('notePress', () => this.pressed++)
