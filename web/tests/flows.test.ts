@@ -84,7 +84,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
       await page.getByRole('button', { name: 'Continue' }).click()
       await page.getByLabel('Name', { exact: true }).fill('Balcony Gardeners')
       await page.getByLabel('What is it about?').fill('Growing food in small places.')
-      await page.getByRole('radio', { name: /On request/ }).check()
+      await page.getByRole('radio', { name: /Private/ }).check()
       await page.getByRole('radio', { name: 'Plum' }).check()
       await page.getByRole('button', { name: 'Open your community' }).click()
       await page.waitForURL(`**${hidden}`)

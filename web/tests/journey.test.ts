@@ -48,7 +48,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByLabel('Name', { exact: true }).fill('Balcony Gardeners')
     await page.getByLabel('What is it about?').fill('Growing food in small places.')
-    await page.getByRole('radio', { name: /On request/ }).check()
+    await page.getByRole('radio', { name: /Private/ }).check()
     await page.getByRole('radio', { name: 'Plum' }).check()
     await nora.isSound('set-up, community')
     await page.getByRole('button', { name: 'Open your community' }).click()

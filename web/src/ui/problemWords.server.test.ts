@@ -15,13 +15,16 @@ const unmet = [
   /^(some (fields|parameters) are not valid|the event's times are not|this slug looks like|The token would not be)/,
   /^(the community asks this of everybody|there are more answers|there is no such time zone|this is not a valid recur)/,
   // the protocol of uploads, which the app speaks
-  /^(A request is sending|Another request is sending|Make the upload first|Send Tus-Resumable|Upload-|The body must be)/,
+  /^(A request is sending|Another request is sending|Make the upload first)/,
+  /^(Send Tus-Resumable|Upload-|The body must be)/,
   /^(The bytes have another SHA-256|This upload is|This is more than the upload|This file has not failed)/,
   // forms send the right types, lists their own cursors and orders
-  /^(cannot be|is no |is of another type|is none of|is missing|is measured|must be (a |an |true|one of|pairs|active or))/,
+  /^(cannot be|is no |is of another type)/,
+  /^(is none of|is missing|is measured|must be (a |an |true|one of|pairs|active or))/,
   /^(must be (after from|at most 400|latest|left out|newest|the id of an upload)|must (name every|not contain NUL))/,
   /^(A search is not sorted|a search lists|this list comes|this position|the (cursor|window|member|body)|The query)/,
-  /^(The order must|The intervals|enroll in the course to keep|a membership cannot|go with an invitation|belongs to no)/,
+  /^(The order must|The intervals|enroll in the course to keep)/,
+  /^(a membership cannot|go with an invitation|belongs to no)/,
   /^(the server measures|it is nested|This is not JSON|a text is no UTF-8|you have too many tokens|not an e-mail)/,
   // rules for repeating that the form cannot make
   /^(COUNT|FREQ|INTERVAL|UNTIL|this combination of parts)/,
