@@ -1,7 +1,7 @@
 import type { Browser, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Schemas } from '../src/api/client'
 import { launch, Person } from './browser'
+import { makeCourse } from './content'
 import { Lyceum } from './server'
 
 // Films in the players of other sites, which a page of our own stands in for.
@@ -29,25 +29,19 @@ let course: string
 let lessons: string[]
 let student: Person
 
-async function makeCourse() {
+async function writeCourse() {
   const teacher = await Person.open(browser, server.url)
   await teacher.signIn('ada@example.org')
-  const draft = { title: 'Seen elsewhere', description: 'Films of others.', price: 0 }
-  const made = await teacher.send<Schemas['CourseView']>('POST', '/courses', draft)
-  lessons = []
-  for (const { site, page } of films) {
-    const lesson = { title: `A film at ${site}`, videoUrl: page }
-    lessons.push((await teacher.send<Schemas['VideoView']>('POST', `/courses/${made._id}/videos`, lesson))._id)
-  }
-  await teacher.send('PUT', `/courses/${made._id}/published`)
+  const elsewhere = films.map(({ site, page }) => ({ title: `A film at ${site}`, videoUrl: page }))
+  const made = await makeCourse(teacher, { title: 'Seen elsewhere', description: 'Films of others.' }, elsewhere)
   await teacher.leave()
-  return made._id
+  return made
 }
 
 beforeAll(async () => {
   server = await Lyceum.start({ demo: true })
   browser = await launch()
-  course = await makeCourse()
+  ;({ course, lessons } = await writeCourse())
   student = await Person.open(browser, server.url)
   await student.signIn('sam@example.org')
   await student.send('POST', `/courses/${course}/enrollment`)

@@ -2,13 +2,13 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Schemas } from '../src/api/client'
 import { launch, Person, sizes, type Size } from './browser'
+import { fillAccount, makeCourse, password } from './content'
 import { Files, hasFfmpeg } from './files'
 import { Lyceum } from './server'
 
 // What people come for, each from where they are, and how many presses it may take at most. Keys, typing and dropping
 // are none; choosing a file in the system's window is one.
 
-const password = 'a long enough sentence'
 const hidden = '/c/balcony-gardeners' // private, asks a question
 const open = '/c/open-garden' // public
 const seconds = 24 // of the film
@@ -47,16 +47,6 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     await omar.send('POST', '/communities/open-garden/join')
   }
 
-  async function makeCourse(title: string, lessons: string[]) {
-    const { _id: community } = await nora.send<Schemas['CommunityView']>('PATCH', '/communities/open-garden')
-    const draft = { title, description: 'To read.', price: 0, community }
-    const { _id: course } = await nora.send<Schemas['CourseView']>('POST', '/courses', draft)
-    for (const lesson of lessons) await nora.send('POST', `/courses/${course}/videos`, { title: lesson })
-    await nora.send('PUT', `/courses/${course}/published`)
-    await omar.send('POST', `/courses/${course}/enrollment`)
-    return course
-  }
-
   async function within(most: number, person: Person, steps: () => Promise<unknown>) {
     expect(await person.presses(steps), 'presses').toBeLessThanOrEqual(most)
     expect(person.troubles).toEqual([])
@@ -77,10 +67,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     await nora.go('/')
     await within(4, nora, async () => {
       await page.getByLabel('Name of the site').fill('Green Thumbs School')
-      await page.getByLabel('First name').fill('Nora')
-      await page.getByLabel('Last name').fill('Ågren')
-      await page.getByLabel('E-mail').fill('nora@example.org')
-      await page.getByRole('textbox', { name: 'Password' }).fill(password)
+      await fillAccount(page, 'Nora', 'Ågren')
       await page.getByRole('button', { name: 'Continue' }).click()
       await page.getByLabel('Name', { exact: true }).fill('Balcony Gardeners')
       await page.getByLabel('What is it about?').fill('Growing food in small places.')
@@ -121,10 +108,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
       await visitor.go(open)
       await within(2, visitor, async () => {
         await page.getByRole('link', { name: 'Join Open Garden' }).first().click()
-        await page.getByLabel('First name').fill('Ida')
-        await page.getByLabel('Last name').fill('Holm')
-        await page.getByLabel('E-mail').fill('ida@example.org')
-        await page.getByRole('textbox', { name: 'Password' }).fill(password)
+        await fillAccount(page, 'Ida', 'Holm')
         await page.getByRole('button', { name: 'Create account' }).click()
         await page.waitForURL(`**${open}`)
         await page.getByRole('link', { name: 'Share something' }).waitFor()
@@ -303,7 +287,10 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
 
   test('a course is finished, and its certificate kept', async () => {
     const { page } = omar
-    const course = await makeCourse('To read', ['The only one'])
+    const { _id: community } = await nora.send<Schemas['CommunityView']>('PATCH', '/communities/open-garden')
+    const draft = { title: 'To read', description: 'A text.', community }
+    const { course } = await makeCourse(nora, draft, [{ title: 'The only one' }])
+    await omar.send('POST', `/courses/${course}/enrollment`)
     await omar.go(`${open}/courses/${course}`)
     await page.getByRole('link', { name: 'Start', exact: true }).click()
     await omar.settle()

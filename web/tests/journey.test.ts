@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, Person, sizes, type Size } from './browser'
+import { fillAccount } from './content'
 import { Files, hasFfmpeg } from './files'
 import { Lyceum, wait } from './server'
 
 // The life of a site from its first page on, as an owner and a member live it in two browsers.
 
-const password = 'a long enough sentence'
 let browser: Browser
 let files: Files
 
@@ -40,10 +40,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     const { page } = nora
     await page.goto('/')
     await page.getByLabel('Name of the site').fill('Green Thumbs School')
-    await page.getByLabel('First name').fill('Nora')
-    await page.getByLabel('Last name').fill('Ågren')
-    await page.getByLabel('E-mail').fill('nora@example.org')
-    await page.getByRole('textbox', { name: 'Password' }).fill(password)
+    await fillAccount(page, 'Nora', 'Ågren')
     await nora.isSound('set-up, account')
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByLabel('Name', { exact: true }).fill('Balcony Gardeners')
@@ -74,10 +71,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     const { page } = omar
     await omar.go(invitation)
     await omar.isSound('invitation')
-    await page.getByLabel('First name').fill('Omar')
-    await page.getByLabel('Last name').fill('Haddad')
-    await page.getByLabel('E-mail').fill('omar@example.org')
-    await page.getByRole('textbox', { name: 'Password' }).fill(password)
+    await fillAccount(page, 'Omar', 'Haddad')
     await page.getByRole('button', { name: 'Create account and join' }).click()
     await page.waitForURL('**/c/balcony-gardeners')
     await omar.settle()
@@ -87,10 +81,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
   test('who asks to join is approved in another browser', async () => {
     const mia = await Person.open(browser, server.url, { size })
     await mia.go('/register?next=/c/balcony-gardeners')
-    await mia.page.getByLabel('First name').fill('Mia')
-    await mia.page.getByLabel('Last name').fill('Quint')
-    await mia.page.getByLabel('E-mail').fill('mia@example.org')
-    await mia.page.getByRole('textbox', { name: 'Password' }).fill(password)
+    await fillAccount(mia.page, 'Mia', 'Quint')
     await mia.page.getByRole('button', { name: 'Create account' }).click()
     await mia.page.getByRole('button', { name: 'Ask to join' }).first().click()
     const send = mia.page.getByRole('button', { name: 'Send request' })

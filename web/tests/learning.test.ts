@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import type { Schemas } from '../src/api/client'
 import { launch, Person } from './browser'
+import { makeCourse } from './content'
 import { Lyceum } from './server'
 
 let browser: Browser
@@ -12,13 +12,10 @@ let course: string
 async function writeCourse(): Promise<string> {
   const teacher = await Person.open(browser, server.url)
   await teacher.signIn('ada@example.org')
-  const draft = { title: 'Two short texts', description: 'To *read*.', price: 0 }
-  const made = await teacher.send<Schemas['CourseView']>('POST', '/courses', draft)
-  for (const title of ['First', 'Second'])
-    await teacher.send('POST', `/courses/${made._id}/videos`, { title, description: `The ${title} text.` })
-  await teacher.send('PUT', `/courses/${made._id}/published`)
+  const texts = ['First', 'Second'].map((title) => ({ title, description: `The ${title} text.` }))
+  const made = await makeCourse(teacher, { title: 'Two short texts', description: 'To *read*.' }, texts)
   await teacher.leave()
-  return made._id
+  return made.course
 }
 
 beforeAll(async () => {
