@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from harness import Client, Server, lyceum
-from test_events import BERLIN, ada, hidden, paths, place, plan, soon, times, unfolded  # noqa: F401
+from test_calendars import unfolded
+from test_events import BERLIN, ada, hidden, paths, place, plan, soon, times  # noqa: F401
 
 MONDAYS = {"recurrencePattern": "FREQ=WEEKLY;COUNT=6", **BERLIN}  # from 1 March 2027, 19:00 in Berlin
 SECOND, FIFTH = "2027-03-08T18:00:00.000Z", "2027-03-29T17:00:00.000Z"  # before and after the clock change

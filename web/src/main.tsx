@@ -7,6 +7,7 @@ import { queryClient } from './app/queryClient'
 import { RequestFailed } from './api/problems'
 import { router } from './app/router'
 import { allWords, startLanguage, Translated } from './i18n'
+import { allProblems } from './ui/problemWords'
 
 await startLanguage()
 // What the server refused is told on the page; everything else that was caught is a fault of ours.
@@ -24,4 +25,4 @@ createRoot(document.getElementById('root')!, { onCaughtError }).render(
 
 // What may be needed next comes when nothing else is to be done.
 const whenIdle = window.requestIdleCallback ?? ((later: () => void) => setTimeout(later, 1_000))
-whenIdle(() => void allWords())
+whenIdle(() => void Promise.all([allWords(), allProblems()]))

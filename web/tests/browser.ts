@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { basename, join } from 'node:path'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { demoPassword } from './server'
 
@@ -26,6 +25,12 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
 }
 
+/** What a page tells us. */
+interface Notes {
+  notePress(): void
+  noteViolation(text: string): void
+}
+
 interface Look {
   size?: Size
   theme?: Theme
@@ -35,7 +40,11 @@ interface Look {
 /** One person's browser: a window of its own, with everything noted that should not happen. */
 export class Person {
   readonly troubles: string[] = []
+  /** Of the pointer, in all pages and frames, since they were last counted from zero; see `presses`. */
+  private pressed = 0
   apiRequests: string[] = []
+  /** Origins besides the site's own that may be asked. */
+  readonly hosts = new Set<string>()
 
   private constructor(
     readonly page: Page,
@@ -78,15 +87,16 @@ export class Person {
     page.on('request', (request) => {
       if (new URL(request.url()).pathname.startsWith('/api/'))
         this.apiRequests.push(`${request.method()} ${request.url().slice(this.url.length)}`)
-      if (!request.url().startsWith(this.url) && /^https?:/.test(request.url()))
+      const { origin, protocol } = new URL(request.url())
+      if (!request.url().startsWith(this.url) && /^https?:/.test(protocol) && !this.hosts.has(origin))
         troubles.push(`asks another host: ${request.url()}`)
     })
+    await page.exposeFunction('notePress', () => this.pressed++)
     await page.exposeFunction('noteViolation', (text: string) => troubles.push(`CSP: ${text}`))
     await page.addInitScript(() => {
+      addEventListener('pointerdown', (event) => event.isTrusted && (window as unknown as Notes).notePress(), true)
       document.addEventListener('securitypolicyviolation', (event) => {
-        ;(window as unknown as { noteViolation(text: string): void }).noteViolation(
-          `${event.violatedDirective} ${event.blockedURI}`,
-        )
+        ;(window as unknown as Notes).noteViolation(`${event.violatedDirective} ${event.blockedURI}`)
       })
     })
   }
@@ -98,6 +108,51 @@ export class Person {
       headers: { origin: this.url },
     })
     expect(answer.status(), `log in of ${email}`).toBe(201)
+  }
+
+  /** Asks the API as this person; what it refuses fails the test. */
+  async send<T>(method: 'POST' | 'PUT' | 'PATCH', path: string, data: object = {}): Promise<T> {
+    const answer = await this.context.request.fetch(`/api/v1${path}`, { method, data, headers: { origin: this.url } })
+    const text = await answer.text()
+    expect(answer.ok(), `${method} ${path}: ${answer.status()} ${text}`).toBe(true)
+    return (text ? JSON.parse(text) : undefined) as T
+  }
+
+  /** How many presses of the pointer the steps took; keys and what is dropped are none. */
+  async presses(steps: () => Promise<unknown>): Promise<number> {
+    this.pressed = 0
+    await steps()
+    return this.pressed
+  }
+
+  /** Opens the file chooser with a press, and takes a file there with another one. */
+  async choose(button: Locator, file: string) {
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), button.click()])
+    this.pressed++
+    await chooser.setFiles(file)
+  }
+
+  /** Drops a file of the disk onto something. */
+  async drop(target: Locator, file: string, type: string) {
+    const bytes = readFileSync(file).toString('base64')
+    const dataTransfer = await this.page.evaluateHandle(
+      ([bytes, name, type]) => {
+        const dropped = new DataTransfer()
+        dropped.items.add(new File([Uint8Array.from(atob(bytes!), (one) => one.charCodeAt(0))], name!, { type }))
+        return dropped
+      },
+      [bytes, basename(file), type],
+    )
+    await target.dispatchEvent('dragover', { dataTransfer })
+    await target.dispatchEvent('drop', { dataTransfer })
+  }
+
+  /** Puts a picture where Ctrl-V takes it from. */
+  async copyPicture(file: string) {
+    await this.page.evaluate(async (bytes) => {
+      const blob = new Blob([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], { type: 'image/png' })
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
+    }, readFileSync(file).toString('base64'))
   }
 
   /** Opens an address and waits until the page stands. */
@@ -116,10 +171,21 @@ export class Person {
 
   /** No error, no report, nothing to scroll sideways, no violation of WCAG 2.2 AA. */
   async isSound(where: string) {
-    const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow, `${where} at ${this.size}: scrolls sideways`).toBeLessThanOrEqual(0)
+    await this.fits(where)
     expect(await this.violations(), `${where} at ${this.size}, ${this.theme}`).toEqual([])
     expect(this.troubles, where).toEqual([])
+  }
+
+  /** Nothing to scroll sideways. */
+  private async fits(where: string) {
+    const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow, `${where} at ${this.size}: scrolls sideways`).toBeLessThanOrEqual(0)
+  }
+
+  /** Also with letters twice as large nothing goes off the page. */
+  async fitsWhenLarge(where: string) {
+    await this.page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    await this.fits(`${where}, in large letters`)
   }
 
   private async violations(): Promise<string[]> {

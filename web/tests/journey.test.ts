@@ -1,64 +1,22 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, Person, sizes, type Size } from './browser'
+import { fillAccount } from './content'
+import { Files, hasFfmpeg } from './files'
 import { Lyceum, wait } from './server'
 
 // The life of a site from its first page on, as an owner and a member live it in two browsers.
 
-const password = 'a long enough sentence'
-const hasFfmpeg = spawnSync('ffmpeg', ['-version']).status === 0
 let browser: Browser
-let folder: string
-
-const picture = () => join(folder, 'picture.png')
-const film = () => join(folder, 'film.mp4')
-
-/** A picture drawn by the browser, and a film of eight seconds. */
-async function makeFiles() {
-  const page = await browser.newPage({ viewport: { width: 800, height: 600 } })
-  await page.setContent('<body style="margin:0;height:100vh;background:linear-gradient(135deg,#0f5040,#f6efe0)">')
-  await page.screenshot({ path: picture() })
-  await page.close()
-  if (!hasFfmpeg) return
-  const source = [
-    '-f',
-    'lavfi',
-    '-i',
-    'testsrc=duration=8:size=640x360:rate=25',
-    '-f',
-    'lavfi',
-    '-i',
-    'sine=duration=8',
-  ]
-  const made = spawnSync('ffmpeg', [
-    '-v',
-    'error',
-    '-y',
-    ...source,
-    '-c:v',
-    'libx264',
-    '-pix_fmt',
-    'yuv420p',
-    '-c:a',
-    'aac',
-    '-shortest',
-    film(),
-  ])
-  expect(made.status, made.stderr.toString()).toBe(0)
-}
+let files: Files
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'lyceum-journey-'))
   browser = await launch()
-  await makeFiles()
+  files = await Files.make(browser, 8)
 })
 afterAll(async () => {
   await browser?.close()
-  rmSync(folder, { recursive: true, force: true })
+  files?.remove()
 })
 
 describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
@@ -82,15 +40,12 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     const { page } = nora
     await page.goto('/')
     await page.getByLabel('Name of the site').fill('Green Thumbs School')
-    await page.getByLabel('First name').fill('Nora')
-    await page.getByLabel('Last name').fill('Ågren')
-    await page.getByLabel('E-mail').fill('nora@example.org')
-    await page.getByRole('textbox', { name: 'Password' }).fill(password)
+    await fillAccount(page, 'Nora', 'Ågren')
     await nora.isSound('set-up, account')
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByLabel('Name', { exact: true }).fill('Balcony Gardeners')
     await page.getByLabel('What is it about?').fill('Growing food in small places.')
-    await page.getByRole('radio', { name: /On request/ }).check()
+    await page.getByRole('radio', { name: /Private/ }).check()
     await page.getByRole('radio', { name: 'Plum' }).check()
     await nora.isSound('set-up, community')
     await page.getByRole('button', { name: 'Open your community' }).click()
@@ -116,10 +71,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     const { page } = omar
     await omar.go(invitation)
     await omar.isSound('invitation')
-    await page.getByLabel('First name').fill('Omar')
-    await page.getByLabel('Last name').fill('Haddad')
-    await page.getByLabel('E-mail').fill('omar@example.org')
-    await page.getByRole('textbox', { name: 'Password' }).fill(password)
+    await fillAccount(page, 'Omar', 'Haddad')
     await page.getByRole('button', { name: 'Create account and join' }).click()
     await page.waitForURL('**/c/balcony-gardeners')
     await omar.settle()
@@ -129,10 +81,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
   test('who asks to join is approved in another browser', async () => {
     const mia = await Person.open(browser, server.url, { size })
     await mia.go('/register?next=/c/balcony-gardeners')
-    await mia.page.getByLabel('First name').fill('Mia')
-    await mia.page.getByLabel('Last name').fill('Quint')
-    await mia.page.getByLabel('E-mail').fill('mia@example.org')
-    await mia.page.getByRole('textbox', { name: 'Password' }).fill(password)
+    await fillAccount(mia.page, 'Mia', 'Quint')
     await mia.page.getByRole('button', { name: 'Create account' }).click()
     await mia.page.getByRole('button', { name: 'Ask to join' }).first().click()
     const send = mia.page.getByRole('button', { name: 'Send request' })
@@ -163,7 +112,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Title').fill('First tomatoes')
     await dialog.getByRole('textbox', { name: 'Text' }).fill('They are **red**.')
-    await dialog.locator('input[type=file]').first().setInputFiles(picture())
+    await dialog.locator('input[type=file]').first().setInputFiles(files.picture)
     await dialog.getByRole('button', { name: 'Remove picture 1' }).waitFor()
     await nora.isSound('composer')
     await nora.shoot('journey-composer')
@@ -207,13 +156,12 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
     await nora.isSound('new course')
     await page.getByRole('button', { name: 'Create' }).click()
     await page.waitForURL('**/teach/courses/*')
-    await page.locator('input[type=file][accept*=video]').first().setInputFiles(film())
+    await page.locator('input[type=file][accept*=video]').first().setInputFiles(files.film)
     await page.getByText('Ready').first().waitFor({ timeout: 90_000 })
     await nora.settle()
     await nora.isSound('builder')
     await nora.shoot('journey-builder')
-    if (size === 'phone') await page.getByRole('link', { name: 'All lessons' }).click()
-    await page.getByRole('button', { name: 'Publish', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Publish', exact: true }).locator('visible=true').click()
     const confirm = page.getByRole('dialog').getByRole('button', { name: 'Publish' })
     await confirm.click({ timeout: 2_000 }).catch(() => {})
     await page.getByText('The course is published.').first().waitFor()

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Schemas } from '../src/api/client'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { launch, Person } from './browser'
+import { makeCourse } from './content'
 import { Lyceum } from './server'
 
 let browser: Browser
@@ -12,23 +12,10 @@ let course: string
 async function writeCourse(): Promise<string> {
   const teacher = await Person.open(browser, server.url)
   await teacher.signIn('ada@example.org')
-  const send = async (method: 'POST' | 'PUT', path: string, data: object = {}) => {
-    const answer = await teacher.context.request.fetch(`/api/v1${path}`, {
-      method,
-      data,
-      headers: { origin: server.url },
-    })
-    expect(answer.ok(), `${method} ${path}: ${answer.status()}`).toBe(true)
-    return answer
-  }
-  const made = (await (
-    await send('POST', '/courses', { title: 'Two short texts', description: 'To *read*.', price: 0 })
-  ).json()) as Schemas['CourseView']
-  for (const title of ['First', 'Second'])
-    await send('POST', `/courses/${made._id}/videos`, { title, description: `The ${title} text.` })
-  await send('PUT', `/courses/${made._id}/published`)
+  const texts = ['First', 'Second'].map((title) => ({ title, description: `The ${title} text.` }))
+  const made = await makeCourse(teacher, { title: 'Two short texts', description: 'To *read*.' }, texts)
   await teacher.leave()
-  return made._id
+  return made.course
 }
 
 beforeAll(async () => {

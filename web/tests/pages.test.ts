@@ -114,6 +114,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
         await person.shoot(name)
         await person.isSound(name)
         expect(person.apiRequests.length, person.apiRequests.join(', ')).toBeLessThanOrEqual(mostRequests)
+        await person.fitsWhenLarge(name)
       } finally {
         await person.leave()
       }

@@ -8,6 +8,7 @@ import { Dot } from '@/ui/Chip'
 import { CommunityHead } from './CommunityHead'
 import type { NavItem } from './nav'
 import { Shell, SideHeading, SideLink } from './Shell'
+import { WaitingRequests } from './WaitingRequests'
 
 /** The five places of a community, its topics, and what its admins do. */
 export function CommunityShell() {
@@ -24,6 +25,7 @@ export function CommunityShell() {
           <ManageLinks community={community} />
         </>
       }
+      notice={<WaitingRequests community={community} />}
     >
       <Outlet />
     </Shell>

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useT, withWords } from '@/i18n'
 import { communityQuery, type Community } from '@/shared/communities'
+import { useMe } from '@/shared/session'
 import { useTitle } from '@/shared/title'
 import { Dot } from '@/ui/Chip'
 import { twoColumns } from '@/ui/looks'
@@ -10,12 +11,15 @@ import { ComposerLine } from './feed/ComposerLine'
 import { FeedFilters } from './feed/FeedFilters'
 import { FeedList } from './feed/FeedList'
 import { NextEventBand } from './feed/NextEventBand'
+import { ResumeRoom } from './feed/ResumeRoom'
 import { useIsWide } from './feed/useIsWide'
 
 const JoinCard = lazy(() =>
   withWords(import('@/shared/joining/JoinCard').then(({ JoinCard }) => ({ default: JoinCard }))),
 )
 const FeedRail = lazy(() => withWords(import('./feed/FeedRail')))
+const ResumeLine = lazy(() => withWords(import('./feed/ResumeLine')))
+const StepsBelow = lazy(() => withWords(import('./feed/StepsBelow')))
 const NewPost = lazy(() => withWords(import('@/features/posts/NewPost')))
 const route = getRouteApi('/c/$community/')
 
@@ -26,6 +30,7 @@ export function FeedPage() {
   const navigate = route.useNavigate()
   const { data: community } = useSuspenseQuery(communityQuery(address))
   const isWide = useIsWide()
+  const me = useMe()
   const mayPost = community.viewer.can.includes('post')
   const closeComposer = () =>
     void navigate({ search: (old) => ({ ...old, compose: undefined }), replace: true, resetScroll: false })
@@ -35,8 +40,18 @@ export function FeedPage() {
         <Heading community={community} topic={search.topic} />
         {mayPost ? <ComposerLine community={community} /> : <JoinPrompt community={community} />}
         <NextEventBand community={address} />
+        {!isWide && me && (
+          <Suspense fallback={<ResumeRoom community={community._id} />}>
+            <ResumeLine community={community} />
+          </Suspense>
+        )}
         <FeedFilters community={community} search={search} />
         <FeedList community={community} address={address} search={search} />
+        {!isWide && community.viewer.status === 'active' && (
+          <Suspense>
+            <StepsBelow community={community} address={address} />
+          </Suspense>
+        )}
       </div>
       <Suspense>{isWide && <FeedRail community={community} address={address} />}</Suspense>
       {search.compose && mayPost && (

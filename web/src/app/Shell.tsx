@@ -19,13 +19,15 @@ interface Props {
   places: NavItem[]
   /** Further sections of the sidebar. */
   more?: ReactNode
+  /** Beside the search in a phone's bar. */
+  notice?: ReactNode
   /** The community that shortcuts and search are about. */
   community?: string
   children: ReactNode
 }
 
 /** Sidebar on wide screens; bar above and tabs below on phones. */
-export function Shell({ head, places, more, community, children }: Props) {
+export function Shell({ head, places, more, notice, community, children }: Props) {
   const t = useT()
   const { over, search, showKeys, close } = useShortcuts(community)
   return (
@@ -36,7 +38,7 @@ export function Shell({ head, places, more, community, children }: Props) {
         <button
           type="button"
           onClick={search}
-          className="mt-3 flex h-9 items-center gap-2.5 rounded-control border border-line-2 bg-surface px-2.5 text-sm text-ink-3 shadow-low hover:border-control"
+          className="mt-3 flex h-9 shrink-0 items-center gap-2.5 overflow-hidden rounded-control border border-line-2 bg-surface px-2.5 text-sm text-ink-3 shadow-low hover:border-control"
         >
           <Search aria-hidden className="size-4" />
           {t('app.search')}
@@ -59,6 +61,7 @@ export function Shell({ head, places, more, community, children }: Props) {
       <header className="sticky top-0 z-30 flex h-14 items-center gap-1 border-b border-line bg-bg/95 px-3 backdrop-blur-md lg:hidden">
         {head(true)}
         <span className="flex-1" />
+        {notice}
         <IconButton
           label={t('app.search')}
           icon={<Search className="size-5!" />}

@@ -18,6 +18,7 @@ import type manage from './en/manage.json'
 import type admin from './en/admin.json'
 import type search from './en/search.json'
 import type profiles from './en/profiles.json'
+import type problems from './en/problems.json'
 
 export type MessageId =
   | keyof typeof app
@@ -39,3 +40,4 @@ export type MessageId =
   | keyof typeof admin
   | keyof typeof search
   | keyof typeof profiles
+  | keyof typeof problems

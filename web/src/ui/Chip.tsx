@@ -34,7 +34,13 @@ export function Chip({
 
 /** A topic's colour. Never alone: its name stands beside it. */
 export function Dot({ color }: { color?: string }) {
-  return <span aria-hidden className="size-2.5 shrink-0 rounded-[3.5px] bg-ink-3" style={{ backgroundColor: color }} />
+  return (
+    <span
+      aria-hidden
+      className="size-2.5 shrink-0 rounded-[3.5px] bg-ink-3 forced-color-adjust-none"
+      style={{ backgroundColor: color }}
+    />
+  )
 }
 
 /** How many of something are new or waiting. `label` says it in words. */

@@ -24,7 +24,11 @@ interface Props {
 }
 
 const Swatch = ({ colour }: { colour?: string }) => (
-  <span aria-hidden className="block size-5 rounded-[6px] border border-ink/10" style={{ backgroundColor: colour }} />
+  <span
+    aria-hidden
+    className="block size-5 rounded-[6px] border border-ink/10 forced-color-adjust-none"
+    style={{ backgroundColor: colour }}
+  />
 )
 
 /** One of a few colours, or any. */

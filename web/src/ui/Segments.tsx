@@ -38,7 +38,7 @@ export function Segments<T extends string>({
     <div
       role="radiogroup"
       aria-label={label}
-      className={clsx('inline-flex rounded-[10px] bg-sunken p-[3px]', className)}
+      className={clsx('inline-flex flex-wrap rounded-[10px] bg-sunken p-[3px]', className)}
     >
       {options.map((option) => (
         <button

@@ -1,15 +1,15 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Globe, Lock, UserPlus } from 'lucide-react'
+import { Globe, Lock } from 'lucide-react'
 import { allOf } from '@/api/lists'
 import { useT } from '@/i18n'
 import { formatNumber } from '@/i18n/dates'
 import { addressOf, type Community } from '@/shared/communities'
 import { membersQuery } from '@/shared/members'
 import { Faces } from '@/ui/Avatar'
-import { buttonLook } from '@/ui/Button'
 import { Picture } from '@/ui/Picture'
 import { firstWords } from './firstWords'
+import { InviteButton } from './InviteButton'
 import { someCoursesQuery } from './queries'
 import { useComingUp } from './useComingUp'
 
@@ -50,12 +50,7 @@ export function AboutCard({ community, address }: { community: Community; addres
                 .slice(0, faces)
                 .map(({ person }) => person)}
             />
-            {mayInvite && (
-              <Link to="/c/$community/manage/invitations" params={params} className={buttonLook('secondary', true)}>
-                <UserPlus aria-hidden />
-                {t('posts.invite')}
-              </Link>
-            )}
+            <InviteButton community={community} />
           </div>
         )}
       </div>

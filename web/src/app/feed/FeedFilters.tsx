@@ -6,6 +6,8 @@ import { addressOf, type Community } from '@/shared/communities'
 import { Dot } from '@/ui/Chip'
 import { pillLook } from '@/ui/looks'
 import type { FeedSearch } from './feedSearch'
+import { InviteButton } from './InviteButton'
+import { useIsWide } from './useIsWide'
 
 const chipLook = clsx(
   'inline-flex h-8 shrink-0 items-center gap-1.5 rounded-full border border-line-2 bg-surface px-3 text-sm font-[540] text-ink-2',
@@ -15,6 +17,7 @@ const chipLook = clsx(
 /** In which order and of which topic. The topics stand in the sidebar where there is one. */
 export function FeedFilters({ community, search }: { community: Community; search: FeedSearch }) {
   const t = useT()
+  const isWide = useIsWide()
   const to = {
     to: '/c/$community' as const,
     params: { community: addressOf(community) },
@@ -34,14 +37,18 @@ export function FeedFilters({ community, search }: { community: Community; searc
   }
   return (
     <div className="grid gap-2 pt-1">
-      <nav aria-label={t('posts.order')} className="flex items-center gap-1.5">
-        <Link {...to} search={{ ...search, sort: undefined }} className={pillLook}>
-          {t('posts.latest')}
-        </Link>
-        <Link {...to} search={{ ...search, sort: 'top' }} className={pillLook}>
-          {t('posts.top')}
-        </Link>
-      </nav>
+      <div className="flex flex-wrap items-center justify-between gap-1.5">
+        <nav aria-label={t('posts.order')} className="flex items-center gap-1.5">
+          <Link {...to} search={{ ...search, sort: undefined }} className={pillLook}>
+            {t('posts.latest')}
+          </Link>
+          <Link {...to} search={{ ...search, sort: 'top' }} className={pillLook}>
+            {t('posts.top')}
+          </Link>
+        </nav>
+        {/* Where there is a column beside the feed, it stands there. */}
+        {!isWide && <InviteButton community={community} look="ghost" />}
+      </div>
       {community.topics.length > 0 && (
         <nav
           aria-label={t('app.topics')}

@@ -5,6 +5,7 @@ import { useT } from '@/i18n'
 import { NotFound } from '@/ui/Gone'
 import { CourseDetails } from './course/CourseDetails'
 import { CourseFrame } from './course/CourseFrame'
+import { PublishButton } from './course/PublishButton'
 import { LessonEditor } from './lesson/LessonEditor'
 import { Outline } from './outline/Outline'
 import { courseQuery, lessonsQuery, type Course } from './queries'
@@ -40,14 +41,18 @@ function Lessons({ course, chosen }: { course: Course; chosen?: string }) {
       </div>
       {lesson && (
         <div className={chosen ? 'min-w-0' : 'min-w-0 max-lg:hidden'}>
-          <Link
-            to="/teach/courses/$course"
-            params={{ course: course._id }}
-            className="mb-3 inline-flex min-h-11 items-center gap-1.5 text-control font-[560] text-ink-2 lg:hidden"
-          >
-            <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />
-            {t('builder.lessons.all')}
-          </Link>
+          <div className="mb-3 flex min-h-11 items-center justify-between gap-3 lg:hidden">
+            <Link
+              to="/teach/courses/$course"
+              params={{ course: course._id }}
+              activeOptions={{ exact: true }}
+              className="inline-flex min-h-11 items-center gap-1.5 text-control font-[560] text-ink-2"
+            >
+              <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />
+              {t('builder.lessons.all')}
+            </Link>
+            <PublishButton course={course} />
+          </div>
           <LessonEditor key={lesson._id} course={course} lesson={lesson} position={lessons.indexOf(lesson) + 1} />
         </div>
       )}

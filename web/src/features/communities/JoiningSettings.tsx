@@ -3,12 +3,12 @@ import { useRef, useState } from 'react'
 import * as limits from '@/api/limits'
 import { useT } from '@/i18n'
 import type { Community } from '@/shared/communities'
+import { TypeField } from '@/shared/TypeField'
 import { Button, IconButton } from '@/ui/Button'
 import { TextField } from '@/ui/Field'
 import { Form, Submit } from '@/ui/Form'
 import { toast } from '@/ui/toast'
 import { SettingsCard } from './SettingsCard'
-import { TypeField } from './TypeField'
 import { useEditCommunity } from './writes'
 
 const { maxItems: most, items } = limits.CommunityPatch.questions

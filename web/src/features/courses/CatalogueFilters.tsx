@@ -35,7 +35,7 @@ export function CatalogueFilters({ filter, onChange }: Props) {
         onChange={search}
         className="lg:w-60"
       />
-      <div className="scroll-thin relative -mx-3 flex gap-2.5 overflow-x-auto px-3 pb-1 *:w-36 *:shrink-0 sm:mx-0 sm:px-0 lg:flex-1 lg:overflow-visible lg:*:w-0 lg:*:min-w-32 lg:*:flex-1">
+      <div className="scroll-thin relative -mx-3 flex gap-2.5 overflow-x-auto px-3 pb-1 *:w-36 *:shrink-0 sm:mx-0 sm:px-0 lg:flex-1 lg:flex-wrap lg:overflow-visible lg:*:w-0 lg:*:min-w-32 lg:*:flex-1">
         {choice('category', facets?.categories ?? [])}
         <Choice
           label={t('courses.filter.level')}

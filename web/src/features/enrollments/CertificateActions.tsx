@@ -16,7 +16,7 @@ export function CertificateActions({ code, url, withPage }: { code: string; url?
           {t('enrollments.certificate.see')}
         </Link>
       )}
-      <a href={sheetOf(code)} className={clsx(buttonLook(withPage ? 'secondary' : 'primary'), 'min-h-11!')}>
+      <a href={sheetOf(code)} download="" className={clsx(buttonLook(withPage ? 'secondary' : 'primary'), 'min-h-11!')}>
         <FileDown aria-hidden />
         {t('enrollments.pdf')}
       </a>

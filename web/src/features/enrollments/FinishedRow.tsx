@@ -38,6 +38,7 @@ export function FinishedRow({ enrollment: { courseCard, certificateCode } }: { e
           </Link>
           <a
             href={sheetOf(certificateCode)}
+            download=""
             className={`${buttonLook('ghost')} btn-icon`}
             aria-label={t('enrollments.pdf')}
             title={t('enrollments.pdf')}

@@ -38,6 +38,7 @@ export function EventPage() {
           <Link
             to="/c/$community/events"
             params={{ community: address }}
+            activeOptions={{ exact: true }}
             className="inline-flex items-center gap-1 justify-self-start py-1 text-sm text-ink-2 hover:text-ink"
           >
             <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />

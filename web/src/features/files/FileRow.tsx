@@ -10,6 +10,7 @@ import { IconButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { Confirm } from '@/ui/Confirm'
 import { variantOf } from '@/ui/pictures'
+import { problemInWords } from '@/ui/problemWords'
 import { toastFailure } from '@/ui/toast'
 
 export function FileRow({ file }: { file: OwnFile }) {
@@ -38,7 +39,9 @@ export function FileRow({ file }: { file: OwnFile }) {
         <p className="text-sm text-ink-3">
           {[t(`files.purpose.${file.purpose}`), formatBytes(file.bytes), formatDay(file.createdAt)].join(' · ')}
         </p>
-        {file.state === 'failed' && <p className="text-sm text-danger">{file.problem ?? t('files.film.refused')}</p>}
+        {file.state === 'failed' && (
+          <p className="text-sm text-danger">{file.problem ? problemInWords(file.problem) : t('files.film.refused')}</p>
+        )}
         {file.state === 'processing' && (
           <p className="text-sm text-ink-2">
             {t('files.film.processing.at', { percent: formatPercent(file.progress / 100) })}

@@ -1,24 +1,19 @@
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Lock, SearchX, UserPlus, UsersRound } from 'lucide-react'
+import { Lock, UserPlus, UsersRound } from 'lucide-react'
 import { useCallback, useState } from 'react'
-import { allOf } from '@/api/lists'
 import { useT } from '@/i18n'
 import { communityQuery, isInside, type Community } from '@/shared/communities'
 import { JoinButton } from '@/shared/joining/JoinButton'
-import { membersQuery } from '@/shared/members'
 import { useMe } from '@/shared/session'
 import { useTitle } from '@/shared/title'
 import { Button, buttonLook } from '@/ui/Button'
-import { Callout } from '@/ui/Callout'
 import { Empty } from '@/ui/Empty'
-import { messageOf } from '@/ui/failures'
 import { widePage } from '@/ui/looks'
-import { MoreButton } from '@/ui/MoreButton'
-import { SearchField } from '@/ui/SearchField'
 import { Segments } from '@/ui/Segments'
 import { InviteDialog } from './InviteDialog'
 import { MemberTile, WaitingTiles } from './MemberTile'
+import { SearchedMembers } from './SearchedMembers'
 
 /** Who is here. Members see each other; others are told how to become one. */
 export function MembersPage() {
@@ -77,7 +72,6 @@ function Directory({ address }: { address: string }) {
   const t = useT()
   const filter = useSearch({ from: '/c/$community/members/' })
   const navigate = useNavigate()
-  const members = useInfiniteQuery(membersQuery(address, filter))
   const change = useCallback(
     (part: typeof filter) =>
       void navigate({
@@ -88,48 +82,27 @@ function Directory({ address }: { address: string }) {
       }),
     [navigate, address],
   )
-  const search = useCallback((words: string) => change({ search: words || undefined }), [change])
-  const all = allOf(members.data)
-  const clear = <Button onClick={() => change({ search: undefined, role: undefined })}>{t('communities.clear')}</Button>
+  const choice = (
+    <Segments
+      label={t('memberships.role')}
+      value={filter.role ?? 'all'}
+      onChange={(role) => change({ role: role === 'all' ? undefined : role })}
+      options={[
+        { value: 'all', label: t('memberships.everybody') },
+        { value: 'admin', label: t('memberships.admins') },
+      ]}
+    />
+  )
   return (
-    <>
-      <div role="search" className="flex flex-wrap items-center gap-3">
-        <SearchField
-          label={t('memberships.search')}
-          value={filter.search ?? ''}
-          onChange={search}
-          className="w-full sm:w-72"
-        />
-        <Segments
-          label={t('memberships.role')}
-          value={filter.role ?? 'all'}
-          onChange={(role) => change({ role: role === 'all' ? undefined : role })}
-          options={[
-            { value: 'all', label: t('memberships.everybody') },
-            { value: 'admin', label: t('memberships.admins') },
-          ]}
-        />
-      </div>
-      {members.isError && (
-        <Callout tone="danger" alert>
-          {messageOf(members.error)}
-        </Callout>
+    <SearchedMembers address={address} filter={filter} onChange={change} choice={choice}>
+      {(members, isPending) => (
+        <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3" aria-busy={isPending}>
+          {members.map((member) => (
+            <MemberTile key={member._id} member={member} community={address} />
+          ))}
+          {isPending && <WaitingTiles />}
+        </ul>
       )}
-      <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3" aria-busy={members.isPending}>
-        {all.map((member) => (
-          <MemberTile key={member._id} member={member} community={address} />
-        ))}
-        {members.isPending && <WaitingTiles />}
-      </ul>
-      {members.isSuccess && !all.length && !members.hasNextPage && (
-        <Empty
-          icon={<SearchX />}
-          title={t('memberships.nothing')}
-          text={t('memberships.nothing.text')}
-          action={clear}
-        />
-      )}
-      <MoreButton {...members} auto />
-    </>
+    </SearchedMembers>
   )
 }

@@ -20,7 +20,7 @@ export default function Lightbox({
   const t = useT()
   const strip = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(start)
-  const show = (index: number, behavior: ScrollBehavior = 'smooth') =>
+  const show = (index: number, behavior: ScrollBehavior = 'auto') =>
     strip.current?.children[index]?.scrollIntoView({ behavior, block: 'nearest', inline: 'center' })
 
   useEffect(() => {
@@ -47,7 +47,10 @@ export default function Lightbox({
   return (
     <Dialog kind="full" hideTitle title={t('posts.picture.all')} onClose={onClose}>
       <div role="group" className="relative h-full text-white" onKeyDown={onKeyDown}>
-        <div ref={strip} className="flex h-full snap-x snap-mandatory overflow-x-auto [scrollbar-width:none]">
+        <div
+          ref={strip}
+          className="flex h-full snap-x snap-mandatory overflow-x-auto scroll-smooth [scrollbar-width:none]"
+        >
           {pictures.map((picture, index) => (
             <div
               key={picture.address}

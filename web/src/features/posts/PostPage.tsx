@@ -34,6 +34,7 @@ export function PostPage() {
       <Link
         to="/c/$community"
         params={params}
+        activeOptions={{ exact: true }}
         className="-mb-1 inline-flex items-center gap-1.5 justify-self-start rounded-control px-1 py-1 text-control font-[550] text-ink-2 hover:text-ink"
       >
         <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />

@@ -2,14 +2,12 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import * as limits from '@/api/limits'
 import { useT } from '@/i18n'
+import { RoleField, type Role } from '@/shared/RoleField'
 import { useSite } from '@/shared/session'
-import { RadioCards } from '@/ui/Choices'
 import { Form, Submit, type FormValues } from '@/ui/Form'
 import { AccountFields } from '@/shared/AccountFields'
 import { AuthCard, inlineLink } from './AuthCard'
 import { useSignUp } from './writes'
-
-type Role = 'student' | 'creator'
 
 export function RegisterPage() {
   const t = useT()
@@ -32,18 +30,7 @@ export function RegisterPage() {
     <AuthCard title={t('auth.register.title', { site: site.name })} foot={logIn}>
       <Form submit={submit} className="grid gap-4">
         <AccountFields limits={limits.SignUpDraft} />
-        {!search.join && (
-          <RadioCards
-            legend={t('auth.role')}
-            name="role"
-            value={role}
-            onChange={setRole}
-            options={[
-              { value: 'student', label: t('auth.role.student'), hint: t('auth.role.student.hint') },
-              { value: 'creator', label: t('auth.role.creator'), hint: t('auth.role.creator.hint') },
-            ]}
-          />
-        )}
+        {!search.join && <RoleField value={role} onChange={setRole} />}
         <Submit className="w-full">{t('auth.register')}</Submit>
       </Form>
     </AuthCard>

@@ -14,7 +14,7 @@ export function AccentPreview({ name, colour }: { name: string; colour: string |
       <div
         aria-hidden
         inert
-        className="theme-scope card grid gap-4 bg-bg p-4 text-ink"
+        className="theme-scope forced-color-adjust-none card grid gap-4 bg-bg p-4 text-ink"
         style={accentStyle(colour) as React.CSSProperties}
       >
         <div className="flex items-center gap-2.5">

@@ -3,7 +3,7 @@ import { useT, type MessageId } from '@/i18n'
 import { accents, type Accent } from './accents'
 
 const swatch =
-  'theme-scope relative grid size-9 place-items-center rounded-full ring-offset-2 ring-offset-surface has-checked:ring-2 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-4 has-focus-visible:outline-focus'
+  'theme-scope relative forced-color-adjust-none grid size-9 place-items-center rounded-full ring-offset-2 ring-offset-surface has-checked:ring-2 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-4 has-focus-visible:outline-focus'
 
 /** The colours that are offered. Each shows what the site makes of it. */
 export function AccentSwatches({ chosen, onChange }: { chosen?: string; onChange: (accent: Accent) => void }) {

@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Globe, Lock } from 'lucide-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answered, api } from '@/api/client'
@@ -7,8 +6,8 @@ import * as limits from '@/api/limits'
 import { useT } from '@/i18n'
 import { addressOf } from '@/shared/communities'
 import { siteQuery } from '@/shared/session'
+import { TypeField } from '@/shared/TypeField'
 import { buttonLook } from '@/ui/Button'
-import { RadioCards } from '@/ui/Choices'
 import { TextField } from '@/ui/Field'
 import { Form, Submit, type FormValues } from '@/ui/Form'
 import { AccentPicker } from './AccentPicker'
@@ -52,26 +51,7 @@ export function SetupCommunity() {
         required
         maxLength={300}
       />
-      <RadioCards
-        legend={t('site.community.who')}
-        name="type"
-        value={type}
-        onChange={setType}
-        options={[
-          {
-            value: 'public',
-            label: t('site.community.public'),
-            hint: t('site.community.public.hint'),
-            icon: <Globe aria-hidden />,
-          },
-          {
-            value: 'private',
-            label: t('site.community.private'),
-            hint: t('site.community.private.hint'),
-            icon: <Lock aria-hidden />,
-          },
-        ]}
-      />
+      <TypeField value={type} onChange={setType} />
       <AccentPicker value={accent} onChange={setAccent} />
       <Submit className="w-full">{t('site.community.open')}</Submit>
       <a href="/" className={buttonLook('ghost')}>

@@ -6,7 +6,7 @@ import { useT } from '@/i18n'
 export function Steps({ at, labels }: { at: number; labels: string[] }) {
   const t = useT()
   return (
-    <ol className="flex gap-6 px-1" aria-label={t('site.setup.steps')}>
+    <ol className="flex flex-wrap gap-x-6 gap-y-2 px-1" aria-label={t('site.setup.steps')}>
       {labels.map((label, index) => (
         <li
           key={label}
@@ -15,7 +15,7 @@ export function Steps({ at, labels }: { at: number; labels: string[] }) {
         >
           <span
             className={clsx(
-              'grid size-6 place-items-center rounded-full text-xs font-semibold',
+              'grid size-6 shrink-0 place-items-center rounded-full text-xs font-semibold',
               index < at
                 ? 'bg-brand text-on-brand'
                 : index === at

@@ -28,6 +28,7 @@ export function LessonBar({ course, lessons, place, isOutlineOpen, onOutline }: 
     <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-bg/95 px-2 backdrop-blur-md sm:px-4">
       <Link
         {...courseLink(place)}
+        activeOptions={{ exact: true }}
         aria-label={t('videos.course')}
         title={t('videos.course')}
         className={clsx(buttonLook('ghost'), 'btn-icon size-11! lg:size-[38px]!')}

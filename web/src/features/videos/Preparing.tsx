@@ -5,6 +5,7 @@ import { useT } from '@/i18n'
 import { formatPercent } from '@/i18n/dates'
 import type { Lesson } from '@/shared/courses/queries'
 import { buttonLook } from '@/ui/Button'
+import { problemInWords } from '@/ui/problemWords'
 import { Frame, FrameNotice } from './Frame'
 import { filmWorkQuery } from './queries'
 
@@ -27,7 +28,12 @@ export function Preparing({ lesson }: { lesson: Lesson }) {
     )
     return (
       <Frame lesson={lesson}>
-        <FrameNotice icon={<TriangleAlert />} title={t('videos.failed')} text={work.problem} action={action} />
+        <FrameNotice
+          icon={<TriangleAlert />}
+          title={t('videos.failed')}
+          text={work.problem && problemInWords(work.problem)}
+          action={action}
+        />
       </Frame>
     )
   }

@@ -56,7 +56,7 @@ export function CourseCard({ course, link, action, as: Heading = 'h2' }: Props) 
             {nameOf(course.creatorCard)}
           </span>
         </p>
-        <div className="mt-auto flex min-h-8 items-center gap-3 pt-3 text-sm text-ink-3">
+        <div className="mt-auto flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1.5 pt-3 text-sm text-ink-3">
           {course.viewer.enrolled ? <Standing course={course} /> : <Facts course={course} />}
           {action}
         </div>

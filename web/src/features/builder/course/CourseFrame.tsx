@@ -31,6 +31,7 @@ export function CourseFrame({ course, tab, isNarrowHidden, children }: Props) {
       <div className={isNarrowHidden ? 'grid gap-3 max-lg:hidden' : 'grid gap-3'}>
         <Link
           to="/teach"
+          activeOptions={{ exact: true }}
           className="inline-flex min-h-6 items-center gap-1.5 justify-self-start text-sm text-ink-2 hover:text-ink"
         >
           <ArrowLeft aria-hidden className="size-4 rtl:-scale-x-100" />

@@ -54,7 +54,7 @@ export function CourseRow({ course }: { course: CourseCard }) {
 }
 
 function Thumbnail({ course }: { course: CourseCard }) {
-  const look = 'aspect-[16/9] w-24 shrink-0 self-start rounded-control bg-sunken sm:w-40'
+  const look = 'aspect-[16/9] w-24 max-w-1/4 shrink-0 self-start rounded-control bg-sunken sm:w-40'
   if (course.thumbnailCard)
     return (
       <img

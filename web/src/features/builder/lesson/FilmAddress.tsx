@@ -7,7 +7,7 @@ import { useAutosave } from '@/shared/autosave/useAutosave'
 import { Button, buttonLook } from '@/ui/Button'
 import { TextField } from '@/ui/Field'
 import type { Lesson } from '../queries'
-import { ReadField } from '../ReadField'
+import { ReadField } from '../fields/ReadField'
 import { readTime } from '../titles'
 import { useSaveLessons } from '../writes'
 

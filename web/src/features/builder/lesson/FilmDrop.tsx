@@ -73,10 +73,7 @@ export function FilmDrop({ course, lesson, onAddress }: Props) {
           ref={input}
           type="file"
           accept="video/*,.mkv"
-          aria-label={t('builder.film.choose')}
-          data-film-input=""
-          className="sr-only"
-          tabIndex={-1}
+          hidden
           onChange={(event) => {
             take(event.target.files?.[0])
             event.target.value = ''

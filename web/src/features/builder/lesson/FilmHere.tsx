@@ -8,6 +8,7 @@ import { fileQuery } from '@/shared/files/queries'
 import { Button } from '@/ui/Button'
 import { Callout } from '@/ui/Callout'
 import { Confirm } from '@/ui/Confirm'
+import { problemInWords } from '@/ui/problemWords'
 import { Bar } from '@/ui/Progress'
 import { toastFailure } from '@/ui/toast'
 import type { Lesson } from '../queries'
@@ -52,7 +53,7 @@ export function FilmHere({ course, lesson, file }: { course: string; lesson: Les
             </Button>
           }
         >
-          {own.problem ?? t('files.film.refused')}
+          {own.problem ? problemInWords(own.problem) : t('files.film.refused')}
         </Callout>
       )}
       {own?.state !== 'processing' && own?.state !== 'failed' && <FilmView lesson={lesson} />}
@@ -60,7 +61,7 @@ export function FilmHere({ course, lesson, file }: { course: string; lesson: Les
         <p className="min-w-0 flex-1 basis-48 truncate text-sm text-ink-2" dir="auto">
           {facts}
         </p>
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           <Button
             small
             className="max-lg:min-h-11"

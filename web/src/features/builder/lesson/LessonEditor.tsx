@@ -4,12 +4,12 @@ import { VideoPatch } from '@/api/limits'
 import { useT } from '@/i18n'
 import { SaveNote } from '@/shared/autosave/SaveNote'
 import { useAutosave } from '@/shared/autosave/useAutosave'
-import { PictureField } from '@/shared/files/PictureField'
-import { MarkdownEditor } from '@/shared/markdown/MarkdownEditor'
 import { Button } from '@/ui/Button'
 import { Switch } from '@/ui/Choices'
-import { Field, TextField } from '@/ui/Field'
 import { Captions } from '../captions/Captions'
+import { SavedPicture } from '../fields/SavedPicture'
+import { SavedText } from '../fields/SavedText'
+import { SavedTitle } from '../fields/SavedTitle'
 import { DeleteLesson } from '../outline/DeleteLesson'
 import type { Course, Lesson } from '../queries'
 import { useSaveLessons } from '../writes'
@@ -19,17 +19,40 @@ import { FilmPanel } from './FilmPanel'
 export function LessonEditor({ course, lesson, position }: { course: Course; lesson: Lesson; position: number }) {
   const t = useT()
   const [isDeleting, setDeleting] = useState(false)
+  const save = useSaveLessons(course._id)
+  const name = (member: string) => `lesson:${lesson._id}:${member}`
   return (
     <div className="grid gap-4">
       <h1 className="sr-only lg:hidden">{lesson.title}</h1>
       <section aria-label={t('builder.lesson.position', { n: position })} className="card grid gap-5 p-4 sm:p-5">
-        <TitleField course={course._id} lesson={lesson} />
+        <SavedTitle
+          name={name('title')}
+          label={t('builder.lesson.title')}
+          saved={lesson.title}
+          save={(title) => save(lesson._id, { title })}
+          limits={VideoPatch.title}
+          className="[&_input]:text-md [&_input]:font-[570]"
+        />
         <FilmPanel course={course._id} lesson={lesson} />
-        <DescriptionField course={course._id} lesson={lesson} />
+        <SavedText
+          name={name('description')}
+          label={t('builder.lesson.description')}
+          optional
+          saved={lesson.description ?? ''}
+          save={(description) => save(lesson._id, { description: description || null })}
+          maxLength={VideoPatch.description.maxLength}
+          placeholder={t('builder.lesson.description.hint')}
+        />
       </section>
       <section aria-label={t('builder.lesson.more.settings')} className="card grid gap-5 p-4 sm:p-5">
         <PreviewSwitch course={course._id} lesson={lesson} />
-        <PosterField course={course._id} lesson={lesson} />
+        <SavedPicture
+          name={name('thumbnail')}
+          label={t('builder.poster')}
+          hint={t('builder.poster.hint')}
+          saved={lesson.thumbnail}
+          save={(thumbnail) => save(lesson._id, { thumbnail })}
+        />
       </section>
       <Captions lesson={lesson} />
       {lesson.viewer.can.includes('remove') && (
@@ -52,55 +75,6 @@ interface Props {
   lesson: Lesson
 }
 
-function TitleField({ course, lesson }: Props) {
-  const t = useT()
-  const save = useSaveLessons(course)
-  const title = useAutosave(`lesson:${lesson._id}:title`, lesson.title, async (value) => {
-    if (value.trim()) await save(lesson._id, { title: value.trim() })
-  })
-  const isMissing = !title.value.trim()
-  return (
-    <div className="relative">
-      <TextField
-        label={t('builder.lesson.title')}
-        value={title.value}
-        onChange={(event) => title.change(event.target.value)}
-        onBlur={title.flush}
-        limits={VideoPatch.title}
-        problem={isMissing ? t('builder.needed') : undefined}
-        data-lesson-title=""
-        className="[&_input]:text-md [&_input]:font-[570]"
-      />
-      {!isMissing && <SaveNote of={title} corner />}
-    </div>
-  )
-}
-
-function DescriptionField({ course, lesson }: Props) {
-  const t = useT()
-  const save = useSaveLessons(course)
-  const text = useAutosave(`lesson:${lesson._id}:description`, lesson.description ?? '', (value) =>
-    save(lesson._id, { description: value || null }),
-  )
-  return (
-    <div className="relative" onBlur={text.flush}>
-      <Field label={t('builder.lesson.description')} optional>
-        {(wired) => (
-          <MarkdownEditor
-            id={wired.id}
-            label={t('builder.lesson.description')}
-            value={text.value}
-            onChange={text.change}
-            maxLength={VideoPatch.description.maxLength}
-            placeholder={t('builder.lesson.description.hint')}
-          />
-        )}
-      </Field>
-      <SaveNote of={text} corner />
-    </div>
-  )
-}
-
 function PreviewSwitch({ course, lesson }: Props) {
   const t = useT()
   const save = useSaveLessons(course)
@@ -116,27 +90,6 @@ function PreviewSwitch({ course, lesson }: Props) {
         onChange={(event) => preview.set(event.target.checked)}
       />
       <SaveNote of={preview} />
-    </div>
-  )
-}
-
-function PosterField({ course, lesson }: Props) {
-  const t = useT()
-  const save = useSaveLessons(course)
-  const poster = useAutosave(`lesson:${lesson._id}:thumbnail`, lesson.thumbnail ?? null, (value) =>
-    save(lesson._id, { thumbnail: value }),
-  )
-  return (
-    <div className="relative">
-      <PictureField
-        label={t('builder.poster')}
-        hint={t('builder.poster.hint')}
-        name="thumbnail"
-        purpose="thumbnail"
-        value={poster.value}
-        onChange={poster.set}
-      />
-      <SaveNote of={poster} corner />
     </div>
   )
 }

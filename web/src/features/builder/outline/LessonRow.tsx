@@ -86,7 +86,7 @@ function RowMenu({
   const navigate = useNavigate()
   const rename = async () => {
     await navigate({ to: '/teach/courses/$course', params: { course }, search: { lesson: lesson._id } })
-    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-lesson-title]')?.select())
+    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-title]')?.select())
   }
   const button = (
     <IconButton

@@ -21,7 +21,7 @@ export function Outline({ course, lessons, current }: { course: Course; lessons:
     add.mutate(t('builder.lesson.number', { n: lessons.length + 1 }), {
       onSuccess: async ({ _id }) => {
         await navigate({ to: '/teach/courses/$course', params: { course: course._id }, search: { lesson: _id } })
-        document.querySelector<HTMLInputElement>('[data-lesson-title]')?.select()
+        document.querySelector<HTMLInputElement>('[data-title]')?.select()
       },
     })
   return (

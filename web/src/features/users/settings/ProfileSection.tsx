@@ -2,8 +2,8 @@ import { useState } from 'react'
 import * as limits from '@/api/limits'
 import { useT } from '@/i18n'
 import { PictureField } from '@/shared/files/PictureField'
+import { RoleField } from '@/shared/RoleField'
 import { useMe } from '@/shared/session'
-import { RadioCards } from '@/ui/Choices'
 import { TextArea, TextField } from '@/ui/Field'
 import { Form, Submit, type FormValues } from '@/ui/Form'
 import { usePatchMe } from '../writes'
@@ -53,16 +53,7 @@ export function ProfileSection() {
           />
         </div>
         <TextArea label={t('users.bio')} name="bio" defaultValue={me.bio} optional limits={limits.UserPatch.bio} />
-        <RadioCards
-          legend={t('auth.role')}
-          name="role"
-          value={role}
-          onChange={setRole}
-          options={[
-            { value: 'student', label: t('auth.role.student'), hint: t('auth.role.student.hint') },
-            { value: 'creator', label: t('auth.role.creator'), hint: t('auth.role.creator.hint') },
-          ]}
-        />
+        <RoleField value={role} onChange={setRole} />
         <Submit className="justify-self-start">{t('ui.save')}</Submit>
       </Form>
     </Section>

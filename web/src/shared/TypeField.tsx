@@ -1,7 +1,9 @@
 import { Globe, Lock } from 'lucide-react'
 import { useT } from '@/i18n'
 import { RadioCards } from '@/ui/Choices'
-import type { CommunityType } from './queries'
+import type { Community } from './communities'
+
+type CommunityType = Community['type']
 
 /** Who sees a community and how one gets in. */
 export function TypeField({ value, onChange }: { value: CommunityType; onChange: (type: CommunityType) => void }) {
