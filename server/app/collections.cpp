@@ -22,6 +22,7 @@
 #include "features/users/mailed_token.hpp"
 #include "features/videos/video.hpp"
 #include "jobs/job.hpp"
+#include "jobs/presence.hpp"
 #include "store/blob_file.hpp"
 #include "store/removal.hpp"
 
@@ -70,6 +71,7 @@ std::span<const schema::Collection* const> collections() {
         // The server's own work.
         &collection<mail::Mail>,
         &collection<jobs::Job>,
+        &collection<jobs::Server>,
         &collection<store::Removal>,
         &collection<app::Idempotency>,
     };

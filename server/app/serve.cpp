@@ -107,7 +107,7 @@ int serve(const Config& config, const web::Pack& pack) {
     const bool is_set_up = hooks.is_set_up();
     jobs::Recount recount{store->documents(), collections()};
     hooks.more_metrics = [&] { return more_metrics(*store, features, recount) + features.metrics(); };
-    jobs::Workers workers{store->documents(), queue};
+    jobs::Workers workers{store->documents(), queue, !config.mongodb.empty()};
     std::atomic<bool> is_stopping = false;
     hooks.is_ready = [&] { return !is_stopping && store->engine().stats().writable && features.can_read(); };
     http::DispatchSettings settings;

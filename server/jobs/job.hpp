@@ -18,6 +18,7 @@ struct Job {
     std::optional<std::string> lastError;
     base::Instant createdAt{};
     std::optional<base::Instant> expiresAt;  ///< of a dead one
+    std::optional<base::ObjectId> holder;    ///< the server that is at it (see Presence)
     std::optional<base::Instant> giveUpAt;   ///< tried until then, however often; none: `most_attempts` times
 };
 
@@ -39,6 +40,7 @@ inline constexpr auto fields<jobs::Job> = std::array{
     field<&jobs::Job::lastError>({.max = 1'000, .access = Access::server}),
     field<&jobs::Job::createdAt>({.access = Access::server}),
     field<&jobs::Job::expiresAt>({.access = Access::server}),
+    field<&jobs::Job::holder>({.access = Access::server}),
     field<&jobs::Job::giveUpAt>({.access = Access::server}),
 };
 

@@ -80,24 +80,44 @@ void Workers::schedule(const std::string& kind, const Kind& declared) {
     });
 }
 
-/// What a server that has ended so was at, or had failed at: it may be due now. One process has the data directory.
+/// What a server that has ended so was at, or had failed at: it may be due now. Where one process has the data, every
+/// other one has ended; where they share it, those that are not there.
 void Workers::resume() {
     const auto now = base::now();
-    const store::Query left{.by = &schema::indexes<Job>[0],
-                            .where = {eq<&Job::state>(State::waiting), gt<&Job::dueAt>(now)},
-                            .also = {eq<&Job::every_ms>(0), gt<&Job::attempts>(0)},
-                            .limit = 500};
+    store::Query left{.by = &schema::indexes<Job>[0],
+                      .where = {eq<&Job::state>(State::waiting), gt<&Job::dueAt>(now)},
+                      .also = {eq<&Job::every_ms>(0), gt<&Job::attempts>(0)},
+                      .limit = 500};
+    if (shared_) {
+        left.also = {store::present<&Job::holder>()};
+        for (const auto& server : presence_.there()) left.also.push_back(store::ne<&Job::holder>(server));
+    }
     std::size_t found = 1;
     while (found > 0)
         documents_.transact([&](store::Documents& documents) {
             const auto jobs = of<Job>(documents);
             const auto page = jobs.list(left);
             found = page.items.size();
-            for (const auto& job : page.items) jobs.update(job._id, {set<&Job::dueAt>(now)});
+            for (const auto& job : page.items) jobs.update(job._id, {set<&Job::dueAt>(now), unset<&Job::holder>()});
         });
 }
 
+/// Says that this server is there, and takes over from those that are not.
+void Workers::tend() {
+    std::unique_lock lock{guard_};
+    while (!wake_.wait_for(lock, said_every, [this] { return stopping_.load(); })) try {
+            presence_.say();
+            resume();
+        } catch (const std::exception& error) {
+            base::log(base::Level::warning, "jobs.unavailable", {{"error", error.what()}});
+        }
+}
+
 void Workers::start(int threads) {
+    if (shared_) {
+        presence_.say();
+        threads_.emplace_back([this] { tend(); });
+    }
     resume();
     for (const auto& [kind, declared] : kinds_)
         if (declared.interval > 0ms) schedule(kind, declared);
@@ -109,9 +129,19 @@ void Workers::start(int threads) {
 }
 
 void Workers::stop() {
-    stopping_ = true;
+    if (stopping_.exchange(true)) return;
+    {
+        const std::lock_guard lock{guard_};
+        wake_.notify_all();
+    }
     queue_.wake();
     threads_.clear();
+    if (!shared_) return;
+    try {
+        presence_.leave();
+    } catch (const std::exception& error) {  // then the others wait until it counts as gone
+        base::log(base::Level::warning, "jobs.unavailable", {{"error", error.what()}});
+    }
 }
 
 int Workers::run_due() {
@@ -170,7 +200,8 @@ std::optional<Job> Workers::claim(const std::string& lane) {
             const auto kind = kinds_.find(job.kind);
             const auto lease_end =
                 base::now() + (kind == kinds_.end() ? std::chrono::milliseconds{1h} : kind->second.terms.lease);
-            const store::Change take{set<&Job::dueAt>(lease_end), inc<&Job::attempts>(kind == kinds_.end() ? 0 : 1)};
+            const store::Change take{set<&Job::dueAt>(lease_end), inc<&Job::attempts>(kind == kinds_.end() ? 0 : 1),
+                                     set<&Job::holder>(presence_.self())};
             if (!jobs.update(still(job), take)) continue;
             if (kind == kinds_.end()) {
                 base::log(base::Level::warning, "jobs.unknown_kind", {{"kind", job.kind}});
@@ -199,7 +230,7 @@ void Workers::run(const Job& job) {
 
 /// The server stops, and not the job is to blame.
 void Workers::give_back(const Job& job) {
-    of<Job>(documents_).update(still(job), {set<&Job::dueAt>(base::now()), inc<&Job::attempts>(-1)});
+    of<Job>(documents_).update(still(job), {set<&Job::dueAt>(base::now()), inc<&Job::attempts>(-1), unset<&Job::holder>()});
 }
 
 void Workers::finish(const Job& job) {
@@ -209,7 +240,7 @@ void Workers::finish(const Job& job) {
         return;
     }
     jobs.update(still(job), {set<&Job::dueAt>(base::now() + std::chrono::milliseconds{job.every_ms}),
-                             set<&Job::attempts>(0), unset<&Job::lastError>()});
+                             set<&Job::attempts>(0), unset<&Job::lastError>(), unset<&Job::holder>()});
 }
 
 void Workers::fail(const Job& job, std::string_view error) {
@@ -218,7 +249,7 @@ void Workers::fail(const Job& job, std::string_view error) {
     base::log(
         dies ? base::Level::error : base::Level::warning, "jobs.failed",
         {{"kind", job.kind}, {"job", job._id.hex()}, {"attempt", job.attempts}, {"dead", dies}, {"error", error}});
-    store::Change change{set<&Job::lastError>(shortened(error))};
+    store::Change change{set<&Job::lastError>(shortened(error)), unset<&Job::holder>()};
     if (dies) {
         change.push_back(set<&Job::state>(State::dead));
         change.push_back(set<&Job::expiresAt>(base::now() + kept_dead));

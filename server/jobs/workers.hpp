@@ -1,12 +1,15 @@
 #pragma once
 // Workers: the threads that do the jobs.
 #include <atomic>
+#include <condition_variable>
 #include <functional>
 #include <map>
+#include <mutex>
 #include <thread>
 #include <vector>
 
 #include "jobs/job.hpp"
+#include "jobs/presence.hpp"
 #include "jobs/queue.hpp"
 
 namespace store {
@@ -29,7 +32,10 @@ struct Terms {
 
 class Workers {
 public:
-    Workers(store::Documents& documents, Queue& queue) : documents_{documents}, queue_{queue} {}
+    /// `shared`: other servers have the same jobs. Then each says that it is there, and what one that is gone was at is
+    /// taken over.
+    Workers(store::Documents& documents, Queue& queue, bool shared = false)
+        : documents_{documents}, queue_{queue}, presence_{documents}, shared_{shared} {}
     ~Workers() { stop(); }
 
     /// Says who does a kind of job; before `start`.
@@ -57,6 +63,7 @@ private:
 
     void schedule(const std::string& kind, const Kind&);
     void resume();
+    void tend();
     void loop(const std::string& lane);
     std::vector<store::Condition> only(const std::string& lane) const;
     std::optional<Job> claim(const std::string& lane);
@@ -70,6 +77,10 @@ private:
     Queue& queue_;
     std::map<std::string, Kind, std::less<>> kinds_;
     std::map<std::string, int> lanes_;  ///< threads of each beside the usual one, ""
+    Presence presence_;
+    const bool shared_;
+    std::mutex guard_;
+    std::condition_variable wake_;  ///< of the thread that says that this server is there
     std::vector<std::jthread> threads_;
     std::atomic<bool> stopping_ = false;
 };

@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const schema::Collection* const all[] = {&schema::collection<Job>};
+const schema::Collection* const all[] = {&schema::collection<Job>, &schema::collection<Server>};
 
 class WorkersTest : public testing::Test {
 protected:
@@ -119,6 +119,30 @@ TEST_F(WorkersTest, TryAgainAtStartWhatAFormerServerLeft) {
     EXPECT_EQ(workers.run_due(), 0);
     workers.start(1);
     EXPECT_TRUE(soon([&] { return done == 2; }));
+}
+
+TEST_F(WorkersTest, WhoSharesTakesOverOnlyFromThoseThatAreGone) {
+    const auto jobs = store::of<Job>(documents());
+    std::atomic<int> done = 0;
+    queue.add(documents(), "count", "of one that is gone");
+    queue.add(documents(), "count", "of one that is there");
+    queue.add(documents(), "count", "of nobody: it waits for its next try");
+    Presence gone{documents()}, there{documents()};
+    there.say();
+    const auto all = kept();
+    const std::array<std::optional<base::ObjectId>, 3> holders{gone.self(), there.self(), std::nullopt};
+    for (std::size_t i = 0; i < all.size(); ++i)
+        jobs.update(all[i]._id, {store::set<&Job::attempts>(1), store::set<&Job::dueAt>(base::now() + 1h),
+                                 store::set<&Job::holder>(holders[i])});
+    {
+        Workers workers{documents(), queue, true};
+        workers.on("count", [&](const std::string&) { ++done; });
+        workers.start(1);
+        EXPECT_TRUE(soon([&] { return done == 1; }));
+        EXPECT_EQ(store::of<Server>(documents()).count({}), 2);
+    }
+    EXPECT_EQ(kept().size(), 2u) << "the other two are not its to take";
+    EXPECT_EQ(store::of<Server>(documents()).count({}), 1) << "it has said that it goes";
 }
 
 /// A store that stops writing, as on a full disk.
