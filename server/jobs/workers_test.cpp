@@ -1,6 +1,7 @@
 // Workers: jobs run once, failures come back, schedules go on.
 #include "jobs/workers.hpp"
 
+#include <array>
 #include <filesystem>
 
 #include <gtest/gtest.h>
@@ -129,10 +130,10 @@ TEST_F(WorkersTest, WhoSharesTakesOverOnlyFromThoseThatAreGone) {
     queue.add(documents(), "count", "of nobody: it waits for its next try");
     Presence gone{documents()}, there{documents()};
     there.say();
-    const auto all = kept();
+    const auto waiting = kept();
     const std::array<std::optional<base::ObjectId>, 3> holders{gone.self(), there.self(), std::nullopt};
-    for (std::size_t i = 0; i < all.size(); ++i)
-        jobs.update(all[i]._id, {store::set<&Job::attempts>(1), store::set<&Job::dueAt>(base::now() + 1h),
+    for (std::size_t i = 0; i < waiting.size(); ++i)
+        jobs.update(waiting[i]._id, {store::set<&Job::attempts>(1), store::set<&Job::dueAt>(base::now() + 1h),
                                  store::set<&Job::holder>(holders[i])});
     {
         Workers workers{documents(), queue, true};
