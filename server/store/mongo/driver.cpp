@@ -2,6 +2,7 @@
 #include "store/mongo/talk.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <mutex>
 #include <optional>
 
@@ -241,6 +242,7 @@ public:
     std::vector<Bson> find(const std::string& collection, const Bson& filter, const Bson& options) override;
     std::int64_t count(const std::string& collection, const Bson& filter) override;
     void insert(const std::string& collection, const Bson& document) override;
+    void insert(const std::string& collection, std::span<const Bson> documents) override;
     Updated update(const std::string& collection, const Bson& filter, const Bson& change) override;
     void put(const std::string& collection, const Bson& filter, const Bson& document) override;
     std::int64_t remove(const std::string& collection, const Bson& filter, bool only_first) override;
@@ -309,6 +311,20 @@ void DriverTalk::insert(const std::string& collection, const Bson& document) {
     const auto to = in(collection);
     bson_error_t error;
     if (!mongoc_collection_insert_one(to.get(), Borrowed{document}, options.get(), reply.to_fill(), &error))
+        fail(error, reply.get());
+}
+
+void DriverTalk::insert(const std::string& collection, std::span<const Bson> documents) {
+    if (documents.empty()) return;
+    Owned options, reply;
+    complete_write(options.get());
+    std::deque<Borrowed> borrowed;  // what a bson_t points to may be inside itself: they stay where they are
+    std::vector<const bson_t*> pointers;
+    for (const auto& document : documents) pointers.push_back(borrowed.emplace_back(document));
+    const auto to = in(collection);
+    bson_error_t error;
+    if (!mongoc_collection_insert_many(to.get(), pointers.data(), pointers.size(), options.get(), reply.to_fill(),
+                                       &error))
         fail(error, reply.get());
 }
 

@@ -1,0 +1,71 @@
+// Removing: the document at once, the chunks when nobody reads them any more.
+#include "base/log.hpp"
+#include "store/collection.hpp"
+#include "store/mongo/grid_blobs.hpp"
+
+namespace store::mongo {
+
+void GridBlobs::remove(BlobId id) {
+    documents_.transact([&](Documents& inside) {
+        const auto place = place_of(inside, id);
+        if (inside.remove(schema::collection<BlobFile>, {eq<&BlobFile::_id>(id)}, 1) == 0) return;
+        if (place != id) of<Elsewhere>(inside).remove({eq<&Elsewhere::_id>({id.value})}, 1);
+        Unnamed note{._id = {place.value}, .since = base::now(), .turn = base::ObjectId::make().hex()};
+        // One that is there may be condemned, but not for this.
+        const bool is_noted =
+            of<Unnamed>(inside).update(note._id, {set<&Unnamed::since>(note.since), set<&Unnamed::isCondemned>(false)});
+        if (!is_noted) of<Unnamed>(inside).insert(note);
+    });
+}
+
+void GridBlobs::each_unnamed(base::Instant before, const std::function<bool(const Unnamed&)>& visit) {
+    std::optional<BlobId> after;
+    for (auto some = unnamed_.since(before, after); !some.empty(); some = unnamed_.since(before, after))
+        for (const auto& one : some) {
+            if (!visit(one)) return;
+            after = BlobId{one._id.value};
+        }
+}
+
+/// An application that was cut off leaves chunks; ours are noted before they are written.
+void GridBlobs::note_what_others_left(base::Instant before) {
+    std::optional<BlobId> after;
+    for (auto some = chunks_.firsts(after); !some.empty(); some = chunks_.firsts(after))
+        for (const auto& [of, at] : some) {
+            if (at <= before && !unnamed_.is_named(of) && !unnamed_.is_noted(of)) unnamed_.note(of, at);
+            after = of;
+        }
+}
+
+std::uint64_t GridBlobs::collect_drafts(base::Instant before) {
+    std::uint64_t removed = 0;
+    const auto drop = [&](const Draft& seen) {
+        removed += held_->unless_held(seen._id.value, [&] { return drafts_.drop(seen); });
+    };
+    std::optional<base::ObjectId> after;
+    for (auto some = drafts_.untouched(before, after); !some.empty(); some = drafts_.untouched(before, after))
+        for (const auto& draft : some) {
+            drop(draft);
+            after = draft._id.value;
+        }
+    for (const auto& draft : drafts_.lost())
+        if (draft.updatedAt <= before) Pieces{*pool_, draft._id.value}.remove();
+    return removed;
+}
+
+std::uint64_t GridBlobs::collect(std::chrono::seconds age) {
+    return translated([&] {
+        const auto before = base::now() - age;
+        auto removed = collect_drafts(before);
+        note_what_others_left(before);
+        each_unnamed(before, [&](const Unnamed& seen) {
+            const bool is_mine = held_->unless_held(seen._id.value, [&] { return unnamed_.condemn(seen); });
+            removed += is_mine && unnamed_.execute({seen._id.value});
+            return true;
+        });
+        if (removed > 0) base::log(base::Level::info, "blobs.collected", {{"files", removed}});
+        return removed;
+    });
+}
+
+}  // namespace store::mongo
