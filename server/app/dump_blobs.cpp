@@ -151,6 +151,8 @@ bool IncomingBlobs::settle(Incoming& one) {
             one, std::to_string(file.missing) + " of its " + std::to_string(file.come.size()) + " chunks are missing");
     if (file.come.empty()) store_.blobs().draft(id);
     auto settled = store_.blobs().settle(id, {id}, static_cast<std::int32_t>(file.chunk));
+    base::require(settled.bytes == static_cast<std::uint64_t>(file.length), base::Fault::unavailable,
+                  "bytes were lost on their way into the store; the log says more");
     const auto said = Document{one.bson}.at("metadata.sha256").text();
     if (base::is_sha256(said) && said != settled.sha256) {
         file.problem = "its bytes are not those that its metadata.sha256 tells of";

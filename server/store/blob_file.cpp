@@ -1,7 +1,7 @@
 // Documents of fs.files and fs.chunks, written and read.
 #include "store/blob_file.hpp"
 
-#include "store/language.hpp"
+#include "store/collection.hpp"
 
 namespace store {
 namespace {
@@ -41,6 +41,20 @@ BlobFacts blob_facts(const Bson& document) {
 }
 
 Filter named(const std::string& sha256) { return {eq<&BlobFile::metadata, &BlobMetadata::sha256>(sha256)}; }
+
+void share_blob(Documents& documents, const BlobFile& bytes, BlobId id, const std::string& filename,
+                const std::string& type) {
+    const SettledBlob same{.id = bytes._id,
+                           .sha256 = bytes.metadata.sha256,
+                           .bytes = static_cast<std::uint64_t>(bytes.length),
+                           .chunk_size = bytes.chunkSize};
+    documents.insert(schema::collection<BlobFile>, blob_document(same, id, filename, type));
+    if (!documents.stores_arrays()) return;  // the embedded engine
+    const auto places = of<Elsewhere>(documents);
+    const auto place = places.find(base::Id<"fs.elsewhere">{bytes._id.value});
+    Elsewhere elsewhere{{id.value}, place ? place->chunks : bytes._id};
+    places.insert(elsewhere);
+}
 
 Bson chunk_document(base::ObjectId id, BlobId file, std::int64_t n, std::string_view data) {
     schema::Writer out;

@@ -29,6 +29,13 @@ struct Chunk {
     std::int32_t n = 0;
 };
 
+/// A blob whose chunks have another files_id than its own. A film's id names the film as it came until what browsers
+/// play is made of it, which then has that id's chunks; and posters of films are shared.
+struct Elsewhere {
+    base::Id<"fs.elsewhere"> _id;  ///< the blob's
+    BlobId chunks;
+};
+
 }  // namespace store
 
 template <>
@@ -68,6 +75,17 @@ inline constexpr std::array schema::indexes<store::Chunk>{
 template <>
 inline constexpr schema::Collection schema::collection<store::Chunk>{
     .name = "fs.chunks", .table = &schema::table_of<store::Chunk>, .indexes = schema::indexes<store::Chunk>};
+template <>
+inline constexpr auto schema::fields<store::Elsewhere> = std::array{
+    schema::field<&store::Elsewhere::_id>(),
+    schema::field<&store::Elsewhere::chunks>({.required = true}),
+};
+template <>
+inline constexpr std::array schema::indexes<store::Elsewhere>{schema::index({asc<&store::Elsewhere::chunks>})};
+/// Only databases of MongoDB have it: the embedded engine finds bytes by their hash.
+template <>
+inline constexpr schema::Collection schema::collection<store::Elsewhere>{
+    .name = "fs.elsewhere", .table = &schema::table_of<store::Elsewhere>, .indexes = schema::indexes<store::Elsewhere>};
 
 namespace store {
 
@@ -76,6 +94,9 @@ Bson blob_document(const SettledBlob&, BlobId, const std::string& filename, cons
 BlobFacts blob_facts(const Bson&);
 /// Those that have these bytes.
 Filter named(const std::string& sha256);
+
+/// Another document for the bytes of one that is there. Part of the transaction at work.
+void share_blob(Documents&, const BlobFile& of, BlobId id, const std::string& filename, const std::string& type);
 
 Bson chunk_document(base::ObjectId id, BlobId file, std::int64_t n, std::string_view data);
 /// Bytes of the generic kind.

@@ -3,6 +3,7 @@
 
 #include "database.hpp"
 #include "store/blob_file.hpp"
+#include "store/collection.hpp"
 #include "store/mongo/grid_documents.hpp"
 #include "store/mongo/language.hpp"
 
@@ -151,6 +152,24 @@ TEST_F(GridFs, KeepsChunksOfARemovedBlobForTheTimeThatIsSaid) {
     EXPECT_EQ(reader->read(0, bytes), 3u);
     EXPECT_EQ(blobs().collect(at_once), 1u);
     EXPECT_TRUE(chunks(id).empty());
+}
+
+TEST_F(GridFs, SharesChunksUntilTheLastDocumentGoes) {
+    const auto poster = kept("a poster"), shown = BlobId::make(), again = BlobId::make();
+    auto& documents = store_->documents();
+    const auto file = [&](BlobId id) { return store::of<BlobFile>(documents).get(id); };
+    documents.transact([&](Documents& inside) {
+        store::share_blob(inside, file(poster), shown, "b.jpg", "image/jpeg");
+        store::share_blob(inside, file(shown), again, "c.jpg", "image/jpeg");
+    });
+    blobs().remove(poster);
+    blobs().remove(shown);
+    EXPECT_EQ(blobs().collect(at_once), 0u);
+    EXPECT_EQ(read(blobs(), again), "a poster");
+    EXPECT_EQ(strays(), "");
+    blobs().remove(again);
+    EXPECT_EQ(blobs().collect(at_once), 1u);
+    EXPECT_TRUE(chunks(poster).empty());
 }
 
 TEST_F(GridFs, NamesChunksThatAreMissingShortOrOthers) {

@@ -315,17 +315,19 @@ void DriverTalk::insert(const std::string& collection, const Bson& document) {
 }
 
 void DriverTalk::insert(const std::string& collection, std::span<const Bson> documents) {
-    if (documents.empty()) return;
-    Owned options, reply;
-    complete_write(options.get());
-    std::deque<Borrowed> borrowed;  // what a bson_t points to may be inside itself: they stay where they are
-    std::vector<const bson_t*> pointers;
-    for (const auto& document : documents) pointers.push_back(borrowed.emplace_back(document));
+    constexpr std::size_t most = 256;
     const auto to = in(collection);
-    bson_error_t error;
-    if (!mongoc_collection_insert_many(to.get(), pointers.data(), pointers.size(), options.get(), reply.to_fill(),
-                                       &error))
-        fail(error, reply.get());
+    for (; !documents.empty(); documents = documents.subspan(std::min(most, documents.size()))) {
+        Owned options, reply;
+        complete_write(options.get());
+        std::deque<Borrowed> borrowed;  // what a bson_t points to may be inside itself: they stay where they are
+        const bson_t* some[most];
+        for (const auto& document : documents.first(std::min(most, documents.size())))
+            some[&document - documents.data()] = borrowed.emplace_back(document);
+        bson_error_t error;
+        if (!mongoc_collection_insert_many(to.get(), some, borrowed.size(), options.get(), reply.to_fill(), &error))
+            fail(error, reply.get());
+    }
 }
 
 Updated DriverTalk::update(const std::string& collection, const Bson& filter, const Bson& change) {

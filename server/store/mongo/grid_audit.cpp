@@ -53,10 +53,11 @@ void GridBlobs::audit(std::chrono::seconds age, const BlobAudit& found) try {
             query.after = page.next;
         } while (query.after);
         const auto before = base::now() - age;
-        note_what_others_left(before);
+        const auto tell_orphan = [&](BlobId of) { tell({{}, "chunks of " + of.hex() + " are no document's"}); };
+        each_left_by_others(before, [&](BlobId of, base::Instant) { tell_orphan(of); });
         each_unnamed(before, [&](const Unnamed& one) {
-            if (!unnamed_.is_named({one._id.value})) tell({{}, "chunks of " + one._id.hex() + " are no document's"});
-            return true;
+            const BlobId of{one._id.value};
+            if (!unnamed_.is_named(of)) tell_orphan(of);
         });
     });
 } catch (const Stopped&) {}

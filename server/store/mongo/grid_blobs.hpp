@@ -39,9 +39,10 @@ private:
     /// The files_id of the blob's chunks.
     BlobId place_of(Documents&, BlobId) const;
     [[noreturn]] void refuse_to_name(const SettledBlob&) const;
-    /// Chunks that no document has named since then; false stops.
-    void each_unnamed(base::Instant before, const std::function<bool(const Unnamed&)>& visit);
-    void note_what_others_left(base::Instant before);
+    /// Chunks that no document has named since then.
+    void each_unnamed(base::Instant before, const std::function<void(const Unnamed&)>& visit);
+    /// Chunks that nothing tells of at all.
+    void each_left_by_others(base::Instant before, const std::function<void(BlobId, base::Instant)>& visit);
     std::uint64_t collect_drafts(base::Instant before);
 
     Documents& documents_;

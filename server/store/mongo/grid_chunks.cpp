@@ -10,7 +10,7 @@ namespace {
 using schema::Document;
 using enum schema::Order;
 
-constexpr std::int64_t removed_at_once = 1'000;
+constexpr std::int64_t removed_at_once = 200;  // of a quarter of a megabyte
 constexpr std::int64_t firsts_at_once = 500;
 
 const auto chunks = name_of<Chunk>();

@@ -18,21 +18,21 @@ void GridBlobs::remove(BlobId id) {
     });
 }
 
-void GridBlobs::each_unnamed(base::Instant before, const std::function<bool(const Unnamed&)>& visit) {
+void GridBlobs::each_unnamed(base::Instant before, const std::function<void(const Unnamed&)>& visit) {
     std::optional<BlobId> after;
     for (auto some = unnamed_.since(before, after); !some.empty(); some = unnamed_.since(before, after))
         for (const auto& one : some) {
-            if (!visit(one)) return;
+            visit(one);
             after = BlobId{one._id.value};
         }
 }
 
 /// An application that was cut off leaves chunks; ours are noted before they are written.
-void GridBlobs::note_what_others_left(base::Instant before) {
+void GridBlobs::each_left_by_others(base::Instant before, const std::function<void(BlobId, base::Instant)>& visit) {
     std::optional<BlobId> after;
     for (auto some = chunks_.firsts(after); !some.empty(); some = chunks_.firsts(after))
         for (const auto& [of, at] : some) {
-            if (at <= before && !unnamed_.is_named(of) && !unnamed_.is_noted(of)) unnamed_.note(of, at);
+            if (at <= before && !unnamed_.is_named(of) && !unnamed_.is_noted(of)) visit(of, at);
             after = of;
         }
 }
@@ -57,11 +57,10 @@ std::uint64_t GridBlobs::collect(std::chrono::seconds age) {
     return translated([&] {
         const auto before = base::now() - age;
         auto removed = collect_drafts(before);
-        note_what_others_left(before);
+        each_left_by_others(before, [&](BlobId of, base::Instant at) { unnamed_.note(of, at); });
         each_unnamed(before, [&](const Unnamed& seen) {
             const bool is_mine = held_->unless_held(seen._id.value, [&] { return unnamed_.condemn(seen); });
             removed += is_mine && unnamed_.execute({seen._id.value});
-            return true;
         });
         if (removed > 0) base::log(base::Level::info, "blobs.collected", {{"files", removed}});
         return removed;

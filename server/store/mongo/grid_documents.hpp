@@ -1,5 +1,5 @@
 #pragma once
-// Collections beside fs.files and fs.chunks: what is not a blob yet, or not any more, and what lies elsewhere.
+// Collections beside those of blobs: what is not a blob yet, or not any more.
 #include "schema/collection.hpp"
 #include "store/blob_file.hpp"
 #include "store/mongo/failures.hpp"
@@ -18,13 +18,6 @@ struct Unnamed {
     std::optional<std::string> sha256;      ///< once they are whole
     std::optional<std::int32_t> chunkSize;  ///< the same
     bool isCondemned = false;               ///< they are being removed: nobody may name them
-};
-
-/// A blob whose chunks have another files_id than its own: a film's id names the film as it came until what browsers
-/// play is made of it, which then has that id's chunks.
-struct Elsewhere {
-    base::Id<"fs.elsewhere"> _id;  ///< the blob's
-    BlobId chunks;
 };
 
 struct Draft {
@@ -55,20 +48,6 @@ inline constexpr schema::Collection schema::collection<store::mongo::Unnamed>{
     .name = "fs.unnamed",
     .table = &schema::table_of<store::mongo::Unnamed>,
     .indexes = schema::indexes<store::mongo::Unnamed>};
-
-template <>
-inline constexpr auto schema::fields<store::mongo::Elsewhere> = std::array{
-    schema::field<&store::mongo::Elsewhere::_id>(),
-    schema::field<&store::mongo::Elsewhere::chunks>({.required = true}),
-};
-template <>
-inline constexpr std::array schema::indexes<store::mongo::Elsewhere>{
-    schema::index({asc<&store::mongo::Elsewhere::chunks>})};
-template <>
-inline constexpr schema::Collection schema::collection<store::mongo::Elsewhere>{
-    .name = "fs.elsewhere",
-    .table = &schema::table_of<store::mongo::Elsewhere>,
-    .indexes = schema::indexes<store::mongo::Elsewhere>};
 
 template <>
 inline constexpr auto schema::fields<store::mongo::Draft> = std::array{

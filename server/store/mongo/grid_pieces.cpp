@@ -13,7 +13,7 @@ using base::Failure, base::Fault;
 using schema::Document;
 using enum schema::Order;
 
-constexpr std::int64_t at_once = 500;
+constexpr std::int64_t at_once = 500, removed_at_once = 50;
 
 const auto drafts = name_of<Draft>(), pieces = name_of<Piece>();
 
@@ -195,6 +195,17 @@ void Pieces::cut(std::uint64_t size) {
     }
 }
 
-void Pieces::remove() { pool_.talk()->remove(pieces, filter_of({of_draft(draft_)}), false); }
+/// Some at a time: a film's would take longer than an answer may.
+void Pieces::remove() {
+    const auto talk = pool_.talk();
+    const auto some = options_of({.shown = {"_id"}, .limit = removed_at_once});
+    for (;;) {
+        std::vector<Value> ids;
+        for (const auto& piece : talk->find(pieces, filter_of({of_draft(draft_)}), some))
+            ids.emplace_back(Document{piece}.find("_id"));
+        if (ids.empty()) return;
+        talk->remove(pieces, by_ids(ids), false);
+    }
+}
 
 }  // namespace store::mongo
