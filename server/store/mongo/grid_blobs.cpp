@@ -1,4 +1,4 @@
-// Keeping and reading blobs. What is removed, and what compares all of them with their documents, is in grid_collect.cpp
+// Keeping and reading blobs. What removes them, and what compares them with their documents, is in grid_collect.cpp
 // and grid_audit.cpp.
 #include "store/mongo/grid_blobs.hpp"
 

@@ -7,14 +7,16 @@ namespace store::mongo {
 
 void GridBlobs::remove(BlobId id) {
     documents_.transact([&](Documents& inside) {
+        if (!of<BlobFile>(inside).exists({eq<&BlobFile::_id>(id)})) return;
         const auto place = place_of(inside, id);
-        if (inside.remove(schema::collection<BlobFile>, {eq<&BlobFile::_id>(id)}, 1) == 0) return;
-        if (place != id) of<Elsewhere>(inside).remove({eq<&Elsewhere::_id>({id.value})}, 1);
+        // First the note: a database without transactions never shows chunks of which nothing tells.
         Unnamed note{._id = {place.value}, .since = base::now(), .turn = base::ObjectId::make().hex()};
         // One that is there may be condemned, but not for this.
         const bool is_noted =
             of<Unnamed>(inside).update(note._id, {set<&Unnamed::since>(note.since), set<&Unnamed::isCondemned>(false)});
         if (!is_noted) of<Unnamed>(inside).insert(note);
+        inside.remove(schema::collection<BlobFile>, {eq<&BlobFile::_id>(id)}, 1);
+        if (place != id) of<Elsewhere>(inside).remove({eq<&Elsewhere::_id>({id.value})}, 1);
     });
 }
 
@@ -32,7 +34,8 @@ void GridBlobs::each_left_by_others(base::Instant before, const std::function<vo
     std::optional<BlobId> after;
     for (auto some = chunks_.firsts(after); !some.empty(); some = chunks_.firsts(after))
         for (const auto& [of, at] : some) {
-            if (at <= before && !unnamed_.is_named(of) && !unnamed_.is_noted(of)) visit(of, at);
+            // In this order: what has no note any more has its name.
+            if (at <= before && !unnamed_.is_noted(of) && !unnamed_.is_named(of)) visit(of, at);
             after = of;
         }
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Drafts as the database has them: a document, and pieces that follow one another. Throws Trouble, and Failure conflict.
+// Drafts as the database has them: a document, and pieces that follow one another. Throws Trouble and Failure.
 #include <span>
 
 #include "store/mongo/grid_documents.hpp"
