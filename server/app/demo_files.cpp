@@ -126,7 +126,7 @@ private:
         if (!file) throw base::Failure{base::Fault::out_of_space, "cannot write " + raw.string()};
         const auto facts = media::Pictures{}.clean(raw, clean);
         fs::remove(raw);
-        Drawn out{facts, blobs_.settle_file(clean)};
+        Drawn out{facts, blobs_.settle_file(clean, store::BlobId{picture.file})};
         fs::remove(clean);
         return out;
     }

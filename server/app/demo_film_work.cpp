@@ -41,7 +41,8 @@ std::optional<Video> lesson_of(store::Documents& documents, std::string_view tit
 }
 
 void keep(store::Store& store, jobs::Queue& queue, const DemoFilm& film, const std::filesystem::path& path) {
-    const auto blob = store.blobs().settle_file(path);
+    // As with an upload: the film's own id is to have what is watched of it, once it is made.
+    const auto blob = store.blobs().settle_file(path, store::BlobId::make());
     store.documents().transact([&](store::Documents& inside) {
         const auto lesson = lesson_of(inside, film.title);
         const auto course = lesson ? of<courses::Course>(inside).find(lesson->course) : std::nullopt;

@@ -18,14 +18,6 @@ constexpr std::size_t expected_at_once = 1'000;
 constexpr std::int64_t most_chunks = 100'000'000;
 constexpr double most_bson_bytes = store::most_bytes;  // of a chunk, which is a document
 
-/// The bytes of a binary value; nullopt: it is none.
-std::optional<std::string_view> binary_in(ValueView value) {
-    if (value.tag != Tag::binary || value.bytes.size() < 5) return std::nullopt;
-    const bool repeats_its_length = value.bytes[4] == 2;
-    if (repeats_its_length && value.bytes.size() < 9) return std::nullopt;
-    return value.bytes.substr(repeats_its_length ? 9 : 5);
-}
-
 std::string with_sha256(const std::string& bson, const std::string& sha256) {
     const auto add_metadata = [&](schema::Writer& out, ValueView before) {
         out.begin_object("metadata");
@@ -113,7 +105,7 @@ void IncomingBlobs::take(const Document& chunk, const DumpItem& item, const std:
     }
     auto& file = found->second;
     if (!file.problem.empty()) return;
-    const auto data = binary_in(chunk.find("data"));
+    const auto data = store::binary_in(chunk.find("data"));
     const auto number = schema::number_meant(chunk.find("n")).value_or(-1);
     if (number < 0 || number >= static_cast<double>(file.come.size()))
         file.problem = "it has a chunk that its length does not know (" + item.place + ")";
@@ -158,7 +150,9 @@ bool IncomingBlobs::settle(Incoming& one) {
         return refuse(
             one, std::to_string(file.missing) + " of its " + std::to_string(file.come.size()) + " chunks are missing");
     if (file.come.empty()) store_.blobs().draft(id);
-    auto settled = store_.blobs().settle(id);
+    auto settled = store_.blobs().settle(id, {id}, static_cast<std::int32_t>(file.chunk));
+    base::require(settled.bytes == static_cast<std::uint64_t>(file.length), base::Fault::unavailable,
+                  "bytes were lost on their way into the store; the log says more");
     const auto said = Document{one.bson}.at("metadata.sha256").text();
     if (base::is_sha256(said) && said != settled.sha256) {
         file.problem = "its bytes are not those that its metadata.sha256 tells of";

@@ -11,21 +11,11 @@
 namespace app {
 namespace {
 
-using schema::Tag, schema::Value;
-
 constexpr int page_size = 200;
 
-std::string chunk_document(store::BlobId file, std::int32_t n, std::string_view data) {
-    std::string binary;
-    for (int shift = 0; shift < 32; shift += 8) binary += static_cast<char>(data.size() >> shift & 0xFF);
-    binary += '\0';  // the generic kind
-    binary.append(data);
-    schema::Writer out;
-    out.add("_id", base::ObjectId::derived(std::string{"fs.chunks"}.append(file.value.view()) + std::to_string(n)));
-    out.add("files_id", file.value);
-    out.add("n", n);
-    out.add("data", Value{Tag::binary, std::move(binary)});
-    return out.take();
+/// The same in every export.
+base::ObjectId chunk_id(store::BlobId file, std::int32_t n) {
+    return base::ObjectId::derived(std::string{"fs.chunks"}.append(file.value.view()) + std::to_string(n));
 }
 
 /// The blob, or nothing when its bytes are not there or not as many as it says.
@@ -47,7 +37,7 @@ bool export_file(store::BlobReader& reader, const store::BlobFile& file, DumpWri
         if (Progress::interrupted()) return false;
         const auto size = reader.read(at, piece);
         base::require(size > 0, base::Fault::unavailable, "a file became shorter while it was read");
-        out.add(chunk_document(file._id, n, std::string_view{piece}.substr(0, size)));
+        out.add(store::chunk_document(chunk_id(file._id, n), file._id, n, std::string_view{piece}.substr(0, size)));
         at += size;
         ++report.documents;
         progress.add(1);

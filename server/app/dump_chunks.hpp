@@ -4,8 +4,7 @@
 #include <unordered_set>
 
 #include "app/dump_fit.hpp"
-#include "schema/collection.hpp"
-#include "store/blobs.hpp"
+#include "store/blob_file.hpp"
 
 namespace store {
 class Store;
@@ -13,31 +12,7 @@ class Store;
 
 namespace app {
 
-/// A piece of a file: this, and its `data`, a binary value, which is no kind of ours.
-struct Chunk {
-    base::Id<"fs.chunks"> _id;
-    store::BlobId files_id;
-    std::int32_t n = 0;
-};
-
-}  // namespace app
-
-template <>
-inline constexpr auto schema::fields<app::Chunk> = std::array{
-    schema::field<&app::Chunk::_id>(),
-    schema::field<&app::Chunk::files_id>({.required = true}),
-    schema::field<&app::Chunk::n>({.required = true}),
-};
-template <>
-inline constexpr std::array schema::indexes<app::Chunk>{
-    schema::unique({asc<&app::Chunk::files_id>, asc<&app::Chunk::n>}),
-};
-/// Only dumps have it: the store keeps the bytes in its Blobs.
-template <>
-inline constexpr schema::Collection schema::collection<app::Chunk>{
-    .name = "fs.chunks", .table = &schema::table_of<app::Chunk>, .indexes = schema::indexes<app::Chunk>};
-
-namespace app {
+using store::Chunk;
 
 /// Writes the chunks of every file, in the order of the files' ids, and never holds more than one. A file without its
 /// bytes is left out and counted. False: interrupted.

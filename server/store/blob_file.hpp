@@ -1,6 +1,6 @@
 #pragma once
-// fs.files as GridFS has it. Source: the MongoDB specification "GridFS". Where the bytes are is the engine's matter;
-// their SHA-256 is ours, and stands where an application may put its own things.
+// fs.files and fs.chunks as GridFS has them. Source: the MongoDB specification "GridFS". Where the bytes are is the
+// engine's matter; their SHA-256 is ours, and stands where an application may put its own things.
 #include <cstdint>
 
 #include "schema/collection.hpp"
@@ -8,9 +8,6 @@
 #include "store/documents.hpp"
 
 namespace store {
-
-/// Bytes of one document of fs.chunks, the last one of a file excepted: GridFS's own default.
-inline constexpr std::int32_t chunk_bytes = 255 * 1024;
 
 struct BlobMetadata {
     std::string sha256;
@@ -23,6 +20,20 @@ struct BlobFile {
     base::Instant uploadDate;
     std::optional<std::string> filename, contentType;
     BlobMetadata metadata;
+};
+
+/// A piece of a file: this, and its `data`, a binary value, which is no kind of ours.
+struct Chunk {
+    base::Id<"fs.chunks"> _id;
+    BlobId files_id;
+    std::int32_t n = 0;
+};
+
+/// A blob whose chunks have another files_id than its own. A film's id names the film as it came until what browsers
+/// play is made of it, which then has that id's chunks; and posters of films are shared.
+struct Elsewhere {
+    base::Id<"fs.elsewhere"> _id;  ///< the blob's
+    BlobId chunks;
 };
 
 }  // namespace store
@@ -50,6 +61,31 @@ template <>
 inline constexpr schema::Collection schema::collection<store::BlobFile>{.name = store::BlobId::collection,
                                                                         .table = &schema::table_of<store::BlobFile>,
                                                                         .indexes = schema::indexes<store::BlobFile>};
+template <>
+inline constexpr auto schema::fields<store::Chunk> = std::array{
+    schema::field<&store::Chunk::_id>(),
+    schema::field<&store::Chunk::files_id>({.required = true}),
+    schema::field<&store::Chunk::n>({.required = true}),
+};
+template <>
+inline constexpr std::array schema::indexes<store::Chunk>{
+    schema::unique({asc<&store::Chunk::files_id>, asc<&store::Chunk::n>}),
+};
+/// Dumps have it, and databases of MongoDB: the embedded engine keeps the bytes in files.
+template <>
+inline constexpr schema::Collection schema::collection<store::Chunk>{
+    .name = "fs.chunks", .table = &schema::table_of<store::Chunk>, .indexes = schema::indexes<store::Chunk>};
+template <>
+inline constexpr auto schema::fields<store::Elsewhere> = std::array{
+    schema::field<&store::Elsewhere::_id>(),
+    schema::field<&store::Elsewhere::chunks>({.required = true}),
+};
+template <>
+inline constexpr std::array schema::indexes<store::Elsewhere>{schema::index({asc<&store::Elsewhere::chunks>})};
+/// Only databases of MongoDB have it: the embedded engine finds bytes by their hash.
+template <>
+inline constexpr schema::Collection schema::collection<store::Elsewhere>{
+    .name = "fs.elsewhere", .table = &schema::table_of<store::Elsewhere>, .indexes = schema::indexes<store::Elsewhere>};
 
 namespace store {
 
@@ -58,5 +94,14 @@ Bson blob_document(const SettledBlob&, BlobId, const std::string& filename, cons
 BlobFacts blob_facts(const Bson&);
 /// Those that have these bytes.
 Filter named(const std::string& sha256);
+
+/// Another document for the bytes of one that is there. Part of the transaction at work.
+void share_blob(Documents&, const BlobFile& of, BlobId id, const std::string& filename, const std::string& type);
+
+Bson chunk_document(base::ObjectId id, BlobId file, std::int64_t n, std::string_view data);
+/// Bytes of the generic kind.
+Value binary(std::string_view bytes);
+/// The bytes of a binary value of any kind; nullopt: it is none.
+std::optional<std::string_view> binary_in(schema::ValueView);
 
 }  // namespace store

@@ -20,6 +20,9 @@ using BlobId = base::Id<"fs.files">;
 /// finds what its documents name, and an upload may rest over night.
 inline constexpr std::chrono::hours unnamed_stay{24};
 
+/// Bytes of one document of fs.chunks, the last one of a file excepted: GridFS's own default.
+inline constexpr std::int32_t chunk_bytes = 255 * 1024;
+
 /// What fs.files says of a blob.
 struct BlobFacts {
     BlobId id;
@@ -29,7 +32,8 @@ struct BlobFacts {
     base::Instant at;
 };
 
-/// Reads one blob; for one thread at a time. It stays readable although the blob is removed meanwhile.
+/// Reads one blob; for one thread at a time. It stays readable although the blob is removed meanwhile, at least until
+/// collect(age) finds that it was removed longer than `age` ago.
 class BlobReader {
 public:
     virtual ~BlobReader() = default;
@@ -40,8 +44,9 @@ public:
     virtual int descriptor() const { return -1; }
 };
 
-/// Bytes that are being gathered; for one thread at a time. Failures: out_of_space, unavailable (an I/O error), and
-/// conflict when they have become a blob already, which nothing may change.
+/// Bytes that are being gathered; for one thread at a time. What nobody has synced, and this still holds, others may
+/// not see. Failures: out_of_space, unavailable (an I/O error), conflict when they have become a blob already, which
+/// nothing may change, or when another server writes to them, not_found when they were dropped meanwhile.
 class BlobDraft {
 public:
     virtual ~BlobDraft() = default;
@@ -53,14 +58,17 @@ public:
     /// All of them at this place, which may lie behind the end: what is between reads as zeros.
     virtual void write(std::uint64_t offset, std::span<const char> bytes) = 0;
     virtual void truncate(std::uint64_t size) = 0;
-    /// Returns when what was written is durable. When it fails, the draft ends where the last good sync left it.
+    /// Returns when what was written is durable. When it fails, the draft ends where the last good sync left it, or
+    /// behind that with bytes that are durable as well.
     virtual void sync() = 0;
 };
 
 /// Bytes that are durable and wait for their document. While one exists, collect() leaves them alone.
 struct SettledBlob {
-    std::string sha256;
+    BlobId id{};  ///< whose they are to be
+    std::string sha256{};
     std::uint64_t bytes = 0;
+    std::int32_t chunk_size = chunk_bytes;  ///< what fs.files is to say
     std::shared_ptr<const void> hold{};
 };
 
@@ -80,8 +88,8 @@ struct BlobStray {
 /// Called with each stray, and with nullptr and how much was read since; false stops.
 using BlobAudit = std::function<bool(const BlobStray*, std::uint64_t bytes)>;
 
-/// Safe from every thread, inside and outside of transactions of the store's Documents. Bytes that several blobs share
-/// are kept once. Failures beside those named: out_of_space, unavailable.
+/// Safe from every thread, inside and outside of transactions of the store's Documents. Failures beside those named:
+/// out_of_space, unavailable.
 class Blobs {
 public:
     virtual ~Blobs() = default;
@@ -92,13 +100,15 @@ public:
     virtual void drop_draft(base::ObjectId name) = 0;
 
     /// The slow half of keeping: all bytes of the draft hashed and durable. The draft itself stays, at no cost, until
-    /// it is dropped or collected, so that whatever comes next can be tried again. Failure not_found: no such draft.
-    virtual SettledBlob settle(base::ObjectId draft) = 0;
+    /// it is dropped or collected, so that whatever comes next can be tried again. `id`: the blob that they are meant
+    /// for; when that has bytes already, they stay. Failure not_found: no such draft.
+    virtual SettledBlob settle(base::ObjectId draft, BlobId id, std::int32_t chunk_size = chunk_bytes) = 0;
     /// The same for a file. One below the data directory is taken as it is: nobody may write to it from now on (to
     /// remove it is fine); any other is copied.
-    virtual SettledBlob settle_file(const std::filesystem::path&) = 0;
+    virtual SettledBlob settle_file(const std::filesystem::path&, BlobId id) = 0;
     /// The quick half: the document. Part of the transaction at work, or one of its own. The same again changes
-    /// nothing; Failure conflict when the id has other bytes.
+    /// nothing; Failure conflict when the id has other bytes. The id may be another than the one that they were settled
+    /// for: the store knows where they are, but tools that read GridFS by themselves do not.
     virtual BlobFacts name(const SettledBlob&, BlobId, std::string filename, std::string type) = 0;
 
     /// settle and name. Inside a transaction everybody waits for the hashing: settle before it what may be large. When

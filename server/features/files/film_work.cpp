@@ -79,12 +79,20 @@ void Work::film(const std::string& id) {
     });
 }
 
-/// Without ffmpeg the film is served as it came.
+/// Without ffmpeg the film is served as it came. The original's bytes become those of the film's own id for good.
 void Work::keep_film_as_it_is(const MediaFile& file) {
     base::log(base::Level::warning, "files.no_ffmpeg", {{"file", file._id.hex()}});
-    const bool is_mine =
-        of<MediaFile>(documents_)
-            .update(still_at_work(file), {set<&MediaFile::state>(State::ready), set<&MediaFile::progress>(100)});
+    const auto original = blobs_.path(*file.original);
+    if (!original) throw Failure{Fault::invalid, is_gone};
+    const auto settled = blobs_.settle_file(original->path(), FileId{file._id.value});
+    bool is_mine = false;
+    documents_.transact([&](store::Documents& inside) {
+        is_mine = of<MediaFile>(inside).update(still_at_work(file),
+                                               {set<&MediaFile::state>(State::ready), set<&MediaFile::progress>(100)});
+        if (!is_mine) return;
+        blobs_.remove(*file.original);
+        blobs_.name(settled, *file.original, part_name(file._id, "original"), file.type);
+    });
     if (is_mine) ++tally_.films;
 }
 
@@ -97,14 +105,10 @@ void Work::make_film(const MediaFile& file, Progress& progress) {
     const auto mp4 = scratch / "film.mp4";
     const bool plays = films_.fast_start(original->path(), mp4, progress.step(fast_start_from, ladder_from));
     const auto rungs = films_.ladder(original->path(), parts.facts, scratch.path(), progress.step(ladder_from, all));
-    for (const auto& rung : rungs) parts.qualities.push_back({rung, blobs_.settle_file(rung.file)});
+    for (const auto& rung : rungs) parts.qualities.push_back({rung, blobs_.settle_file(rung.file, FileId::make())});
     // What cannot be an MP4 as it is plays in one file by its best quality.
-    if (plays)
-        parts.mp4 = blobs_.settle_file(mp4);
-    else if (!parts.qualities.empty())
-        parts.mp4 = parts.qualities.front().blob;
-    else
-        parts.mp4 = blobs_.settle_file(original->path());
+    const auto& played = plays ? mp4 : rungs.empty() ? original->path() : rungs.front().file;
+    parts.mp4 = blobs_.settle_file(played, FileId{file._id.value});
     film_is_ready(file, parts);
 }
 
@@ -114,7 +118,7 @@ void Work::make_poster(const MediaFile& file, const std::filesystem::path& film,
     const auto frame = folder / "frame.jpg", poster = folder / "poster.jpg";
     films_.poster(film, frame, std::min(facts.duration * poster_share, latest_poster_s));
     const auto picture = pictures_.clean(frame, poster);
-    parts.poster = blobs_.settle_file(poster);
+    parts.poster = blobs_.settle_file(poster, FileId::make());
     parts.colour = picture.colour;
     parts.blurhash = picture.blurhash;
     of<MediaFile>(documents_)
@@ -126,10 +130,10 @@ void Work::make_poster(const MediaFile& file, const std::filesystem::path& film,
 /// The film's own id names what plays in one file: GridFS's contract holds for whoever reads videoFileId. The original
 /// goes.
 void Work::film_is_ready(const MediaFile& file, const FilmParts& parts) {
-    const FileId own{file._id.value}, poster = FileId::make();
+    const FileId own = parts.mp4.id, poster = parts.poster.id;
     std::vector<Rung> rungs;
     for (const auto& [rung, blob] : parts.qualities)
-        rungs.push_back({rung.width, rung.height, rung.bandwidth, rung.codecs, FileId::make(), rung.playlist});
+        rungs.push_back({rung.width, rung.height, rung.bandwidth, rung.codecs, blob.id, rung.playlist});
     const store::Change ready{set<&MediaFile::state>(State::ready),  set<&MediaFile::progress>(100),
                               set<&MediaFile::bytes>(parts.bytes()), set<&MediaFile::mp4>(own),
                               set<&MediaFile::type>("video/mp4"),    set<&MediaFile::poster>(poster),

@@ -38,10 +38,7 @@ std::optional<std::string> make_poster(store::Documents& documents, const MediaF
     const auto bytes = blobs.find(store::BlobId{film.poster->value});
     if (!bytes) return std::nullopt;
     const auto type = bytes->contentType.value_or("image/jpeg");
-    if (!blobs.find(store::BlobId{id}))
-        documents.insert(schema::collection<store::BlobFile>,
-                         store::blob_document({bytes->metadata.sha256, static_cast<std::uint64_t>(bytes->length)}, {id},
-                                              poster_name, type));
+    if (!blobs.find(store::BlobId{id})) store::share_blob(documents, *bytes, {id}, poster_name, type);
     MediaFile picture{._id = {id},
                       .owner = film.owner,
                       .purpose = Purpose::thumbnail,

@@ -9,7 +9,7 @@ namespace files {
 
 KeptPicture OwnPlace::keep(const MediaFile& file, const std::filesystem::path& clean, media::Kind kind) {
     const auto& facts = media::facts(kind);
-    auto settled = blobs_.settle_file(clean);
+    auto settled = blobs_.settle_file(clean, FileId{file._id.value});
     const auto bytes = settled.bytes;
     return {schema::file_address(file._id.value), bytes,
             [this, settled = std::move(settled), id = file._id, type = std::string{facts.type},

@@ -96,15 +96,16 @@ bool Work::keep_original(MediaFile& file) {
     const auto draft = file._id.value;
     if (file.original) return blobs_.drop_draft(draft), true;  // a server was killed before it came to that
     const bool is_film = wants_film(file.purpose);
+    // A film's own id names what is watched of it, from now on; a picture's names the clean one. The bytes of either
+    // come later, so that the original's are settled for an id of their own.
+    const auto settled_for = FileId::make(), original = is_film ? FileId{draft} : settled_for;
     store::SettledBlob settled;
     try {
-        settled = blobs_.settle(draft);
+        settled = blobs_.settle(draft, settled_for);
     } catch (const Failure& failure) {
         if (failure.fault != Fault::not_found) throw;
         throw Failure{Fault::invalid, is_gone};
     }
-    // A film's own id names what is watched of it, from now on; a picture's names the clean one.
-    const auto original = is_film ? FileId{draft} : FileId::make();
     bool is_mine = false;
     documents_.transact([&](store::Documents& inside) {
         is_mine = of<MediaFile>(inside).update(still_at_work(file), {set<&MediaFile::original>(original)});

@@ -62,7 +62,7 @@ protected:
 
 TEST_F(FilmTest, LessonsThatWaitedTakeDurationAndPoster) {
     documents.insert(schema::collection<store::BlobFile>,
-                     store::blob_document({std::string(64, 'a'), 7}, poster, "p.jpg", "image/jpeg"));
+                     store::blob_document({.sha256 = std::string(64, 'a'), .bytes = 7}, poster, "p.jpg", "image/jpeg"));
     const auto bare = lesson(), dressed = lesson("https://ik.example/t.png");
     const auto other = made(Video{.title = "v", .course = course._id})._id;
     become_ready();

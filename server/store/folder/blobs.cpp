@@ -9,6 +9,7 @@
 #include "store/blob_file.hpp"
 #include "store/collection.hpp"
 #include "store/folder/draft.hpp"
+#include "store/folder/scratch.hpp"
 
 namespace store::folder {
 namespace {
@@ -30,28 +31,11 @@ private:
     std::uint64_t size_;
 };
 
-class ScratchPath : public BlobPath {
-public:
-    explicit ScratchPath(fs::path path) : path_{std::move(path)} {}
-    ~ScratchPath() override {
-        std::error_code ignored;
-        fs::remove(path_, ignored);
-    }
-    ScratchPath(const ScratchPath&) = delete;
-    ScratchPath& operator=(const ScratchPath&) = delete;
-    const fs::path& path() const override { return path_; }
-
-private:
-    fs::path path_;
-};
-
 std::optional<BlobFacts> find(Documents& documents, BlobId id) {
     const auto found = documents.find(files, {eq<&BlobFile::_id>(id)});
     if (!found) return std::nullopt;
     return blob_facts(*found);
 }
-
-void require_file(const File& file) { base::require(S_ISREG(file.about().st_mode), Fault::invalid, "this is no file"); }
 
 }  // namespace
 
@@ -65,7 +49,7 @@ std::unique_ptr<BlobDraft> FolderBlobs::draft(base::ObjectId name) {
 
 void FolderBlobs::drop_draft(base::ObjectId name) { remove_file(places_.draft(name)); }
 
-SettledBlob FolderBlobs::settle(base::ObjectId draft) {
+SettledBlob FolderBlobs::settle(base::ObjectId draft, BlobId id, std::int32_t chunk_size) {
     const auto file = File::open(places_.draft(draft), O_RDWR);
     if (!file) throw Failure{Fault::not_found, "There is no such upload."};
     const Turn turn{*file};
@@ -75,27 +59,25 @@ SettledBlob FolderBlobs::settle(base::ObjectId draft) {
         file->forget_after(0);
         throw;
     }
-    return settle(*file);
+    return settle(*file, id, chunk_size);
 }
 
-SettledBlob FolderBlobs::settle_file(const fs::path& path) {
-    auto file = File::open(path, O_RDONLY);
-    if (!file) throw Failure{Fault::not_found, "there is no file " + path.string()};
-    require_file(*file);
+SettledBlob FolderBlobs::settle_file(const fs::path& path, BlobId id) {
+    const auto file = open_given(path);
     if (places_.is_inside(path)) {
-        if (::fchmod(file->number(), 0600) != 0) fail("close to others", path);
-        file->sync();
-        return settle(*file);
+        if (::fchmod(file.number(), 0600) != 0) fail("close to others", path);
+        file.sync();
+        return settle(file, id);
     }
     const auto copy = File::make(places_.new_scratch());
     const ScratchPath goes{copy.path()};
-    hash(*file, &copy);
+    hash(file, &copy);
     copy.sync();
-    return settle(copy);
+    return settle(copy, id);
 }
 
-SettledBlob FolderBlobs::settle(const File& file) {
-    SettledBlob out{*hash(file), file.size()};
+SettledBlob FolderBlobs::settle(const File& file, BlobId id, std::int32_t chunk_size) {
+    SettledBlob out{.id = id, .sha256 = *hash(file), .bytes = file.size(), .chunk_size = chunk_size};
     out.hold = holds_->take(out.sha256);
     put_in_place(file, out);
     return out;
@@ -135,11 +117,11 @@ BlobFacts FolderBlobs::name(const SettledBlob& blob, BlobId id, std::string file
 BlobFacts FolderBlobs::keep(base::ObjectId draft, BlobId id, std::string filename, std::string type) {
     if (!fs::exists(places_.draft(draft)))
         if (auto kept = facts(id)) return *std::move(kept);
-    return name(settle(draft), id, std::move(filename), std::move(type));
+    return name(settle(draft, id, chunk_bytes), id, std::move(filename), std::move(type));
 }
 
 BlobFacts FolderBlobs::keep_file(const fs::path& path, BlobId id, std::string filename, std::string type) {
-    return name(settle_file(path), id, std::move(filename), std::move(type));
+    return name(settle_file(path, id), id, std::move(filename), std::move(type));
 }
 
 std::optional<BlobFacts> FolderBlobs::facts(BlobId id) { return find(documents_, id); }

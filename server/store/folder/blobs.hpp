@@ -21,8 +21,8 @@ public:
 
     std::unique_ptr<BlobDraft> draft(base::ObjectId) override;
     void drop_draft(base::ObjectId) override;
-    SettledBlob settle(base::ObjectId draft) override;
-    SettledBlob settle_file(const std::filesystem::path&) override;
+    SettledBlob settle(base::ObjectId draft, BlobId id, std::int32_t chunk_size) override;
+    SettledBlob settle_file(const std::filesystem::path&, BlobId id) override;
     BlobFacts name(const SettledBlob&, BlobId, std::string filename, std::string type) override;
     BlobFacts keep(base::ObjectId draft, BlobId, std::string filename, std::string type) override;
     BlobFacts keep_file(const std::filesystem::path&, BlobId, std::string filename, std::string type) override;
@@ -35,7 +35,7 @@ public:
 
 private:
     /// Gives the file, which nobody changes now, the name of its hash.
-    SettledBlob settle(const File&);
+    SettledBlob settle(const File&, BlobId id, std::int32_t chunk_size = chunk_bytes);
     void put_in_place(const File&, const SettledBlob&);
     /// The open file of a blob. Nullopt: there is no such blob. Failure unavailable: it has lost its bytes.
     std::optional<File> open_file(BlobId);

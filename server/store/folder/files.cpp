@@ -112,6 +112,13 @@ void File::forget_after(std::uint64_t size) const noexcept {
     if (::fstat(number_, &now) == 0 && now.st_nlink <= 1) (void)!::ftruncate(number_, offset_of(size));
 }
 
+File open_given(const fs::path& path) {
+    auto file = File::open(path, O_RDONLY);
+    if (!file) throw base::Failure{base::Fault::not_found, "there is no file " + path.string()};
+    base::require(S_ISREG(file->about().st_mode), base::Fault::invalid, "this is no file");
+    return *std::move(file);
+}
+
 Turn::Turn(const File& file) : file_{file} {
     while (::flock(file.number(), LOCK_EX) != 0)
         if (errno != EINTR) fail("lock", file.path());

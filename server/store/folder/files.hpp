@@ -46,6 +46,9 @@ private:
     std::filesystem::path path_;
 };
 
+/// A file that somebody wants kept. Failure not_found: there is none; invalid: it is no plain file.
+File open_given(const std::filesystem::path&);
+
 /// One at a time for the same file, whoever has opened it: flock(2), so that drafts opened twice take turns.
 class Turn {
 public:

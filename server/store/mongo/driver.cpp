@@ -2,6 +2,7 @@
 #include "store/mongo/talk.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <mutex>
 #include <optional>
 
@@ -241,6 +242,7 @@ public:
     std::vector<Bson> find(const std::string& collection, const Bson& filter, const Bson& options) override;
     std::int64_t count(const std::string& collection, const Bson& filter) override;
     void insert(const std::string& collection, const Bson& document) override;
+    void insert(const std::string& collection, std::span<const Bson> documents) override;
     Updated update(const std::string& collection, const Bson& filter, const Bson& change) override;
     void put(const std::string& collection, const Bson& filter, const Bson& document) override;
     std::int64_t remove(const std::string& collection, const Bson& filter, bool only_first) override;
@@ -310,6 +312,22 @@ void DriverTalk::insert(const std::string& collection, const Bson& document) {
     bson_error_t error;
     if (!mongoc_collection_insert_one(to.get(), Borrowed{document}, options.get(), reply.to_fill(), &error))
         fail(error, reply.get());
+}
+
+void DriverTalk::insert(const std::string& collection, std::span<const Bson> documents) {
+    constexpr std::size_t most = 256;
+    const auto to = in(collection);
+    for (; !documents.empty(); documents = documents.subspan(std::min(most, documents.size()))) {
+        Owned options, reply;
+        complete_write(options.get());
+        std::deque<Borrowed> borrowed;  // what a bson_t points to may be inside itself: they stay where they are
+        const bson_t* some[most];
+        for (const auto& document : documents.first(std::min(most, documents.size())))
+            some[&document - documents.data()] = borrowed.emplace_back(document);
+        bson_error_t error;
+        if (!mongoc_collection_insert_many(to.get(), some, borrowed.size(), options.get(), reply.to_fill(), &error))
+            fail(error, reply.get());
+    }
 }
 
 Updated DriverTalk::update(const std::string& collection, const Bson& filter, const Bson& change) {

@@ -3,6 +3,7 @@
 // and nowhere else, in a file that is loaded when it is wanted. Everything throws Trouble.
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,8 @@ struct Deadlines {
 static_assert(Deadlines{}.connect_ms < 3'000 && Deadlines{}.answer_ms < 3'000 && Deadlines{}.lease_ms < 3'000);
 /// For what is not on a request's path: indexes, copies, recounts.
 inline constexpr Deadlines patient{.connect_ms = 10'000, .answer_ms = 600'000, .work_ms = 0, .lease_ms = 60'000};
+/// For bytes: an answer may carry a few megabytes.
+inline constexpr Deadlines for_bytes{.answer_ms = 15'000, .work_ms = 10'000, .lease_ms = 5'000};
 
 /// What an update met.
 struct Updated {
@@ -36,6 +39,8 @@ public:
     virtual std::vector<Bson> find(const std::string& collection, const Bson& filter, const Bson& options) = 0;
     virtual std::int64_t count(const std::string& collection, const Bson& filter) = 0;
     virtual void insert(const std::string& collection, const Bson& document) = 0;
+    /// In their order, up to the first that is refused.
+    virtual void insert(const std::string& collection, std::span<const Bson> documents) = 0;
     virtual Updated update(const std::string& collection, const Bson& filter, const Bson& change) = 0;
     /// The whole document, made when it is not there.
     virtual void put(const std::string& collection, const Bson& filter, const Bson& document) = 0;
