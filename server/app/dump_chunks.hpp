@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "app/dump_fit.hpp"
+#include "app/dump_output.hpp"
 #include "schema/collection.hpp"
 #include "store/blobs.hpp"
 
@@ -41,8 +42,7 @@ namespace app {
 
 /// Writes the chunks of every file, in the order of the files' ids, and never holds more than one. A file without its
 /// bytes is left out and counted. False: interrupted.
-bool export_chunks(store::Store&, const std::filesystem::path& directory, const ExportOptions&, Progress&,
-                   ExportReport&);
+bool export_chunks(store::Store&, DumpOutput&, Progress&, ExportReport&);
 
 /// The bytes of a dump on their way into the store, whatever order their chunks are in.
 class IncomingBlobs {

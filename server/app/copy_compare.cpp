@@ -1,0 +1,107 @@
+// Comparing two stores: both are read once, in one order, as an export would write them.
+#include "app/copy.hpp"
+#include "app/dump_whole.hpp"
+#include "base/failure.hpp"
+#include "base/sha256.hpp"
+#include "store/blob_file.hpp"
+#include "store/open.hpp"
+
+namespace app {
+namespace {
+
+using schema::Collection, schema::Document;
+
+constexpr int page_size = 200;
+constexpr std::size_t piece = 1 << 20;
+
+/// The whole documents of a collection, one after the other.
+class Whole {
+public:
+    /// `as_stored`: with the arrays that are stored, where any are; else with those that the edges make.
+    Whole(store::Store& store, Collections all, const Collection& in, bool as_stored)
+        : documents_{store.engine()},
+          all_{all},
+          in_{in},
+          as_stored_{as_stored && documents_.stores_arrays() && has_lists(all, in)} {}
+
+    const std::optional<store::Bson>& now() const { return now_; }
+    void next() {
+        now_.reset();
+        while (at_ == page_.documents.size()) {
+            if (std::exchange(begun_, true) && !page_.next) return;
+            page_ = documents_.list(in_, {.after = page_.next, .limit = page_size});
+            at_ = 0;
+        }
+        now_ = whole(page_.documents[at_++]);
+    }
+
+private:
+    store::Bson whole(const store::Bson& document) const {
+        if (!as_stored_) return whole_document(documents_, all_, in_, document);
+        return documents_.find_whole(in_, schema::Value{Document{document}.find("_id")}).value_or(document);
+    }
+
+    store::Documents& documents_;
+    Collections all_;
+    const Collection& in_;
+    bool as_stored_, begun_ = false;
+    store::Page page_{};
+    std::size_t at_ = 0;
+    std::optional<store::Bson> now_{};
+};
+
+/// The SHA-256 of a file's bytes; none: they are not there.
+std::string sum_of(store::Blobs& blobs, base::ObjectId id) {
+    try {
+        const auto reader = blobs.open(store::BlobId{id});
+        if (!reader) return {};
+        base::Sha256 sum;
+        std::string some(piece, '\0');
+        for (std::uint64_t at = 0; at < reader->size();) {
+            const auto got = reader->read(at, some);
+            if (got == 0) return {};
+            sum.add(std::string_view{some}.substr(0, got));
+            at += got;
+        }
+        return sum.hex();
+    } catch (const base::Failure&) {  // the log has the reason
+        return {};
+    }
+}
+
+std::string place_of(const Collection& in, const store::Bson& document) {
+    return std::string{in.name} + " " + Document{document}.id().hex();
+}
+
+}  // namespace
+
+void compare_stores(store::Store& from, store::Store& to, Collections all, CopyReport& report, Progress& progress) {
+    const auto differ = [&](std::string what) { report.differences.push_back(std::move(what)); };
+    for (const auto* collection : all) {
+        const bool has_bytes = collection == &schema::collection<store::BlobFile>;
+        Whole theirs{from, all, *collection, false};
+        Whole ours{to, all, *collection, true};  // what its arrays are made of is a collection of its own
+        progress.begin(std::string{collection->name} + " verified");
+        for (theirs.next(), ours.next(); (theirs.now() || ours.now()) && !Progress::interrupted();
+             theirs.next(), ours.next()) {
+            if (theirs.now() != ours.now()) {
+                differ(place_of(*collection, theirs.now() ? *theirs.now() : *ours.now()));
+                break;  // what only one of them has would make all behind it differ
+            }
+            ++report.documents;
+            progress.add(1);
+            if (!has_bytes) continue;
+            const auto facts = store::blob_facts(*ours.now());
+            if (sum_of(to.blobs(), facts.id.value) == facts.sha256)
+                ++report.files;
+            else if (sum_of(from.blobs(), facts.id.value) == facts.sha256)
+                differ("the bytes of " + place_of(*collection, *ours.now()));
+            else
+                ++report.without_bytes;
+        }
+        ++report.collections;
+        progress.end();
+    }
+}
+
+}  // namespace app
