@@ -160,6 +160,7 @@ CopyReport copy_store(store::Store& from, store::Store& to, Collections all, con
     std::vector<const Collection*> copied{all.begin(), all.end()};
     std::erase(copied, &schema::collection<CopyNote>);
     Copying copying{from, to, copied, report, progress};
+    require_edges(from, copied);
     copying.begin(source);
     for (const auto* collection : copied)
         if (!Progress::interrupted()) copying.collection(*collection);

@@ -30,7 +30,9 @@ struct CopyReport {
 /// calls the source. Failure conflict: the target holds something else; invalid: the target cannot take a document.
 CopyReport copy_store(store::Store& from, store::Store& to, Collections all, const std::string& source, Progress&);
 
-/// The second half of it.
+/// The parts before and after it. Failure invalid: the source is another program's database, whose arrays tell of what
+/// is nowhere else; a copy, which makes them from edges, would lose that.
+void require_edges(store::Store& from, Collections all);
 void compare_stores(store::Store& from, store::Store& to, Collections all, CopyReport&, Progress&);
 
 }  // namespace app

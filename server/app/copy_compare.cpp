@@ -50,6 +50,37 @@ private:
     std::optional<store::Bson> now_{};
 };
 
+/// With the _id of each element of its lists first: FerretDB moves it there.
+store::Bson ids_first(const store::Bson& whole) {
+    const auto moved = [](const Document& element) {
+        schema::Writer out;
+        if (element.has("_id")) out.add("_id", element.find("_id"));
+        for (const auto& [name, value] : element)
+            if (name != "_id") out.add(name, value);
+        return schema::Value{schema::Tag::object, out.take()};
+    };
+    schema::Writer out;
+    for (const auto& [name, value] : Document{whole}) {
+        if (value.tag != schema::Tag::list) {
+            out.add(name, value);
+            continue;
+        }
+        out.begin_list(name);
+        for (const auto& [index, element] : Document{value.bytes}) {
+            if (element.tag == schema::Tag::object)
+                out.add(index, moved(Document{element.bytes}));
+            else
+                out.add(index, element);
+        }
+        out.end();
+    }
+    return out.take();
+}
+
+bool equal(const std::optional<store::Bson>& a, const std::optional<store::Bson>& b) {
+    return a == b || (a && b && ids_first(*a) == ids_first(*b));
+}
+
 /// The SHA-256 of a file's bytes; none: they are not there.
 std::string sum_of(store::Blobs& blobs, base::ObjectId id) {
     try {
@@ -84,7 +115,7 @@ void compare_stores(store::Store& from, store::Store& to, Collections all, CopyR
         progress.begin(std::string{collection->name} + " verified");
         for (theirs.next(), ours.next(); (theirs.now() || ours.now()) && !Progress::interrupted();
              theirs.next(), ours.next()) {
-            if (theirs.now() != ours.now()) {
+            if (!equal(theirs.now(), ours.now())) {
                 differ(place_of(*collection, theirs.now() ? *theirs.now() : *ours.now()));
                 break;  // what only one of them has would make all behind it differ
             }

@@ -1,5 +1,6 @@
 """What mongodump writes, made by hand: BSON (bsonspec.org), and archives as mongo-tools lays them out."""
 
+import socket
 import struct
 
 MAGIC, END = struct.pack("<I", 0x8199E26D), struct.pack("<i", -1)
@@ -86,3 +87,12 @@ def read_blocks(content, at):
             at += size
         at += 4
         yield parts[0], parts[1:]
+
+
+def command(port, document):
+    """Runs a command of MongoDB: {"insert": …, "$db": …}. Source: the manual, "OP_MSG"."""
+    body = struct.pack("<IB", 0, 0) + bson(document)
+    with socket.create_connection(("127.0.0.1", port)) as connection:
+        connection.sendall(struct.pack("<iiii", len(body) + 16, 1, 0, 2013) + body)
+        answer = connection.recv(1 << 16)
+    assert b"\x01ok\0" + struct.pack("<d", 1) in answer, answer

@@ -6,8 +6,9 @@ import signal
 import subprocess
 
 import pytest
+from archives import command
 from database import Ferret
-from dumps import files
+from dumps import files, oid
 from harness import BINARY, Client, Server
 
 DEMO_PASSWORD = "lyceum-demo"
@@ -129,8 +130,7 @@ def test_what_ends_early_goes_on_and_nobody_uses_half_of_it(lived_in, database, 
     for command in (["serve", "--listen", "127.0.0.1:0"], ["check"], ["export", tmp_path / "no"]):
         assert "unfinished copy" in lyceum(*command, *used, code=1, mongodb=place.get("mongodb", ""), **BARE)
     assert "unfinished copy" in copied(target, tmp_path / "third", "--from-data", tmp_path / "beside", code=1)
-    (tmp_path / "other").mkdir()
-    lyceum("demo", "--no-films", "--scale", "small", "--data", tmp_path / "other")
+    shutil.copytree(lived_in[0], tmp_path / "other")
     assert "unfinished copy" in copied(tmp_path / "other", target, "--to-data", tmp_path / "beside", code=1)
     assert "were there already" in lyceum("copy", *both, **BARE)
     assert everything(tmp_path / "a", place["data"], place.get("mongodb", "")) == lived_in[3]
@@ -138,7 +138,7 @@ def test_what_ends_early_goes_on_and_nobody_uses_half_of_it(lived_in, database, 
 
 
 def test_a_target_with_anything_in_it_is_refused(lived_in, tmp_path):
-    lyceum("demo", "--no-films", "--scale", "small", "--data", tmp_path / "mine")
+    shutil.copytree(lived_in[0], tmp_path / "mine")
     assert "not empty" in copied(lived_in[0], tmp_path / "mine", code=1)
     assert "are the same" in copied(lived_in[0], lived_in[0], code=2)
     assert "there is no data" in copied(tmp_path / "none", tmp_path / "new", code=1)
@@ -163,3 +163,21 @@ def test_files_that_lost_their_bytes_are_told_of(lived_in, tmp_path):
     blob = next(path for path in sorted((source / "blobs").glob("??/*")) if path.is_file())
     blob.unlink()
     assert "files have no bytes" in copied(source, tmp_path / "there", code=1)
+
+
+def test_a_copy_that_is_not_the_same_is_told_of_and_not_used(lived_in, ferret, tmp_path):
+    both = ["--from", lived_in[0], "--to", ferret.uri + "spoilt", "--to-data", tmp_path / "beside"]
+    assert ended_after("posts", signal.SIGINT, *both)[0] == 130
+    first = {"q": {}, "u": {"$unset": {"members": 1}}}
+    command(ferret.port, {"update": "communities", "updates": [first], "$db": "spoilt"})
+    said = lyceum("copy", *both, code=1, **BARE)
+    assert "not the same: communities" in said and "into an empty target" in said
+    said = lyceum("check", "--data", tmp_path / "beside", code=1, mongodb=ferret.uri + "spoilt", **BARE)
+    assert "unfinished copy" in said
+
+
+def test_a_database_that_keeps_arrays_alone_is_refused(ferret, tmp_path):
+    post = {"_id": oid(1), "title": "T", "content": "C", "author": oid(2), "likes": [oid(2), oid(3)]}
+    command(ferret.port, {"insert": "posts", "documents": [post], "$db": "mongoose"})
+    said = copied(ferret.uri + "mongoose", tmp_path / "new", "--from-data", tmp_path / "beside", code=2)
+    assert "posts.likes in arrays alone" in said
