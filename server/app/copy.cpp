@@ -5,6 +5,7 @@
 #include "app/dump_whole.hpp"
 #include "base/failure.hpp"
 #include "store/blob_file.hpp"
+#include "store/bulk.hpp"
 #include "store/collection.hpp"
 #include "store/open.hpp"
 
@@ -15,7 +16,7 @@ using schema::Collection, schema::Document, schema::Value;
 
 constexpr int page_size = 200;
 constexpr int files_at_once = 50;              // each has been synced by itself, so more would spare nothing
-constexpr std::size_t most_at_once = 8 << 20;  // bytes of a transaction, beyond its first document
+constexpr std::size_t most_at_once = 4 << 20;  // bytes that are inserted together, unless one has more
 constexpr std::size_t piece = 1 << 20;
 
 class Copying {
@@ -40,33 +41,33 @@ public:
 
     void collection(const Collection& in) {
         const bool has_bytes = &in == &schema::collection<store::BlobFile>;
-        store::Query query{.limit = has_bytes ? files_at_once : page_size};
+        const int limit = has_bytes ? files_at_once : page_size;
         progress_.begin(in.name);
-        if (auto last = take_back_last(in)) query.where = {{"_id", store::Is::at_least, *std::move(last)}};
-        do {
-            const auto page = from_.engine().list(in, query);
-            if (has_bytes) {
-                files(page.documents);
-            } else {
-                documents(in, page.documents);
-            }
-            query.after = page.next;
-        } while (query.after && !Progress::interrupted());
+        for (auto after = last_there(in); !Progress::interrupted();) {
+            const auto page = store::read_next(from_.engine(), in, after, limit, false);
+            has_bytes ? files(page) : documents(in, page);
+            if (page.size() < static_cast<std::size_t>(limit)) break;
+            after = Value{Document{page.back()}.find("_id")};
+        }
         progress_.end();
     }
 
 private:
     [[noreturn]] static void refuse(const std::string& why) { throw base::Failure{base::Fault::conflict, why}; }
 
-    /// Where an earlier run came to. Its last document goes again: a server without transactions may hold it without
-    /// the words of its search.
-    std::optional<Value> take_back_last(const Collection& in) {
-        const auto last = to_.engine().list(in, {.backwards = true, .limit = 1});
-        if (last.documents.empty()) return std::nullopt;
-        Value id{Document{last.documents.front()}.find("_id")};
-        to_.engine().remove(in, {{"_id", store::Is::equal, id}}, 1);
-        report_.present += to_.engine().count(in, {});
-        return id;
+    /// Where an earlier run came to; null: nowhere. Its last page goes again: MongoDB may hold that without the words of
+    /// its search.
+    Value last_there(const Collection& in) {
+        auto& target = to_.engine();
+        const auto last = target.list(in, {.backwards = true, .limit = page_size + 1}).documents;
+        if (last.size() <= static_cast<std::size_t>(page_size)) {
+            target.remove(in, {}, 0);
+            return {};
+        }
+        Value out{Document{last.back()}.find("_id")};
+        target.remove(in, {{"_id", store::Is::greater, out}}, 0);
+        report_.present += target.count(in, {});
+        return out;
     }
 
     void documents(const Collection& in, const std::vector<store::Bson>& stored) {
@@ -74,32 +75,20 @@ private:
         std::size_t bytes = 0;
         for (const auto& document : stored) {
             if (Progress::interrupted()) return;
-            some.push_back(to_.engine().stores_arrays() ? whole_document(from_.engine(), all_, in, document)
-                                                        : document);
-            bytes += some.back().size();
-            if (bytes > most_at_once) {
+            auto one = to_.engine().stores_arrays() ? whole_document(from_.engine(), all_, in, document) : document;
+            if (bytes + one.size() > most_at_once) {
                 insert(in, some);
                 bytes = 0;
             }
+            bytes += one.size();
+            some.push_back(std::move(one));
         }
         insert(in, some);
     }
 
     void insert(const Collection& in, std::vector<store::Bson>& some) {
-        const store::Bson* at = nullptr;
-        try {
-            to_.engine().transact([&](store::Documents& inside) {
-                for (const auto& document : some) {
-                    at = &document;
-                    inside.insert(in, document);
-                }
-                at = nullptr;
-            });
-        } catch (base::Failure& failure) {
-            if (!at || failure.fault == base::Fault::unavailable || failure.fault == base::Fault::out_of_space) throw;
-            throw base::Failure{base::Fault::invalid, "The target does not take " + std::string{in.name} + " " +
-                                                          Document{*at}.id().hex() + ": " + failure.what()};
-        }
+        if (some.empty()) return;
+        store::insert_all(to_.engine(), in, some);
         progress_.add(static_cast<std::int64_t>(some.size()));
         some.clear();
     }

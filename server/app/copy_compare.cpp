@@ -4,6 +4,7 @@
 #include "base/failure.hpp"
 #include "base/sha256.hpp"
 #include "store/blob_file.hpp"
+#include "store/bulk.hpp"
 #include "store/open.hpp"
 
 namespace app {
@@ -19,33 +20,30 @@ class Whole {
 public:
     /// `as_stored`: with the arrays that are stored, where any are; else with those that the edges make.
     Whole(store::Store& store, Collections all, const Collection& in, bool as_stored)
-        : documents_{store.engine()},
+        : engine_{store.engine()},
           all_{all},
           in_{in},
-          as_stored_{as_stored && documents_.stores_arrays() && has_lists(all, in)} {}
+          as_stored_{as_stored && engine_.stores_arrays() && has_lists(all, in)} {}
 
     const std::optional<store::Bson>& now() const { return now_; }
     void next() {
-        now_.reset();
-        while (at_ == page_.documents.size()) {
-            if (std::exchange(begun_, true) && !page_.next) return;
-            page_ = documents_.list(in_, {.after = page_.next, .limit = page_size});
+        if (at_ == page_.size()) {
+            page_ = store::read_next(engine_, in_, last_, page_size, as_stored_);
             at_ = 0;
         }
-        now_ = whole(page_.documents[at_++]);
+        if (page_.empty()) return now_.reset();
+        const auto& document = page_[at_++];
+        last_ = schema::Value{Document{document}.find("_id")};
+        now_ = as_stored_ ? document : whole_document(engine_, all_, in_, document);
     }
 
 private:
-    store::Bson whole(const store::Bson& document) const {
-        if (!as_stored_) return whole_document(documents_, all_, in_, document);
-        return documents_.find_whole(in_, schema::Value{Document{document}.find("_id")}).value_or(document);
-    }
-
-    store::Documents& documents_;
+    store::Engine& engine_;
     Collections all_;
     const Collection& in_;
-    bool as_stored_, begun_ = false;
-    store::Page page_{};
+    bool as_stored_;
+    std::vector<store::Bson> page_{};
+    schema::Value last_{};
     std::size_t at_ = 0;
     std::optional<store::Bson> now_{};
 };

@@ -2,6 +2,7 @@
 #include "app/copy.hpp"
 #include "app/dump_edges.hpp"
 #include "base/failure.hpp"
+#include "store/bulk.hpp"
 #include "store/open.hpp"
 
 namespace app {
@@ -16,31 +17,28 @@ bool has_elements(schema::ValueView list) {
     return list.tag == schema::Tag::list && elements.begin() != Document::end();
 }
 
-void require_empty(store::Documents& documents, const schema::Collection& parent, std::string_view member) {
-    store::Query query{.limit = page_size};
-    do {
-        const auto page = documents.list(parent, query);
-        for (const auto& document : page.documents) {
-            const auto id = Document{document}.find("_id");
-            const auto whole = documents.find_whole(parent, schema::Value{id}).value_or(document);
-            if (!has_elements(Document{whole}.find(member))) continue;
-            throw base::Failure{base::Fault::invalid,
-                                "The source keeps " + std::string{parent.name} + "." + std::string{member} +
-                                    " in arrays alone, as another program writes them: mongodump and lyceum import "
-                                    "take such a database."};
-        }
-        query.after = page.next;
-    } while (query.after);
+void require_empty(store::Engine& engine, const schema::Collection& parent, std::string_view member) {
+    schema::Value last;
+    for (auto page = store::read_next(engine, parent, last, page_size, true); !page.empty();
+         page = store::read_next(engine, parent, last, page_size, true)) {
+        for (const auto& document : page)
+            if (has_elements(Document{document}.find(member)))
+                throw base::Failure{base::Fault::invalid,
+                                    "The source keeps " + std::string{parent.name} + "." + std::string{member} +
+                                        " in arrays alone, as another program writes them: mongodump and lyceum "
+                                        "import take such a database."};
+        last = schema::Value{Document{page.back()}.find("_id")};
+    }
 }
 
 }  // namespace
 
 void require_edges(store::Store& from, Collections all) {
-    auto& documents = from.engine();
-    if (!documents.stores_arrays()) return;
+    auto& engine = from.engine();
+    if (!engine.stores_arrays()) return;
     for (const auto& [edges, derived] : arrays_of(all))
-        if (documents.list(*edges, {.limit = 1}).documents.empty())
-            require_empty(documents, *derived->parent, derived->target);
+        if (engine.list(*edges, {.limit = 1}).documents.empty())
+            require_empty(engine, *derived->parent, derived->target);
 }
 
 }  // namespace app

@@ -6,6 +6,15 @@ import struct
 MAGIC, END = struct.pack("<I", 0x8199E26D), struct.pack("<i", -1)
 
 
+def sum_of(byte):
+    for _ in range(8):
+        byte = byte >> 1 ^ (0xC96C5795D7870F42 if byte & 1 else 0)
+    return byte
+
+
+SUMS = [sum_of(byte) for byte in range(256)]
+
+
 class Long(int):
     """A 64-bit number, where a plain int is one of 32 bits."""
 
@@ -37,9 +46,7 @@ def crc64(content):
     """CRC-64 as Go's crc64.ECMA has it; of "123456789" it is 995dc9bbdf1939fa."""
     value = 2**64 - 1
     for byte in content:
-        value ^= byte
-        for _ in range(8):
-            value = value >> 1 ^ (0xC96C5795D7870F42 if value & 1 else 0)
+        value = value >> 8 ^ SUMS[(value ^ byte) & 0xFF]
     return value ^ (2**64 - 1)
 
 
