@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "app/copy_note.hpp"
 #include "app/idempotency.hpp"
 #include "features/courses/course.hpp"
 #include "features/enrollments/enrollment.hpp"
@@ -74,6 +75,7 @@ std::span<const schema::Collection* const> collections() {
         &collection<jobs::Server>,
         &collection<store::Removal>,
         &collection<app::Idempotency>,
+        &collection<app::CopyNote>,
     };
     return list;
 }

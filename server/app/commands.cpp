@@ -12,6 +12,7 @@
 #include "app/collections.hpp"
 #include "app/commands_data.hpp"
 #include "app/config.hpp"
+#include "app/copy_note.hpp"
 #include "app/features.hpp"
 #include "app/serve.hpp"
 #include "art/art.hpp"
@@ -38,6 +39,7 @@ private:
     void add_admin(CLI::App&);
     void add_demo(CLI::App&);
     void add_dump(CLI::App&);
+    void add_copy(CLI::App&);
     void add_care(CLI::App&);
     void add_small(CLI::App&);
     CLI::App* command(CLI::App& parent, const char* name, const char* about);
@@ -45,14 +47,18 @@ private:
     Config config() { return load_config(sources_); }
     std::unique_ptr<store::Store> open(const store::Options& options = {}) {
         base::set_log_level(base::Level::warning);
-        return store::open(config().data, collections(), store_options(config(), options));
+        auto out = store::open(config().data, collections(), store_options(config(), options));
+        require_whole(out->documents());
+        return out;
     }
     /// For what only looks at data: a misspelt directory must not come into being.
     std::unique_ptr<store::Store> open_existing(const store::Options& options = {}) {
-        const std::filesystem::path data = config().data;
-        if (config().mongodb.empty() && !std::filesystem::exists(data / store::file_name))
-            throw base::Failure{base::Fault::not_found, "there is no data in " + data.string()};
+        if (config().mongodb.empty()) require_data(config().data);
         return open(options);
+    }
+    static void require_data(const std::filesystem::path& data) {
+        if (!std::filesystem::exists(data / store::file_name))
+            throw base::Failure{base::Fault::not_found, "there is no data in " + data.string()};
     }
 
     /// For what copies the files of the embedded store.
@@ -144,23 +150,77 @@ void CommandLine::add_dump(CLI::App& app) {
         command(app, "export",
                 "Write everything into an empty folder, as mongodump and mongoexport do; what lives for days only "
                 "(sessions, mailed tokens, outgoing mail, jobs, answers kept for repeats) stays out");
-    static std::string directory;
+    static std::string directory, archive;
     static ExportOptions options;
     static const std::map<std::string, DumpFormat> formats{{"json", DumpFormat::json}, {"bson", DumpFormat::bson}};
-    out->add_option("DIR", directory, "the folder; made when it is not there, else it must be empty")->required();
+    out->add_option("DIR", directory, "the folder; made when it is not there, else it must be empty");
+    out->add_option("--archive", archive, "instead of a folder one file of BSON, as mongodump --archive makes it")
+        ->type_name("FILE");
+    out->add_flag("--gzip", options.gzip, "packed");
     out->add_option("--format", options.format, "json (Extended JSON) or bson")
         ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case));
     out->add_flag("--full-arrays", options.full_arrays, "derived arrays whole, however long");
     out->add_flag("--everything", options.everything, "also what lives for days only");
     out->callback([this] {
+        options.archive = !archive.empty();
+        if (directory.empty() != options.archive)
+            throw base::Failure{base::Fault::invalid, "An export takes a folder, or --archive FILE."};
         const auto store = open_existing();
-        code_ = run_export(*store, collections(), directory, options);
+        code_ = run_export(*store, collections(), options.archive ? archive : directory, options);
     });
-    auto* in = command(app, "import", "Read a folder that export, mongodump or mongoexport wrote");
-    in->add_option("DIR", directory, "the folder")->required();
+    auto* in = command(app, "import", "Read what export, mongodump or mongoexport wrote, packed with gzip or not");
+    in->add_option("FROM", directory, "the folder, or the archive")->required();
     in->callback([this] {
         const auto store = open({.cache_kb = 256'000, .any_reference = true});
-        code_ = run_import(*store, collections(), directory);
+        code_ = run_import(*store, collections(), directory, config().data);
+    });
+}
+
+bool is_database(const std::string& place) {
+    return place.starts_with("mongodb://") || place.starts_with("mongodb+srv://");
+}
+
+/// A place in one form, so that it is known again; without its password.
+std::string name_of_place(const std::string& place) {
+    return is_database(place) ? without_credentials(place) : std::filesystem::weakly_canonical(place).string();
+}
+
+/// The settings of a place: a data directory, or a database with a data directory beside it.
+Config at_place(Config out, const std::string& place, const std::string& beside) {
+    out.mongodb = is_database(place) ? place : "";
+    if (!is_database(place))
+        out.data = place;
+    else if (!beside.empty())
+        out.data = beside;
+    return out;
+}
+
+void CommandLine::add_copy(CLI::App& app) {
+    auto* copy =
+        command(app, "copy",
+                "Copy everything, with all files, from one store into another one, which is empty, and compare "
+                "them; no server may use either. When it was interrupted, the same command goes on");
+    static std::string from, to, beside_from, beside_to;
+    copy->add_option("--from", from, "a data directory or mongodb://…/NAME")->required();
+    copy->add_option("--to", to, "a data directory or mongodb://…/NAME")->required();
+    copy->add_option("--from-data", beside_from, "where a database's files are; the setting data when it is not said")
+        ->type_name("DIR");
+    copy->add_option("--to-data", beside_to, "where a database's files go; the setting data when it is not said")
+        ->type_name("DIR");
+    copy->callback([this] {
+        base::set_log_level(base::Level::warning);
+        if (name_of_place(from) == name_of_place(to))
+            throw base::Failure{base::Fault::invalid, "The source and the target are the same."};
+        if (!is_database(from)) require_data(from);
+        const auto open = [&](const std::string& place, const std::string& beside) {
+            const auto settings = at_place(config(), place, beside);
+            return store::open(settings.data, collections(),
+                               store_options(settings, {.cache_kb = 256'000, .any_reference = true}));
+        };
+        const auto source = open(from, beside_from);
+        require_whole(source->documents());
+        const auto target = open(to, beside_to);
+        code_ = run_copy(*source, *target, collections(), name_of_place(from));
     });
 }
 
@@ -217,6 +277,7 @@ int CommandLine::run(int argc, char** argv) {
     add_admin(app);
     add_demo(app);
     add_dump(app);
+    add_copy(app);
     add_care(app);
     add_small(app);
     try {

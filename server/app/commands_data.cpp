@@ -3,9 +3,11 @@
 
 #include <cstdio>
 
+#include "app/copy.hpp"
 #include "app/demo_files.hpp"
 #include "app/demo_film_work.hpp"
 #include "jobs/queue.hpp"
+#include "store/folder/places.hpp"
 #include "store/open.hpp"
 
 namespace app {
@@ -24,15 +26,14 @@ long long number(std::int64_t value) { return static_cast<long long>(value); }
 
 }  // namespace
 
-int run_export(store::Store& store, Collections all, const std::filesystem::path& directory,
-               const ExportOptions& options) {
+int run_export(store::Store& store, Collections all, const std::filesystem::path& place, const ExportOptions& options) {
     Progress progress;
-    const auto report = export_to(store, all, directory, options, progress);
+    const auto report = export_to(store, all, place, options, progress);
     if (report.interrupted)
-        std::printf("interrupted: nothing is left in %s\n", directory.c_str());
+        std::printf("interrupted: nothing is left in %s\n", place.c_str());
     else
         std::printf("%lld documents of %lld collections in %s\n", number(report.documents), number(report.collections),
-                    directory.c_str());
+                    place.c_str());
     if (report.oversized > 0)
         std::printf("%lld documents are larger than the 16 MB that MongoDB takes; lyceum import takes them\n",
                     number(report.oversized));
@@ -42,9 +43,10 @@ int run_export(store::Store& store, Collections all, const std::filesystem::path
     return status(report.interrupted, report.without_bytes == 0);
 }
 
-int run_import(store::Store& store, Collections all, const std::filesystem::path& directory) {
+int run_import(store::Store& store, Collections all, const std::filesystem::path& from,
+               const std::filesystem::path& data) {
     Progress progress;
-    const auto report = import_from(store, all, directory, progress);
+    const auto report = import_from(store, all, from, store::folder::Places{data}.new_scratch(), progress);
     for (const auto& note : report.notes) std::printf("%s\n", note.text().c_str());
     for (const auto& [key, tally] : report.tallies) std::printf("%s\n", tally.text().c_str());
     if (report.untold > 0) std::printf("and %lld more notes\n", number(report.untold));
@@ -52,6 +54,25 @@ int run_import(store::Store& store, Collections all, const std::filesystem::path
                 number(report.read), number(report.inserted), number(report.present), number(report.refused),
                 number(report.changed), number(report.edges));
     return status(report.interrupted, report.refused == 0);
+}
+
+int run_copy(store::Store& from, store::Store& to, Collections all, const std::string& source) {
+    Progress progress;
+    const auto report = copy_store(from, to, all, source, progress);
+    if (report.present > 0) std::printf("%lld documents were there already\n", number(report.present));
+    if (report.interrupted) {
+        std::printf("interrupted: the same command goes on with it\n");
+        return stopped;
+    }
+    for (const auto& what : report.differences) std::printf("not the same: %s\n", what.c_str());
+    if (!report.differences.empty())
+        std::printf("The copy differs from its source: was that in use meanwhile? Copy again, into an empty target.\n");
+    if (report.without_bytes > 0)
+        std::printf("%lld files have no bytes, or not their own: lyceum check names them\n",
+                    number(report.without_bytes));
+    std::printf("%lld documents of %lld collections and %lld files compared, and the same\n", number(report.documents),
+                number(report.collections), number(report.files));
+    return status(false, report.differences.empty() && report.without_bytes == 0);
 }
 
 int run_check(store::Store& store, Collections all, const CheckOptions& options, bool json) {

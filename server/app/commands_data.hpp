@@ -1,6 +1,6 @@
 #pragma once
-// The commands for an operator's data: export, import, check, demo, backup, restore. Each prints what it did and gives
-// the exit code: 0 done, 1 something is wrong and was said, 130 interrupted.
+// The commands for an operator's data: export, import, copy, check, demo, backup, restore. Each prints what it did
+// and gives the exit code: 0 done, 1 something is wrong and was said, 130 interrupted.
 #include "app/backup.hpp"
 #include "app/check.hpp"
 #include "app/demo.hpp"
@@ -13,9 +13,11 @@ class Store;
 namespace app {
 
 /// 1 when files were left out: their bytes are missing.
-int run_export(store::Store&, Collections all, const std::filesystem::path& directory, const ExportOptions&);
-/// 1 when documents were left out.
-int run_import(store::Store&, Collections all, const std::filesystem::path& directory);
+int run_export(store::Store&, Collections all, const std::filesystem::path& place, const ExportOptions&);
+/// 1 when documents were left out. `data`: the store's directory.
+int run_import(store::Store&, Collections all, const std::filesystem::path& from, const std::filesystem::path& data);
+/// 1 when the copy is not the same, or files were left out: their bytes are missing. `source`: how people write it.
+int run_copy(store::Store& from, store::Store& to, Collections all, const std::string& source);
 /// 1 when something is wrong and was not repaired.
 int run_check(store::Store&, Collections all, const CheckOptions&, bool json);
 /// Hashes nothing itself: `options.password_hash` is of `demo_password`.

@@ -115,18 +115,13 @@ Config load_config(const ConfigSources& sources) {
     return config;
 }
 
-namespace {
-
-/// An address may carry a name and a password before its host (RFC 3986 section 3.2.1).
-std::string without_credentials(std::string text) {
-    const auto host = text.find("://");
-    const auto at = text.rfind('@');  // the last one: a password may hold others
+std::string without_credentials(std::string address) {
+    const auto host = address.find("://");
+    const auto at = address.rfind('@');  // the last one: a password may hold others
     if (host != std::string::npos && at != std::string::npos && at > host)
-        text.replace(host + 3, at - host - 3, "(hidden)");
-    return text;
+        address.replace(host + 3, at - host - 3, "(hidden)");
+    return address;
 }
-
-}  // namespace
 
 store::Options store_options(const Config& config, store::Options options) {
     options.mongodb = {config.mongodb, config.mongodb_connections, config.unsafe_without_transactions,

@@ -57,6 +57,8 @@ struct ConfigSources {
 Config load_config(const ConfigSources&);
 /// How the store of these settings is opened.
 store::Options store_options(const Config&, store::Options = {});
+/// An address may carry a name and a password before its host (RFC 3986 section 3.2.1).
+std::string without_credentials(std::string address);
 /// One `name = value` a line, as the TOML file wants it, secrets hidden.
 std::string print_config(const Config&);
 

@@ -47,10 +47,9 @@ bool export_file(store::BlobReader& reader, const store::BlobFile& file, DumpWri
 
 }  // namespace
 
-bool export_chunks(store::Store& store, const std::filesystem::path& directory, const ExportOptions& options,
-                   Progress& progress, ExportReport& report) {
+bool export_chunks(store::Store& store, DumpOutput& output, Progress& progress, ExportReport& report) {
     const auto& collection = schema::collection<Chunk>;
-    DumpWriter out{directory, collection.name, options.format};
+    const auto out = output.begin(collection);
     progress.begin(collection.name);
     store::Query query{.limit = page_size};
     do {
@@ -59,13 +58,12 @@ bool export_chunks(store::Store& store, const std::filesystem::path& directory, 
             const auto reader = whole(store.blobs(), file);
             if (!reader)
                 ++report.without_bytes;
-            else if (!export_file(*reader, file, out, progress, report))
+            else if (!export_file(*reader, file, *out, progress, report))
                 return false;
         }
         query.after = page.next;
     } while (query.after);
-    out.finish();
-    write_metadata(directory, collection);
+    out->finish();
     ++report.collections;
     progress.end();
     return true;

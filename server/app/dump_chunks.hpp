@@ -4,7 +4,10 @@
 #include <unordered_set>
 
 #include "app/dump_fit.hpp"
+#include "app/dump_output.hpp"
+#include "schema/collection.hpp"
 #include "store/blob_file.hpp"
+#include "store/blobs.hpp"
 
 namespace store {
 class Store;
@@ -16,8 +19,7 @@ using store::Chunk;
 
 /// Writes the chunks of every file, in the order of the files' ids, and never holds more than one. A file without its
 /// bytes is left out and counted. False: interrupted.
-bool export_chunks(store::Store&, const std::filesystem::path& directory, const ExportOptions&, Progress&,
-                   ExportReport&);
+bool export_chunks(store::Store&, DumpOutput&, Progress&, ExportReport&);
 
 /// The bytes of a dump on their way into the store, whatever order their chunks are in.
 class IncomingBlobs {

@@ -1,9 +1,6 @@
 // The files of a dump: finding where one document ends and the next begins.
 #include "app/dump_files.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
 
@@ -24,67 +21,7 @@ constexpr const char* too_large = "this document is larger than 256 MB, or 1 GB 
     throw Failure{Fault::unavailable, std::string{what} + ' ' + path.string() + ": " + std::strerror(errno)};
 }
 
-File create(const std::filesystem::path& path) {
-    const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (fd < 0) fail(path, "cannot write");
-    return File{::fdopen(fd, "wb")};
-}
-
-void close_durably(File& file, const std::filesystem::path& path) {
-    const bool written = std::fflush(file.get()) == 0 && ::fsync(::fileno(file.get())) == 0;
-    file.reset();
-    if (!written) fail(path, "cannot write");
-}
-
-std::filesystem::path partial(std::filesystem::path path) { return path += ".partial"; }
-
 }  // namespace
-
-DumpWriter::DumpWriter(const std::filesystem::path& directory, std::string_view collection, DumpFormat format)
-    : path_{directory / (std::string{collection} + (format == DumpFormat::json ? ".json" : ".bson"))},
-      format_{format},
-      file_{create(partial(path_))} {}
-
-DumpWriter::~DumpWriter() {
-    if (file_) ::unlink(partial(path_).c_str());  // it was never finished
-}
-
-void DumpWriter::add(std::string_view bson) {
-    const auto put = [&](std::string_view bytes) {
-        if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) fail(path_, "cannot write");
-    };
-    if (format_ == DumpFormat::bson) return put(bson);
-    auto line = schema::to_extended_json(bson);
-    line += '\n';
-    put(line);
-}
-
-void DumpWriter::finish() {
-    close_durably(file_, path_);
-    std::filesystem::rename(partial(path_), path_);
-}
-
-void write_metadata(const std::filesystem::path& directory, const schema::Collection& collection) {
-    std::string text =
-        R"({"options":{},"indexes":[{"v":{"$numberInt":"2"},"key":{"_id":{"$numberInt":"1"}},"name":"_id_"})";
-    for (const auto& index : collection.indexes) {
-        text += R"(,{"v":{"$numberInt":"2"},"key":{)";
-        for (const auto& key : index.path()) {
-            if (&key != &index.path().front()) text += ',';
-            text.append("\"").append(key.path).append(R"(":{"$numberInt":")");
-            text += key.order == schema::Order::ascending ? "1\"}" : "-1\"}";
-        }
-        text += R"(},"name":")" + index.name() + '"';
-        if (index.unique) text += R"(,"unique":true)";
-        if (index.sparse) text += R"(,"sparse":true)";
-        text += '}';
-    }
-    text += R"(],"collectionName":")" + std::string{collection.name} + R"(","type":"collection"})";
-    const auto path = directory / (std::string{collection.name} + ".metadata.json");
-    auto file = create(path);
-    if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size()) fail(path, "cannot write");
-    close_durably(file, path);
-}
 
 DumpReader::DumpReader(const std::filesystem::path& path)
     : file_{std::fopen(path.c_str(), "rbe")},

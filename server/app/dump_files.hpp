@@ -1,5 +1,5 @@
 #pragma once
-// The files of a dump: one a collection, written and read document by document, never whole.
+// The files of a dump: one a collection, read document by document, never whole.
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
@@ -21,25 +21,6 @@ struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
 using File = std::unique_ptr<std::FILE, CloseFile>;
-
-/// Writes NAME.json or NAME.bson, readable by its owner only. The file has its name only after `finish`.
-class DumpWriter {
-public:
-    DumpWriter(const std::filesystem::path& directory, std::string_view collection, DumpFormat);
-    ~DumpWriter();
-    DumpWriter(const DumpWriter&) = delete;
-    DumpWriter& operator=(const DumpWriter&) = delete;
-    void add(std::string_view bson);
-    void finish();
-
-private:
-    std::filesystem::path path_;
-    DumpFormat format_;
-    File file_;
-};
-
-/// Writes NAME.metadata.json: the indexes, as mongodump writes them.
-void write_metadata(const std::filesystem::path& directory, const schema::Collection&);
 
 /// What stood at one place of a file: a document, or the reason why it could not be read.
 struct DumpItem {

@@ -1,14 +1,13 @@
 // Import: first every file's own documents, parents before edges; then the edges that only arrays know; then rules.
-#include <algorithm>
-#include <map>
 
 #include "app/check_rules.hpp"
 #include "app/check_uses.hpp"
+#include "app/copying.hpp"
 #include "app/dump_chunks.hpp"
 #include "app/dump_edges.hpp"
 #include "app/dump_guard.hpp"
 #include "app/dump_insert.hpp"
-#include "base/failure.hpp"
+#include "app/dump_sources.hpp"
 #include "store/blob_file.hpp"
 #include "store/derived.hpp"
 #include "store/open.hpp"
@@ -19,37 +18,6 @@ namespace {
 using schema::Collection, schema::Document;
 namespace fs = std::filesystem;
 
-/// The files of each collection. mongodump puts them into a folder named after the database.
-std::map<const Collection*, std::vector<fs::path>> files_of(const fs::path& directory, Collections all,
-                                                            ImportReport& report) {
-    std::map<const Collection*, std::vector<fs::path>> out;
-    std::vector<fs::path> inner;
-    for (const auto& entry : fs::directory_iterator{directory}) {
-        const auto& path = entry.path();
-        const auto name = path.filename().string();
-        if (entry.is_directory()) inner.push_back(path);
-        if (!entry.is_regular_file() || name.ends_with(".metadata.json") || name.starts_with(".") ||
-            name == "prelude.json")
-            continue;
-        const auto stem = path.stem().string();
-        const auto& chunks = schema::collection<Chunk>;
-        const auto* collection = stem == chunks.name ? &chunks : find_collection(all, stem);
-        const bool readable = path.extension() == ".json" || path.extension() == ".bson";
-        if (collection && readable)
-            out[collection].push_back(path);
-        else
-            report.note(
-                {name, {}, {}, readable ? "there is no such collection here" : "this is neither .json nor .bson"});
-    }
-    if (out.empty() && inner.size() == 1) return files_of(inner.front(), all, report);
-    for (const auto& [collection, paths] : out)
-        if (paths.size() > 1)
-            throw base::Failure{base::Fault::invalid, paths[0].filename().string() + " and " +
-                                                          paths[1].filename().string() +
-                                                          " are two dumps of one collection: leave only one"};
-    return out;
-}
-
 class Import {
 public:
     Import(store::Store& store, Collections all, Progress& progress)
@@ -59,10 +27,8 @@ public:
           batches_{documents_, all, report_},
           blobs_{store, report_, progress} {}
 
-    ImportReport run(const fs::path& directory) {
-        files_ = files_of(directory, all_, report_);
-        base::require(!files_.empty(), base::Fault::invalid,
-                      "this folder holds no file of a collection (users.json, users.bson, …)");
+    ImportReport run(const fs::path& from, const fs::path& scratch) {
+        files_ = dump_sources(from, all_, scratch, report_, progress_);
         gather_blobs();
         for (const auto* collection : parents_first(all_))
             for (const auto& path : files(*collection)) own_documents(*collection, path);
@@ -200,7 +166,7 @@ private:
     ImportReport report_{};
     Batches batches_;
     IncomingBlobs blobs_;
-    std::map<const Collection*, std::vector<fs::path>> files_{};
+    DumpSources files_{};
 };
 
 }  // namespace
@@ -226,9 +192,11 @@ void ImportReport::tally(ImportNote one) {
     if (!is_new) found->second.times += times;
 }
 
-ImportReport import_from(store::Store& store, Collections all, const fs::path& directory, Progress& progress) {
+ImportReport import_from(store::Store& store, Collections all, const fs::path& from, const fs::path& scratch,
+                         Progress& progress) {
+    const Unfinished unpacked{{scratch}};
     for (const auto* collection : all) store.documents().prepare(*collection);
-    return Import{store, all, progress}.run(directory);
+    return Import{store, all, progress}.run(from, scratch);
 }
 
 }  // namespace app

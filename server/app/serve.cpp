@@ -12,6 +12,7 @@
 #include <sys/resource.h>
 
 #include "app/collections.hpp"
+#include "app/copy_note.hpp"
 #include "app/demo_film_work.hpp"
 #include "app/features.hpp"
 #include "app/metrics.hpp"
@@ -95,6 +96,7 @@ int serve(const Config& config, const web::Pack& pack) {
     const auto listen = parse_listen(config.listen);
     const EndSignal end;
     const auto store = store::open(config.data, collections(), store_options(config));
+    require_whole(store->documents());
     auth::Limits limits{config.rate_limits};
     sessions::LoginTries tries{store->documents()};
     if (!config.mongodb.empty()) limits.share_logins(tries);

@@ -103,15 +103,9 @@ Bson assemble(Documents& documents, Collections all, const Collection& parent, c
     });
     if (lists.empty()) return document;
     schema::Writer out;
-    for (const auto& [name, value] : Document{document}) {
-        const auto list = std::ranges::find(lists, name, &std::pair<std::string_view, Value>::first);
-        if (list == lists.end()) {
+    for (const auto& [name, value] : Document{document})
+        if (std::ranges::find(lists, name, &std::pair<std::string_view, Value>::first) == lists.end())
             out.add(name, value);
-            continue;
-        }
-        out.add(name, list->second);
-        lists.erase(list);
-    }
     for (const auto& [name, value] : lists) out.add(name, value);
     return out.take();
 }

@@ -9,6 +9,7 @@
 #include "store/removal.hpp"
 #include "store/sqlite/backup.hpp"
 #include "store/sqlite/engine.hpp"
+#include "store/sqlite/private_files.hpp"
 
 namespace store {
 
@@ -16,6 +17,7 @@ namespace {
 
 std::unique_ptr<Engine> engine_for(const std::filesystem::path& directory, const Options& options) {
     if (options.mongodb.uri.empty()) return std::make_unique<sqlite::SqliteEngine>(directory, options);
+    sqlite::make_private_directory(directory);  // for the bytes of files
     return std::make_unique<mongo::MongoEngine>(options.mongodb);
 }
 

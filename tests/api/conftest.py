@@ -13,7 +13,16 @@ from harness import Server  # noqa: E402
 
 
 # What copies, compares or damages the files of the embedded store.
-ABOUT_FILES = {"test_backup", "test_check", "test_commands", "test_dump", "test_export", "test_import"}
+ABOUT_FILES = {
+    "test_archives",
+    "test_backup",
+    "test_check",
+    "test_commands",
+    "test_copy",
+    "test_dump",
+    "test_export",
+    "test_import",
+}
 
 
 def pytest_collection_modifyitems(items):

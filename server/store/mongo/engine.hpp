@@ -35,6 +35,7 @@ public:
 
     const Capabilities& capabilities() const { return can_; }
     Pool& pool() { return *pool_; }
+    Pool& patient_pool() { return *patient_; }
 
 private:
     const Known& known(const Collection& in) const;
