@@ -48,6 +48,7 @@ private:
     const std::unique_ptr<Pool> pool_, patient_;  ///< for requests; for what takes long
     const Capabilities can_;
     const Validation validation_;
+    const bool look_only_;
     Transactions transactions_{*pool_, can_};
     mutable std::shared_mutex guard_{};
     std::unordered_map<std::string_view, std::unique_ptr<const Known>> known_{};
