@@ -47,7 +47,7 @@ public:
 
 private:
     struct Group {
-        std::int64_t found = 0, mended = 0, shown = 0;  ///< `shown`: the examples stand for so many
+        std::int64_t found = 0, mended = 0, shown = 0;                ///< `shown`: the examples stand for so many
         std::vector<std::pair<std::string, std::string>> examples{};  ///< _id and what
     };
     std::map<std::tuple<Finds, std::string, std::string>, Group> groups_{};

@@ -32,12 +32,13 @@ function wrongMembers(schema, stored, allowed, at = '') {
     return wrong;
 }
 
-/** Fields with a default, required ones and timestamps are stored in every document. */
+/** Fields with a default, required ones, timestamps and the version are stored in every document. */
 function missingMembers(schema, stored) {
+    const always = [versionKey, 'createdAt', 'updatedAt'];
     return Object.entries(schema.paths)
         .filter(([name, path]) => {
-            const expected = path.isRequired || ('default' in path.options && path.instance !== 'Array');
-            return (expected || name === 'createdAt' || name === 'updatedAt') && !(name in stored);
+            const hasDefault = path.options.default !== undefined && path.instance !== 'Array';
+            return (path.isRequired || hasDefault || always.includes(name)) && !(name in stored);
         })
         .map(([name]) => `${name} is missing`);
 }
