@@ -153,10 +153,8 @@ private:
         const std::string name{array.edges->name};
         say(Finds::array_without_edge, told.makeable.size(), "elements become documents of " + name, true);
         say(Finds::edge_without_element, told.unshown.size(), "documents of " + name + " are not in it", true);
-        if (told.left > 0) {
-            say(Finds::array_left, static_cast<std::size_t>(told.left), "elements cannot be taken: " + told.why, false);
-            if (store_ && keep_aside(engine_, array, whole)) ++report_.changed;
-        }
+        say(Finds::array_left, static_cast<std::size_t>(std::max<std::int64_t>(told.left, 0)),
+            "elements cannot be taken: " + told.why, false);
         if (store_) std::ranges::move(told.makeable, std::back_inserter(edges));
     }
 
@@ -196,10 +194,12 @@ private:
             for (const auto& document : page) {
                 const auto id = Document{document}.id();
                 if (!id) continue;
-                const auto drifts = store_ ? store::put_right(store_->documents(), all_, in, id)
-                                           : store::recount(engine_, all_, in, document);
+                const auto drifts = store::recount(engine_, all_, in, document);
                 for (const auto& drift : drifts) told(in, id, drift);
-                if (store_ && !drifts.empty()) ++report_.changed;
+                if (!store_ || drifts.empty()) continue;
+                for (const auto& drift : drifts) report_.changed += keep_aside(engine_, in, id, drift);
+                store::put_right(store_->documents(), all_, in, id);
+                ++report_.changed;
             }
         });
     }

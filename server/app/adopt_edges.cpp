@@ -35,6 +35,16 @@ std::int64_t distinct(const Document& list, bool plain) {
     return out;
 }
 
+/// Whether the array as it is made anew lacks an element, or has it otherwise.
+bool loses(const store::Drift& drift) {
+    std::unordered_set<std::string_view> stay;
+    const Document counted{drift.counted.bytes}, stored{drift.stored.bytes};
+    for (const auto& one : counted) stay.insert(one.value.bytes);
+    for (const auto& one : stored)
+        if (!stay.contains(one.value.bytes)) return true;
+    return false;
+}
+
 }  // namespace
 
 OwnEdges::OwnEdges(store::mongo::MongoEngine& engine) {
@@ -140,20 +150,21 @@ Told ArrayReading::operator()(const std::string& parent) {
     return out;
 }
 
-bool keep_aside(store::mongo::MongoEngine& engine, const ArrayOf& array, const std::string& parent) {
-    const Document document{parent};
-    const std::string collection{array.derived->parent->name}, member{array.derived->target};
-    const auto id = base::ObjectId::derived(("leftovers:" + collection + '.' + member + ':')
-                                                .append(document.id().view())
-                                                .append(document.find(member).bytes));
+bool keep_aside(store::mongo::MongoEngine& engine, const Collection& parent, const base::ObjectId& id,
+                const store::Drift& drift) {
+    const bool is_array = drift.counted.tag == Tag::list && !store::view_of(drift.stored).is_null();
+    if (!is_array || (drift.stored.tag == Tag::list && !loses(drift))) return false;
+    const std::string member{drift.member};
+    const auto self = base::ObjectId::derived(
+        ("leftovers:" + std::string{parent.name} + '.' + member + ':').append(id.view()).append(drift.stored.bytes));
     const auto talk = engine.pool().talk();
-    if (!talk->find(leftovers, store::mongo::by_id(Value::of(id)), {}).empty()) return false;
+    if (!talk->find(leftovers, store::mongo::by_id(Value::of(self)), {}).empty()) return false;
     schema::Writer out;
-    out.add("_id", id);
-    out.add("collection", collection);
-    out.add("document", document.id());
+    out.add("_id", self);
+    out.add("collection", parent.name);
+    out.add("document", id);
     out.add("member", member);
-    out.add("value", document.find(member));
+    out.add("value", drift.stored);
     out.add("keptAt", base::now());
     talk->insert(leftovers, out.take());
     return true;

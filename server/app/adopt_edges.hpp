@@ -4,7 +4,7 @@
 #include "app/dump_edges.hpp"
 #include "app/dump_fit.hpp"
 #include "app/dump_shape.hpp"
-#include "store/documents.hpp"
+#include "store/derive.hpp"
 
 namespace store::mongo {
 class MongoEngine;
@@ -61,7 +61,9 @@ private:
     const std::vector<Reference> needed_;
 };
 
-/// Puts the array as it is aside in `lyceum.leftovers`, once. True: it was not there yet.
-bool keep_aside(store::mongo::MongoEngine&, const ArrayOf&, const std::string& parent);
+/// Puts an array as it is aside in `lyceum.leftovers`, once, before it is made anew without some of its elements. True:
+/// it was not there yet, and has such elements.
+bool keep_aside(store::mongo::MongoEngine&, const schema::Collection& parent, const base::ObjectId& id,
+                const store::Drift&);
 
 }  // namespace app

@@ -6,7 +6,7 @@ import subprocess
 import time
 
 import pytest
-from test_mongoose import log_in
+from sharing import log_in
 
 PASSWORD = "correct horse battery"
 
@@ -127,6 +127,18 @@ def test_a_second_time_changes_nothing(filled):
         ("dangling_reference", "posts.author"): (1, 0),
     }
     assert filled.application("dump") == before
+
+
+def test_long_arrays_keep_the_newest_and_lose_nobody(database):
+    database.application("fill", people=520)
+    adopt(database, "--apply")
+    after = database.application("dump")
+    garden = by_id(after, "communities", 1)
+    assert garden["memberCount"] == 520
+    assert [one["user"]["$oid"] for one in garden["members"]] == [oid(100 + n) for n in range(20, 520)]
+    members = [one for one in after["communitymemberships"]["documents"] if one["community"] == garden["_id"]]
+    assert len(members) == 520
+    assert adopt(database, "--apply")["changed"] == 0
 
 
 def comparable(dump):

@@ -1,8 +1,7 @@
 """An application on Mongoose with the seed's models shares a database with the server."""
 
 import pytest
-from conftest import ended
-from harness import Client
+from sharing import ended, log_in
 
 DEMO_PASSWORD = "lyceum-demo"
 SEED_INDEXES = {
@@ -25,15 +24,9 @@ CAPS = {
 }
 
 
-def log_in(server, email, password=DEMO_PASSWORD):
-    answer = server.visitor().post("/sessions", {"email": email, "password": password, "transport": "bearer"})
-    assert answer.status == 201, answer
-    return Client(server.port, answer.json["token"], answer.json["user"])
-
-
 @pytest.fixture(scope="module")
 def owner(shared):
-    return log_in(shared.server, "owner@example.org")
+    return log_in(shared.server, "owner@example.org", DEMO_PASSWORD)
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +80,7 @@ def test_the_indexes_of_the_seed_are_there_and_stay(shared):
 
 def test_what_the_application_saves_the_server_answers(shared):
     shared.application("save", email="ada@example.org", bio="Saved by Mongoose.")
-    ada = log_in(shared.server, "ada@example.org")
+    ada = log_in(shared.server, "ada@example.org", DEMO_PASSWORD)
     assert ada.get("/users/me").json["bio"] == "Saved by Mongoose."
 
 
