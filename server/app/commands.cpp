@@ -41,6 +41,7 @@ private:
     void add_dump(CLI::App&);
     void add_copy(CLI::App&);
     void add_care(CLI::App&);
+    void add_adopt(CLI::App&);
     void add_small(CLI::App&);
     CLI::App* command(CLI::App& parent, const char* name, const char* about);
 
@@ -258,6 +259,27 @@ void CommandLine::add_care(CLI::App& app) {
     });
 }
 
+void CommandLine::add_adopt(CLI::App& app) {
+    auto* take = command(app, "adopt",
+                         "Look whether a MongoDB database that another application has filled can be served as it is; "
+                         "exit code 1 when not. Changes nothing without --apply");
+    static AdoptOptions options;
+    static bool json = false;
+    take->add_flag(
+        "--apply", options.apply,
+        "build indexes, convert and fill in members, make the documents that arrays tell of, count anew; may "
+        "be stopped and run again");
+    take->add_flag("--json", json, "the report as JSON");
+    take->callback([this] {
+        if (config().mongodb.empty())
+            throw base::Failure{base::Fault::invalid,
+                                "adopt is for a MongoDB database: say --mongodb mongodb://…/NAME. A dump comes into an "
+                                "embedded store with lyceum import."};
+        base::set_log_level(base::Level::warning);
+        code_ = run_adopt(store_options(config()), config().data, collections(), options, json);
+    });
+}
+
 void CommandLine::add_small(CLI::App& app) {
     auto* settings = app.add_subcommand("config", "Settings");
     settings->require_subcommand(1);
@@ -279,6 +301,7 @@ int CommandLine::run(int argc, char** argv) {
     add_dump(app);
     add_copy(app);
     add_care(app);
+    add_adopt(app);
     add_small(app);
     try {
         app.parse(argc, argv);

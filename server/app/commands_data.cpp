@@ -82,6 +82,16 @@ int run_check(store::Store& store, Collections all, const CheckOptions& options,
     return status(report.interrupted, report.sound());
 }
 
+int run_adopt(const store::Options& store, const std::filesystem::path& data, Collections all,
+              const AdoptOptions& options, bool json) {
+    Progress progress{!json};
+    const auto report = adopt(store, data, all, options, progress);
+    std::printf("%s%s", json ? report.json().c_str() : report.text().c_str(), json ? "\n" : "");
+    if (options.apply && !report.applied && !report.interrupted)
+        std::fputs("nothing was changed: what a unique index would refuse must be settled first\n", stderr);
+    return status(report.interrupted, report.left() == 0);
+}
+
 int run_demo(store::Store& store, const std::filesystem::path& data, const DemoOptions& options) {
     Progress progress;
     const auto report = fill_demo(store.documents(), options, progress);

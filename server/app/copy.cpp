@@ -1,6 +1,8 @@
 // Copying: past the layers that derive and count, because what they would make is copied too.
 #include "app/copy.hpp"
 
+#include <algorithm>
+
 #include "app/copy_note.hpp"
 #include "app/dump_whole.hpp"
 #include "base/failure.hpp"

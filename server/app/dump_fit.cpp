@@ -28,7 +28,19 @@ struct Fitted {
 Fitted unreadable(std::string why) { return {Fitted::How::unreadable, {}, std::move(why)}; }
 Fitted changed(Value value) { return {Fitted::How::changed, std::move(value), {}}; }
 
-/// What the value means as one of this plain type; nullopt when nobody can tell.
+const char* noun(const Type& type) {
+    switch (type.kind) {
+        case Kind::boolean: return "boolean";
+        case Kind::integer:
+        case Kind::number: return "number";
+        case Kind::instant: return "date";
+        case Kind::id: return "ObjectId";
+        default: return "text";
+    }
+}
+
+}  // namespace
+
 std::optional<Value> meant(ValueView from, const Type& type) {
     const auto made = [](const auto& value) { return value ? std::optional{Value::of(*value)} : std::nullopt; };
     switch (type.kind) {
@@ -43,19 +55,6 @@ std::optional<Value> meant(ValueView from, const Type& type) {
         default: return std::nullopt;
     }
 }
-
-const char* noun(const Type& type) {
-    switch (type.kind) {
-        case Kind::boolean: return "boolean";
-        case Kind::integer:
-        case Kind::number: return "number";
-        case Kind::instant: return "date";
-        case Kind::id: return "ObjectId";
-        default: return "text";
-    }
-}
-
-}  // namespace
 
 /// One document at work.
 class Fit::One {
@@ -85,14 +84,14 @@ private:
     }
 
     bool member(std::string_view name, ValueView value) {
-        if (fit_.is_array(name)) {
+        if (fit_.uses_.is_array(name)) {
             if (value.tag != Tag::list && !value.is_null()) tally(std::string{name} + " is no list and was left out");
             return true;
         }
         const auto* field = fit_.collection_.table->find(name);
         if (field && is_written(*field)) return true;  // a name that stands twice
         if (field && value.is_null() && (field->rules.required || is_filled(*field))) return true;  // `missing` has it
-        const bool counter = fit_.is_counter(name);
+        const bool counter = fit_.uses_.is_counter(name);
         if (field && name != "_id" && !counter && !value.is_null()) return known(*field, value);
         if (counter)
             out_.add(name, 0);
@@ -105,12 +104,12 @@ private:
     bool known(const Field& field, ValueView value) {
         const std::string name{field.name};
         auto fitted = this->fitted(value, *field.type, name);
-        if (fitted.how != Fitted::How::unreadable && fit_.is_summed(name))
+        if (fitted.how != Fitted::How::unreadable && fit_.uses_.is_summed(name))
             fitted = summed(field, Value{fitted.from(value)}, fitted);
         if (field.rules.required && value.tag == Tag::text && value.text().empty() && !is_tombstone())
             fitted = unreadable(name + " is empty");
         if (fitted.how == Fitted::How::unreadable) {
-            if (field.rules.required || fit_.decides(name)) return refuse(fitted.why);
+            if (field.rules.required || fit_.uses_.decides(name)) return refuse(fitted.why);
             note(fitted.why + "; " + name + " was left out");
             lost_ = true;
             return true;
@@ -188,17 +187,7 @@ private:
     bool is_written(const Field& field) const { return std::ranges::find(written_, &field) != written_.end(); }
     bool is_tombstone() const { return app::is_tombstone(document_, *fit_.collection_.table); }
 
-    /// When something was made: nobody can leave that open.
-    static bool is_time_of_making(const Field& field) {
-        return field.type->kind == Kind::instant && !field.rules.required;
-    }
-    /// Whether a member that is missing is written: otherwise an index or a condition sees null where all else sees
-    /// the default.
-    bool is_filled(const Field& field) const {
-        if (field.name == "_id" || field.rules.required) return false;
-        return is_time_of_making(field) || (fit_.is_looked_at(field.name) && field.type->kind != Kind::optional &&
-                                            field.type->kind != Kind::list && field.type->kind != Kind::id);
-    }
+    bool is_filled(const Field& field) const { return fit_.uses_.is_filled(field); }
 
     bool missing(const Field& field) {
         const std::string name{field.name};
@@ -211,7 +200,7 @@ private:
             return true;
         }
         out_.add(name, schema::to_value(*field.type, field.at_const(fit_.collection_.table->defaults())));
-        if (!fit_.is_counter(name)) tally(name + " is missing or unreadable: its default stands for it");
+        if (!fit_.uses_.is_counter(name)) tally(name + " is missing or unreadable: its default stands for it");
         return true;
     }
 
@@ -224,7 +213,9 @@ private:
 };
 
 Fit::Fit(const Collection& collection, Collections all, ImportReport& report)
-    : collection_{collection}, report_{report} {
+    : collection_{collection}, uses_{collection, all}, report_{report} {}
+
+MemberUses::MemberUses(const Collection& collection, Collections all) : collection_{collection} {
     for (const auto* edges : all)
         for (const auto& one : edges->derived) {
             if (one.parent != &collection) continue;
@@ -236,10 +227,12 @@ Fit::Fit(const Collection& collection, Collections all, ImportReport& report)
         }
 }
 
-bool Fit::is_counter(std::string_view name) const { return std::ranges::find(counters_, name) != counters_.end(); }
-bool Fit::is_array(std::string_view name) const { return std::ranges::find(arrays_, name) != arrays_.end(); }
+bool MemberUses::is_counter(std::string_view name) const {
+    return std::ranges::find(counters_, name) != counters_.end();
+}
+bool MemberUses::is_array(std::string_view name) const { return std::ranges::find(arrays_, name) != arrays_.end(); }
 
-bool Fit::is_looked_at(std::string_view name) const {
+bool MemberUses::is_looked_at(std::string_view name) const {
     const auto in_keys = [&](const schema::Index& index) {
         return std::ranges::find(index.path(), name, &schema::IndexKey::path) != index.path().end();
     };
@@ -248,15 +241,23 @@ bool Fit::is_looked_at(std::string_view name) const {
 
 /// Whether a member says what a document counts as. One that is there and cannot be read leaves nothing to guess: its
 /// default might let somebody in.
-bool Fit::decides(std::string_view name) const {
+bool MemberUses::decides(std::string_view name) const {
     return name == "deletedAt" ||
            std::ranges::any_of(collection_.derived, [&](const Derived& one) { return one.where.path == name; });
 }
 
-bool Fit::is_summed(std::string_view name) const {
+bool MemberUses::is_summed(std::string_view name) const {
     return std::ranges::any_of(collection_.derived, [&](const Derived& one) {
         return one.what == Derived::What::average && one.value == name;
     });
+}
+
+bool is_time_of_making(const Field& field) { return field.type->kind == Kind::instant && !field.rules.required; }
+
+bool MemberUses::is_filled(const Field& field) const {
+    if (field.name == "_id" || field.rules.required) return false;
+    return is_time_of_making(field) || (is_looked_at(field.name) && field.type->kind != Kind::optional &&
+                                        field.type->kind != Kind::list && field.type->kind != Kind::id);
 }
 
 bool Fit::operator()(Incoming& incoming) const {

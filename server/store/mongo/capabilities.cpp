@@ -25,6 +25,18 @@ Bson command(std::string_view name) {
     return written([&](Writer& out) { out.add(name, 1); });
 }
 
+std::string server_of(Talk& talk) {
+    const auto build = talk.command(command("buildInfo")), hello = talk.command(command("hello"));
+    const Document about{build}, role{hello};
+    std::string out = about.has("ferretdb") || about.has("ferretdbVersion") ? "FerretDB " : "MongoDB ";
+    const auto own = about.at("ferretdb.version").text();
+    out.append(!own.empty()                   ? own
+               : about.has("ferretdbVersion") ? about.find("ferretdbVersion").text()
+                                              : about.find("version").text());
+    if (role.has("setName")) return out.append(", replica set ").append(role.find("setName").text());
+    return out + (role.find("msg").text() == "isdbgrid" ? ", sharded cluster" : ", standalone");
+}
+
 class Probe {
 public:
     explicit Probe(Pool& pool) : talk_{pool.talk()}, collection_{"lyceum.probe." + base::ObjectId::make().hex()} {}
@@ -119,17 +131,6 @@ public:
             return false;
         });
     }
-    std::string server() {
-        const auto build = talk_->command(command("buildInfo")), hello = talk_->command(command("hello"));
-        const Document about{build}, role{hello};
-        std::string out = about.has("ferretdb") || about.has("ferretdbVersion") ? "FerretDB " : "MongoDB ";
-        const auto own = about.at("ferretdb.version").text();
-        out.append(!own.empty()                   ? own
-                   : about.has("ferretdbVersion") ? about.find("ferretdbVersion").text()
-                                                  : about.find("version").text());
-        if (role.has("setName")) return out.append(", replica set ").append(role.find("setName").text());
-        return out + (role.find("msg").text() == "isdbgrid" ? ", sharded cluster" : ", standalone");
-    }
 
 private:
     /// Whether the list of the document, made when it is not there, has one element after the change.
@@ -161,9 +162,11 @@ private:
 
 }  // namespace
 
+Capabilities ask(Pool& pool) { return {.server = server_of(*pool.talk())}; }
+
 Capabilities probe(Pool& pool) {
+    auto out = ask(pool);
     Probe probe{pool};
-    Capabilities out{.server = probe.server()};
     out.transactions = probe.transactions();
     out.slices = probe.slices();
     out.pulls = probe.pulls();

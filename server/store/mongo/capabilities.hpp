@@ -20,5 +20,7 @@ struct Capabilities {
 
 /// Tries everything in a collection of its own, which goes again.
 Capabilities probe(Pool& pool);
+/// Only what it says it is: nothing is tried, so that nothing changes.
+Capabilities ask(Pool& pool);
 
 }  // namespace store::mongo

@@ -42,6 +42,7 @@ Bson only_id() {
 
 Capabilities examined(Pool& pool, const Options& options) {
     try {
+        if (options.look_only) return ask(pool);
         auto out = probe(pool);
         base::log(base::Level::info, "mongodb.connected",
                   {{"database", pool.shown()}, {"server", out.server}, {"transactions", out.transactions}});
@@ -51,6 +52,9 @@ Capabilities examined(Pool& pool, const Options& options) {
                                     ") has no transactions, so nothing would be all or nothing. Use a replica set (one "
                                     "member is enough: mongod --replSet) or a sharded cluster. For development alone, "
                                     "unsafe_without_transactions takes it as it is."};
+        if (!out.validators && options.validation != Validation::off)
+            base::log(base::Level::warning, "mongodb.validation",
+                      {{"why", "this server does not know $jsonSchema, so mongodb_validation does nothing"}});
         return out;
     } catch (const Trouble& trouble) {
         throw base::Failure{base::Fault::unavailable,
@@ -86,6 +90,16 @@ bool moved(const Bson& before, const Bson& after) {
     return Document{before}.find("__v").number() != Document{after}.find("__v").number();
 }
 
+/// With Mongoose's version, which guards positions in lists only in documents that have one. Source: Mongoose guide,
+/// "versionKey".
+Bson with_version(const Known& about, const Bson& document) {
+    if (!about.versioned || Document{document}.has("__v")) return document;
+    Writer out;
+    for (const auto& [name, value] : Document{document}) out.add(name, value);
+    out.add("__v", 0);
+    return out.take();
+}
+
 /// The first so many documents after the place.
 std::vector<Bson> ordered_there(Talk& talk, const Known& about, const Bson& wanted, const PageOrder& order,
                                 const std::optional<Position>& after, std::size_t most) {
@@ -119,8 +133,9 @@ MongoEngine::MongoEngine(const Options& options)
     : pool_{connect(options.uri, {}, options.most_connections)},
       patient_{connect(options.uri, patient, few_connections)},
       can_{examined(*patient_, options)},
-      sole_{can_.transactions ? nullptr : std::make_unique<Sole>(*pool_)},
-      validation_{options.validation} {}
+      sole_{can_.transactions || options.look_only ? nullptr : std::make_unique<Sole>(*pool_)},
+      validation_{options.validation},
+      look_only_{options.look_only} {}
 
 const Known& MongoEngine::known(const Collection& in) const {
     const std::shared_lock lock{guard_};
@@ -140,6 +155,7 @@ void MongoEngine::read(const Collection& in, const std::function<void(Talk&)>& f
 }
 
 void MongoEngine::write(const Collection& in, bool is_single, const std::function<void(Work&)>& f) {
+    if (look_only_) throw std::logic_error{"the database was opened to be looked at"};
     const auto translated = [&](Work& work) {
         try {
             f(work);
@@ -238,7 +254,7 @@ void MongoEngine::insert(const Collection& in, const Bson& document) {
     write(in, about.words.empty(), [&](Work& work) {
         const bool is_new = work.remember(about.name, id_of(document), {});  // its answer may be lost
         try {
-            work.talk().insert(about.name, document);
+            work.talk().insert(about.name, with_version(about, document));
         } catch (Trouble& trouble) {
             if (trouble.what_kind == Trouble::What::duplicate) {
                 if (is_new) work.forget_last();  // what is there is another's
@@ -314,12 +330,12 @@ std::int64_t MongoEngine::remove(const Collection& in, const Filter& where, int 
 
 void MongoEngine::prepare(const Collection& in) {
     auto made = std::make_unique<const Known>(in);
-    try {
-        const auto talk = patient_->talk();
-        if (prepare_collection(*talk, *made, can_, validation_)) make_words(*talk, *made);
-    } catch (const Trouble& trouble) {
-        throw failure_of(trouble, &in);
-    }
+    if (!look_only_) try {
+            const auto talk = patient_->talk();
+            if (prepare_collection(*talk, *made, can_, validation_)) make_words(*talk, *made);
+        } catch (const Trouble& trouble) {
+            throw failure_of(trouble, &in);
+        }
     const std::lock_guard lock{guard_};
     if (const auto before = known_.find(in.name); before != known_.end()) {
         older_.push_back(std::move(before->second));

@@ -51,6 +51,7 @@ private:
     const Capabilities can_;
     const std::unique_ptr<Sole> sole_;  ///< on a server without transactions
     const Validation validation_;
+    const bool look_only_;
     Transactions transactions_{*pool_, can_};
     mutable std::shared_mutex guard_{};
     std::unordered_map<std::string_view, std::unique_ptr<const Known>> known_{};

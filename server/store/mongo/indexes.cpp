@@ -6,6 +6,7 @@
 #include "base/failure.hpp"
 #include "store/mongo/language.hpp"
 #include "store/mongo/trouble.hpp"
+#include "store/mongo/validator.hpp"
 
 namespace store::mongo {
 namespace {
@@ -142,7 +143,22 @@ constexpr std::array words_indexes{
 
 }  // namespace
 
-bool prepare_collection(Talk& talk, const Known& about, const Capabilities& can, Validation) {
+std::vector<LackingIndex> lacking_indexes(Talk& talk, const Collection& in) {
+    std::vector<There> there;
+    try {
+        there = indexes_there(talk, std::string{in.name});
+    } catch (const Trouble& trouble) {
+        if (trouble.code != namespace_not_found) throw;
+    }
+    std::vector<LackingIndex> out;
+    for (const auto& index : in.indexes) {
+        const auto known = std::ranges::find(there, index.name(), &There::name);
+        if (known == there.end() || known->unique != index.unique) out.push_back({&index, known != there.end()});
+    }
+    return out;
+}
+
+bool prepare_collection(Talk& talk, const Known& about, const Capabilities& can, Validation validation) {
     const auto& in = *about.collection;
     Notes now;
     for (const auto& index : in.indexes) now.indexes.push_back(index.name());
@@ -150,6 +166,7 @@ bool prepare_collection(Talk& talk, const Known& about, const Capabilities& can,
     if (!in.search_scope.empty()) now.searched.emplace_back(in.search_scope);
     const auto before = notes_of(talk, about.name);
     create(talk, about.name);
+    if (can.validators) keep_validator(talk, in, validation);
     keep_indexes(talk, about.name, in.indexes, can.expiry ? in.expires : std::string_view{},
                  before ? before->indexes : Names{});
     if (!about.words.empty()) {

@@ -11,4 +11,12 @@ namespace store::mongo {
 /// unique index does not fit the documents. Failure conflict: another's index stands in the way.
 bool prepare_collection(Talk&, const Known&, const Capabilities&, Validation);
 
+/// A declared index that the database does not have as it is declared.
+struct LackingIndex {
+    const schema::Index* index;
+    bool in_the_way;  ///< there is one of its name that is unique where ours is not, or the other way round
+};
+/// Changes nothing.
+std::vector<LackingIndex> lacking_indexes(Talk&, const Collection&);
+
 }  // namespace store::mongo

@@ -11,6 +11,8 @@
 namespace store::mongo {
 namespace {
 
+using schema::Document;
+
 /// Distinct words that are kept of one document: a film's transcript of ten hours has fewer.
 constexpr std::size_t most_kept_words = 20'000;
 
@@ -25,6 +27,8 @@ Known::Known(const Collection& of) : collection{&of}, name{of.name} {
     for (const auto& field : of.table->fields)
         if (field.rules.access == schema::Access::derived && is_list(*field.type)) hidden.add(field.name, 0);
     shown = hidden.take();
+    const auto makes_list = [](const schema::Derived& one) { return one.what == schema::Derived::What::list; };
+    versioned = Document{shown}.begin() != Document::end() || std::ranges::any_of(of.derived, makes_list);
     if (!of.searched.empty()) words = "words." + name;
 }
 

@@ -10,7 +10,9 @@ struct Known {
 
     const Collection* collection;
     std::string name;
-    Bson shown{};         ///< the projection of ordinary reads: without derived lists
+    Bson shown{};  ///< the projection of ordinary reads: without derived lists
+    bool
+        versioned;  ///< its documents carry `__v` from the beginning: others may keep them in arrays, or arrays in them
     std::string words{};  ///< the collection of its searched words; empty: nothing is searched
 };
 
