@@ -57,8 +57,8 @@ public:
 private:
     [[noreturn]] static void refuse(const std::string& why) { throw base::Failure{base::Fault::conflict, why}; }
 
-    /// Where an earlier run came to; null: nowhere. Its last page goes again: MongoDB may hold that without the words of
-    /// its search.
+    /// Where an earlier run came to; null: nowhere. Its last page goes again: MongoDB may hold that without the words
+    /// of its search.
     Value last_there(const Collection& in) {
         auto& target = to_.engine();
         const auto last = target.list(in, {.backwards = true, .limit = page_size + 1}).documents;

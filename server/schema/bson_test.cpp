@@ -174,8 +174,14 @@ TEST(Bson, DamagedBytesEndEarlyAndAreNotValid) {
             auto damaged = whole;
             damaged[at] = byte;
             from_bson<Everything>(damaged);
+            static_cast<void>(valid(damaged));  // whatever it says, it comes back
             for (const auto& element : Document{damaged}) static_cast<void>(element.value.text());
         }
+}
+
+TEST(Bson, ATextWithoutALengthIsNotValid) {
+    using namespace std::string_literals;
+    EXPECT_FALSE(valid("\x0c\0\0\0\x02"s + "a\0\0\0\0\0\0"s));
 }
 
 TEST(Bson, TextsMustBeUtf8WhereverTheyStand) {

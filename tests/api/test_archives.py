@@ -188,6 +188,8 @@ HOSTILE = {
     "a length that lies": (USERS + header("app", "users") + struct.pack("<i", 200 << 20), "cut off"),
     "a document without end": (USERS + header("app", "users") + PEOPLE[0][:-1] + b"x", "no document ends here"),
     "a header that is no document": (USERS + b"\x0c\0\0\0\x02a\0\xff\xff\xff\x7f\0", "damaged"),
+    "a header with a text of no length": (USERS + b"\x0c\0\0\0\x02a\0\0\0\0\0\0", "damaged"),
+    "a header with a text that is longer than it": (USERS + b"\x0c\0\0\0\x02a\0\x09\0\0\0\0", "damaged"),
     "documents behind the end": (USERS + header("app", "users", True) + PEOPLE[0], "behind its end"),
     "a second end": (USERS + ending("app", "users", []) * 2, "behind its end"),
     "what was not announced": (USERS + block("other", "users", PEOPLE), "of which its beginning does not tell"),

@@ -167,11 +167,11 @@ def test_files_that_lost_their_bytes_are_told_of(lived_in, tmp_path):
 
 def test_a_copy_that_is_not_the_same_is_told_of_and_not_used(lived_in, ferret, tmp_path):
     both = ["--from", lived_in[0], "--to", ferret.uri + "spoilt", "--to-data", tmp_path / "beside"]
-    assert ended_after("posts", signal.SIGINT, *both)[0] == 130
-    first = {"q": {}, "u": {"$unset": {"members": 1}}}
-    command(ferret.port, {"update": "communities", "updates": [first], "$db": "spoilt"})
+    assert ended_after("postcomments", signal.SIGINT, *both)[0] == 130
+    first = {"q": {}, "u": {"$unset": {"community": 1}}}  # not among the last ones, which are copied again
+    command(ferret.port, {"update": "postlikes", "updates": [first], "$db": "spoilt"})
     said = lyceum("copy", *both, code=1, **BARE)
-    assert "not the same: communities" in said and "into an empty target" in said
+    assert "not the same: postlikes" in said and "into an empty target" in said
     said = lyceum("check", "--data", tmp_path / "beside", code=1, mongodb=ferret.uri + "spoilt", **BARE)
     assert "unfinished copy" in said
 
