@@ -133,6 +133,7 @@ private:
         std::vector<std::string> edges;
         each(parent, what, [&](const std::vector<store::Bson>& page) {
             for (const auto& listed : page) {
+                if (Progress::interrupted()) break;
                 const auto whole = engine_.find_whole(parent, Value{Document{listed}.find("_id")});
                 if (whole && Document{*whole}.id()) tell(array, *whole, read(*whole), edges);
                 if (edges.size() >= edges_at_once) insert(*array.edges, edges);
@@ -193,6 +194,7 @@ private:
         each(in, "counters of " + std::string{in.name}, [&](const std::vector<store::Bson>& page) {
             for (const auto& document : page) {
                 const auto id = Document{document}.id();
+                if (Progress::interrupted()) break;
                 if (!id) continue;
                 const auto drifts = store::recount(engine_, all_, in, document);
                 for (const auto& drift : drifts) told(in, id, drift);
@@ -250,7 +252,7 @@ private:
 
 void look(const store::Options& options, Collections all, AdoptReport& report, Progress& progress, bool& free) {
     auto looking = options.mongodb;
-    looking.look_only = true;
+    looking.look_only = looking.unhurried = true;
     store::mongo::MongoEngine engine{looking};
     for (const auto* collection : all) engine.prepare(*collection);
     report.server = engine.capabilities().server;
@@ -261,6 +263,7 @@ void look(const store::Options& options, Collections all, AdoptReport& report, P
 void apply(store::Options options, const std::filesystem::path& data, Collections all, AdoptReport& report,
            Progress& progress) {
     options.any_reference = true;  // what is dangling already stays
+    options.mongodb.unhurried = true;
     std::filesystem::create_directories(data);
     const auto store = store::open(data, all, options);
     Adopt{dynamic_cast<store::mongo::MongoEngine&>(store->engine()), store.get(), all, report, progress}.run();

@@ -11,8 +11,8 @@ const at = (days) => new Date(start + days * day);
 const id = (number) => new mongoose.Types.ObjectId(`67c2b400${String(number).padStart(16, '0')}`);
 const nobody = id(9_999);
 
-/** Fills an empty database; `people` says how large. The same each time but for the hashes' salt. */
-export async function fill({ people = 12, password = 'correct horse battery' }) {
+/** Fills an empty database; `people` and `comments` say how large. The same each time but for the hashes' salt. */
+export async function fill({ people = 12, comments = 0, password = 'correct horse battery' }) {
     const hash = await bcrypt.hash(password, 4);
     const users = await User.create(
         Array.from({ length: people }, (_, n) => ({
@@ -51,6 +51,9 @@ export async function fill({ people = 12, password = 'correct horse battery' }) 
             { _id: id(2_000), author: second, content: 'Well done!', createdAt: at(2) },
             { _id: id(2_001), author: nobody, content: 'From one who is gone.', createdAt: at(3) },
             { _id: id(2_002), author: third, content: 'Mine too.', createdAt: at(4) },
+            ...Array.from({ length: comments }, (_, n) => ({
+                _id: id(2_100 + n), author: second, content: `Number ${n}`, createdAt: at(5 + n),
+            })),
         ],
     });
     const course = await Course.create({

@@ -130,7 +130,7 @@ std::vector<Bson> ordered_here(Talk& talk, const Known& about, const Bson& wante
 }  // namespace
 
 MongoEngine::MongoEngine(const Options& options)
-    : pool_{connect(options.uri, {}, options.most_connections)},
+    : pool_{connect(options.uri, options.unhurried ? patient : Deadlines{}, options.most_connections)},
       patient_{connect(options.uri, patient, few_connections)},
       can_{examined(*patient_, options)},
       sole_{can_.transactions || options.look_only ? nullptr : std::make_unique<Sole>(*pool_)},

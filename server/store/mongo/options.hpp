@@ -12,6 +12,7 @@ struct Options {
     int most_connections = 64;
     bool unsafe_without_transactions = false;  ///< one process on a server that has none: for development
     Validation validation = Validation::off;
+    bool unhurried = false;  ///< for a command that takes long: the deadlines of requests do not hold
     bool look_only = false;  ///< nothing is made, not even what the house needs, and nothing can be written
 };
 
