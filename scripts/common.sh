@@ -104,20 +104,23 @@ need_node() {
     PATH=$root/$bin:$PATH
 }
 
-# want_tus: the upload client that tests/package-lock.json pins, and a Node to run it; goes on without them.
-want_tus() {
-    local why="without Node and npm the tests with tus-js-client are skipped" used=tests/node_modules/.lock-used
-    cmp -s tests/package-lock.json "$used" && command -v node >/dev/null && return
+# want_npm FOLDER WHAT WHY: what FOLDER/package-lock.json pins, for tests, and a Node to run it; goes on without them.
+want_npm() {
+    local folder=$1 what=$2 why=$3 used=$1/node_modules/.lock-used
+    cmp -s "$folder/package-lock.json" "$used" && command -v node >/dev/null && return
     command -v npm >/dev/null || want_packages "$why" nodejs npm
     command -v npm >/dev/null && (need_node) || { say "$why"; return; }
     need_node
-    say "fetching tus-js-client with npm into tests/node_modules"
-    (cd tests && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null >&2) || {
+    say "fetching $what with npm into $folder/node_modules"
+    (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null >&2) || {
         say "$why"
         return
     }
-    cp tests/package-lock.json "$used"
+    cp "$folder/package-lock.json" "$used"
 }
+
+want_tus() { want_npm tests tus-js-client "without Node and npm the tests with tus-js-client are skipped"; }
+want_mongoose() { want_npm tests/mongoose Mongoose "without Node and npm the tests with Mongoose are skipped"; }
 
 # want_ferret: FerretDB as tests/ferretdb pins it, to stand in for MongoDB; goes on without it.
 want_ferret() {

@@ -1,6 +1,6 @@
 #pragma once
-// Which servers share this database. Collection servers: each says every few seconds that it is there, by its own clock,
-// so their clocks must agree within some seconds.
+// Which servers share this database. Collection servers: each says every few seconds that it is there, by its own
+// clock, so their clocks must agree within some seconds.
 #include <chrono>
 #include <vector>
 

@@ -230,7 +230,8 @@ void Workers::run(const Job& job) {
 
 /// The server stops, and not the job is to blame.
 void Workers::give_back(const Job& job) {
-    of<Job>(documents_).update(still(job), {set<&Job::dueAt>(base::now()), inc<&Job::attempts>(-1), unset<&Job::holder>()});
+    of<Job>(documents_)
+        .update(still(job), {set<&Job::dueAt>(base::now()), inc<&Job::attempts>(-1), unset<&Job::holder>()});
 }
 
 void Workers::finish(const Job& job) {

@@ -134,7 +134,7 @@ TEST_F(WorkersTest, WhoSharesTakesOverOnlyFromThoseThatAreGone) {
     const std::array<std::optional<base::ObjectId>, 3> holders{gone.self(), there.self(), std::nullopt};
     for (std::size_t i = 0; i < waiting.size(); ++i)
         jobs.update(waiting[i]._id, {store::set<&Job::attempts>(1), store::set<&Job::dueAt>(base::now() + 1h),
-                                 store::set<&Job::holder>(holders[i])});
+                                     store::set<&Job::holder>(holders[i])});
     {
         Workers workers{documents(), queue, true};
         workers.on("count", [&](const std::string&) { ++done; });

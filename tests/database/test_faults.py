@@ -1,4 +1,4 @@
-"""The database fails: nobody waits long, nothing acknowledged is lost, nothing happens twice, and it heals by itself."""
+"""The database fails: nobody waits long, nothing acknowledged is lost or done twice, and it heals by itself."""
 
 import json
 import time

@@ -35,6 +35,8 @@ System::time_point LoginTries::exchange(const std::string& key,
     return before;
 }
 
-void LoginTries::forget(const std::string& key) { of<LoginTry>(documents_).remove({eq<&LoginTry::_id>(hidden(key))}, 1); }
+void LoginTries::forget(const std::string& key) {
+    of<LoginTry>(documents_).remove({eq<&LoginTry::_id>(hidden(key))}, 1);
+}
 
 }  // namespace sessions

@@ -11,8 +11,8 @@ class Documents;
 namespace sessions {
 
 struct LoginTry {
-    std::string _id;           ///< SHA-256 of the account or address, in hexadecimal digits
-    base::Instant wholeAt{};   ///< when its quota is whole again
+    std::string _id;          ///< SHA-256 of the account or address, in hexadecimal digits
+    base::Instant wholeAt{};  ///< when its quota is whole again
     base::Instant expiresAt{};
 };
 
@@ -41,11 +41,10 @@ inline constexpr auto fields<sessions::LoginTry> = std::array{
 template <>
 inline constexpr auto indexes<sessions::LoginTry> = std::array{index({asc<&sessions::LoginTry::expiresAt>})};
 template <>
-inline constexpr Collection collection<sessions::LoginTry>{
-    .name = "logintries",
-    .table = &table_of<sessions::LoginTry>,
-    .indexes = indexes<sessions::LoginTry>,
-    .expires = name_of_member<&sessions::LoginTry::expiresAt>,
-    .short_lived = true};
+inline constexpr Collection collection<sessions::LoginTry>{.name = "logintries",
+                                                           .table = &table_of<sessions::LoginTry>,
+                                                           .indexes = indexes<sessions::LoginTry>,
+                                                           .expires = name_of_member<&sessions::LoginTry::expiresAt>,
+                                                           .short_lived = true};
 
 }  // namespace schema
