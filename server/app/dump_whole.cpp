@@ -33,6 +33,14 @@ void add_newest(schema::Writer& out, std::string_view name, schema::ValueView li
     out.end();
 }
 
+/// Mongoose's version of a document whose lists were never moved. A store that others share has it, another has not:
+/// it says nothing, so it is no difference.
+bool is_first_version(std::string_view name, schema::ValueView value) {
+    return name == "__v" && value.is_number() && value.number() == 0;
+}
+
+bool has_first_version(const schema::Document& document) { return is_first_version("__v", document.find("__v")); }
+
 bool begins_with_id(const schema::Document& document) {
     return document.begin() != schema::Document::end() && (*document.begin()).name == "_id";
 }
@@ -50,13 +58,14 @@ bool has_lists(Collections all, const schema::Collection& parent) {
 std::string whole_document(store::Documents& documents, Collections all, const schema::Collection& collection,
                            const std::string& stored, bool full_arrays) {
     const bool lists = has_lists(all, collection);
-    if (!lists && begins_with_id(schema::Document{stored})) return stored;
+    if (!lists && begins_with_id(schema::Document{stored}) && !has_first_version(schema::Document{stored}))
+        return stored;
     const auto whole = lists ? store::assemble(documents, all, collection, stored) : stored;
     const schema::Document document{whole};
     schema::Writer out;
     out.add("_id", document.find("_id"));  // where MongoDB moves it
     for (const auto& [name, value] : document) {
-        if (name == "_id") continue;
+        if (name == "_id" || is_first_version(name, value)) continue;
         const auto most = full_arrays ? std::numeric_limits<std::size_t>::max() : cap_of(all, collection, name);
         const auto length = value.tag == schema::Tag::list ? length_of(value) : 0;
         if (length <= most)

@@ -10,9 +10,13 @@ from archives import command
 from database import Ferret
 from dumps import files, oid
 from harness import BINARY, Client, Server
+from worlds import World
 
-DEMO_PASSWORD = "lyceum-demo"
 PLAIN = {name: value for name, value in os.environ.items() if not name.startswith("LYCEUM_MONGODB")}
+LONG = pytest.mark.skipif(
+    "LYCEUM_TEST_LONG" not in os.environ,
+    reason="takes minutes on what stands in for MongoDB; LYCEUM_TEST_LONG=1 runs it",
+)
 BARE = {"unsafe_without_transactions": "true"}
 
 
@@ -40,16 +44,13 @@ def everything(folder, data, mongodb=""):
 
 @pytest.fixture(scope="module")
 def lived_in(tmp_path_factory):
-    """A data directory with demo content and pictures, in which a server has lived: with sessions and secrets."""
+    """A data directory in which a server has lived: with something of everything, sessions and secrets too. Its files
+    are few and small: what stands in for MongoDB here reads all bytes of all files to find one."""
     folder = tmp_path_factory.mktemp("lived")
-    lyceum("demo", "--scale", "small", "--no-films", "--data", folder / "data")
+    (folder / "data").mkdir()
     with Server(folder / "data", mongodb="") as server:
-        answer = server.visitor().post(
-            "/sessions", {"email": "ada@example.org", "password": DEMO_PASSWORD, "transport": "bearer"}
-        )
-        assert answer.status == 201, answer
-        token = answer.json["token"]
-        seen = what_ada_sees(Client(server.port, token))
+        ada = World(server, 12).people["admin"]
+        token, seen = ada.token, what_ada_sees(ada)
     return folder / "data", token, seen, everything(folder / "export", folder / "data")
 
 
@@ -116,11 +117,19 @@ def ended_after(collection, how, *arguments):
     return process.returncode, out + error
 
 
-@pytest.mark.parametrize("database", [True, False])
-def test_what_ends_early_goes_on_and_nobody_uses_half_of_it(lived_in, database, request, tmp_path):
+@pytest.fixture(scope="module")
+def large(tmp_path_factory):
+    """A directory whose copy takes long enough to be ended in the middle."""
+    folder = tmp_path_factory.mktemp("large")
+    lyceum("demo", "--scale", "small", "--no-films", "--data", folder / "data")
+    return folder / "data", everything(folder / "export", folder / "data")
+
+
+@pytest.mark.parametrize("database", [pytest.param(True, marks=LONG), False])
+def test_what_ends_early_goes_on_and_nobody_uses_half_of_it(large, database, request, tmp_path):
     ferret = request.getfixturevalue("ferret") if database else None
     target = ferret.uri + "early" if database else tmp_path / "there"
-    both = ["--from", lived_in[0], "--to", target, "--to-data", tmp_path / "beside"]
+    both = ["--from", large[0], "--to", target, "--to-data", tmp_path / "beside"]
     assert ended_after("communities", signal.SIGKILL, *both)[0] == -signal.SIGKILL
     assert ended_after("postlikes", signal.SIGKILL, *both)[0] == -signal.SIGKILL
     code, said = ended_after("postcomments", signal.SIGINT, *both)
@@ -130,10 +139,10 @@ def test_what_ends_early_goes_on_and_nobody_uses_half_of_it(lived_in, database, 
     for command in (["serve", "--listen", "127.0.0.1:0"], ["check"], ["export", tmp_path / "no"]):
         assert "unfinished copy" in lyceum(*command, *used, code=1, mongodb=place.get("mongodb", ""), **BARE)
     assert "unfinished copy" in copied(target, tmp_path / "third", "--from-data", tmp_path / "beside", code=1)
-    shutil.copytree(lived_in[0], tmp_path / "other")
+    shutil.copytree(large[0], tmp_path / "other")
     assert "unfinished copy" in copied(tmp_path / "other", target, "--to-data", tmp_path / "beside", code=1)
     assert "were there already" in lyceum("copy", *both, **BARE)
-    assert everything(tmp_path / "a", place["data"], place.get("mongodb", "")) == lived_in[3]
+    assert everything(tmp_path / "a", place["data"], place.get("mongodb", "")) == large[1]
     assert "not empty" in lyceum("copy", *both, code=1, **BARE)  # it is no copy any more
 
 
@@ -165,8 +174,9 @@ def test_files_that_lost_their_bytes_are_told_of(lived_in, tmp_path):
     assert "files have no bytes" in copied(source, tmp_path / "there", code=1)
 
 
-def test_a_copy_that_is_not_the_same_is_told_of_and_not_used(lived_in, ferret, tmp_path):
-    both = ["--from", lived_in[0], "--to", ferret.uri + "spoilt", "--to-data", tmp_path / "beside"]
+@LONG
+def test_a_copy_that_is_not_the_same_is_told_of_and_not_used(large, ferret, tmp_path):
+    both = ["--from", large[0], "--to", ferret.uri + "spoilt", "--to-data", tmp_path / "beside"]
     assert ended_after("postcomments", signal.SIGINT, *both)[0] == 130
     first = {"q": {}, "u": {"$unset": {"community": 1}}}  # not among the last ones, which are copied again
     command(ferret.port, {"update": "postlikes", "updates": [first], "$db": "spoilt"})

@@ -56,6 +56,7 @@ public:
     std::vector<Bson> find(const std::string&, const Bson&, const Bson&) override { return {}; }
     std::int64_t count(const std::string&, const Bson&) override { return 0; }
     void insert(const std::string&, const Bson&) override {}
+    void insert(const std::string&, std::span<const Bson>) override {}
     Updated update(const std::string&, const Bson&, const Bson&) override { return {}; }
     void put(const std::string&, const Bson&, const Bson&) override {}
     std::int64_t remove(const std::string&, const Bson&, bool) override { return 0; }
