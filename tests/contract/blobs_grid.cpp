@@ -94,6 +94,10 @@ protected:
     std::unique_ptr<mongo::Pool> pool_{};
 };
 
+#define NEEDS_SEVERAL_SERVERS()                                  \
+    if (database_under_test()->lacks.contains(Limit::isolation)) \
+    GTEST_SKIP() << "one process alone may use this database"
+
 TEST_F(GridFs, HasChunksOfTheSizeThatItsDocumentTells) {
     const std::string bytes(2 * store::chunk_bytes + 3, 'x');
     const auto found = chunks(kept(bytes));
@@ -199,6 +203,7 @@ TEST_F(GridFs, NamesChunksThatAreMissingShortOrOthers) {
 }
 
 TEST_F(GridFs, LetsTwoServersWriteOneDraftInTurn) {
+    NEEDS_SEVERAL_SERVERS();
     const Directory elsewhere;
     const auto other = open(elsewhere.path());
     const auto name = base::ObjectId::make();
@@ -217,6 +222,7 @@ TEST_F(GridFs, LetsTwoServersWriteOneDraftInTurn) {
 }
 
 TEST_F(GridFs, ServersThatCollectAtOnceLeaveWhatIsNamed) {
+    NEEDS_SEVERAL_SERVERS();
     const Directory elsewhere;
     const auto other = open(elsewhere.path());
     std::vector<BlobId> removed, stays;
@@ -237,6 +243,7 @@ TEST_F(GridFs, ServersThatCollectAtOnceLeaveWhatIsNamed) {
 }
 
 TEST_F(GridFs, GivesPathsToEachServerThatSharesADirectory) {
+    NEEDS_SEVERAL_SERVERS();
     const auto id = kept("abc");
     const auto path = blobs().path(id);
     const auto other = open();
