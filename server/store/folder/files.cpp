@@ -1,6 +1,7 @@
 // Files by their descriptors; names made durable by syncing the directory that holds them.
 #include "store/folder/files.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -181,7 +182,8 @@ bool remove_file(const fs::path& path) {
 std::optional<std::chrono::seconds> age_of(const fs::path& path) {
     struct stat about {};
     if (::stat(path.c_str(), &about) != 0) return std::nullopt;
-    return std::chrono::seconds{std::time(nullptr) - about.st_mtim.tv_sec};
+    // The kernel dates a file by a finer clock than time(2) reads: a file of this moment may be of the next second.
+    return std::chrono::seconds{std::max<std::time_t>(0, std::time(nullptr) - about.st_mtim.tv_sec)};
 }
 
 }  // namespace store::folder
