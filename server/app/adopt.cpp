@@ -9,6 +9,7 @@
 #include "app/adopt_mend.hpp"
 #include "app/check_rules.hpp"
 #include "app/check_uses.hpp"
+#include "app/page_size.hpp"
 #include "base/failure.hpp"
 #include "store/derive.hpp"
 #include "store/mongo/engine.hpp"
@@ -20,7 +21,6 @@ namespace {
 
 using schema::Collection, schema::Document, schema::Value;
 
-constexpr int page_size = 500;
 constexpr std::size_t edges_at_once = 200;  ///< of one transaction
 
 store::Filter self(const base::ObjectId& id) { return {{"_id", store::Is::equal, Value::of(id)}}; }

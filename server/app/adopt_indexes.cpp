@@ -1,5 +1,6 @@
 // Each lacking unique index is made in memory: which documents have the key of another.
 #include "app/adopt_indexes.hpp"
+#include "app/page_size.hpp"
 
 #include "features/users/accounts.hpp"
 #include "store/mongo/engine.hpp"
@@ -10,8 +11,6 @@ namespace app {
 namespace {
 
 using schema::Collection, schema::Document;
-
-constexpr int page_size = 500;
 
 class Duplicates {
 public:

@@ -7,6 +7,7 @@
 #include "app/check_blobs.hpp"
 #include "app/check_rules.hpp"
 #include "app/check_uses.hpp"
+#include "app/page_size.hpp"
 #include "base/log.hpp"
 #include "store/collection.hpp"
 #include "store/derive.hpp"
@@ -17,8 +18,6 @@ namespace app {
 namespace {
 
 using schema::Collection, schema::Document;
-
-constexpr int page_size = 500;
 
 class Check {
 public:

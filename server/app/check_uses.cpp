@@ -1,6 +1,7 @@
 // Uses of files: one walk over the edges, one over the documents that may name some. What is read for
 // a judgement is read in one transaction.
 #include "app/check_uses.hpp"
+#include "app/page_size.hpp"
 
 #include <algorithm>
 
@@ -13,8 +14,6 @@ namespace {
 
 using schema::Collection, schema::Document;
 using Files = std::vector<base::ObjectId>;
-
-constexpr int page_size = 500;
 
 class Uses {
 public:

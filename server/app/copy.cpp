@@ -5,6 +5,7 @@
 
 #include "app/copy_note.hpp"
 #include "app/dump_whole.hpp"
+#include "app/page_size.hpp"
 #include "base/failure.hpp"
 #include "store/blob_file.hpp"
 #include "store/bulk.hpp"
@@ -16,7 +17,6 @@ namespace {
 
 using schema::Collection, schema::Document, schema::Value;
 
-constexpr int page_size = 200;
 constexpr int files_at_once = 50;              // each has been synced by itself, so more would spare nothing
 constexpr std::size_t most_at_once = 4 << 20;  // bytes that are inserted together, unless one has more
 constexpr std::size_t piece = 1 << 20;

@@ -1,6 +1,7 @@
 // Comparing two stores: both are read once, in one order, as an export would write them.
 #include "app/copy.hpp"
 #include "app/dump_whole.hpp"
+#include "app/page_size.hpp"
 #include "base/failure.hpp"
 #include "base/sha256.hpp"
 #include "store/blob_file.hpp"
@@ -12,8 +13,7 @@ namespace {
 
 using schema::Collection, schema::Document;
 
-constexpr int page_size = 200;
-constexpr std::size_t piece = 1 << 20;
+constexpr std::size_t compared_bytes = 1 << 20;
 
 /// The whole documents of a collection, one after the other.
 class Whole {
@@ -85,7 +85,7 @@ std::string sum_of(store::Blobs& blobs, base::ObjectId id) {
         const auto reader = blobs.open(store::BlobId{id});
         if (!reader) return {};
         base::Sha256 sum;
-        std::string some(piece, '\0');
+        std::string some(compared_bytes, '\0');
         for (std::uint64_t at = 0; at < reader->size();) {
             const auto got = reader->read(at, some);
             if (got == 0) return {};

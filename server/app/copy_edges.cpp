@@ -1,6 +1,7 @@
 // What a copy would lose: edges that only arrays inside other documents tell of.
 #include "app/copy.hpp"
 #include "app/dump_edges.hpp"
+#include "app/page_size.hpp"
 #include "base/failure.hpp"
 #include "store/bulk.hpp"
 #include "store/open.hpp"
@@ -9,8 +10,6 @@ namespace app {
 namespace {
 
 using schema::Document;
-
-constexpr int page_size = 200;
 
 bool has_elements(schema::ValueView list) {
     const Document elements{list.bytes};

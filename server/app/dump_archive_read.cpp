@@ -9,6 +9,7 @@
 
 #include "app/copying.hpp"
 #include "app/dump_archive.hpp"
+#include "app/dump_files.hpp"
 #include "app/packed_file.hpp"
 #include "base/failure.hpp"
 #include "schema/bson.hpp"
@@ -18,8 +19,6 @@ namespace {
 
 using schema::Document;
 
-/// Of a document, as DumpReader takes them: an export with whole arrays may hold such that are larger than MongoDB's.
-constexpr std::uint32_t most_bson = 256u << 20;
 constexpr std::uint32_t least_bson = 5;
 constexpr std::size_t read_at_once = 1u << 20;
 constexpr std::size_t most_namespaces = 100'000;
@@ -70,7 +69,7 @@ private:
 
     /// The document whose length has been read.
     std::string document(std::uint32_t size) {
-        if (size < least_bson || size > most_bson) refuse("no document begins here");
+        if (size < least_bson || size > most_dumped_bytes) refuse("no document begins here");
         std::string out(sizeof size, '\0');
         for (std::size_t i = 0; i < sizeof size; ++i) out[i] = static_cast<char>(size >> 8 * i & 0xFF);
         while (out.size() < size) {  // a length that lies costs no memory

@@ -1,5 +1,6 @@
 // Chunks out of blobs: one at a time, with ids that are the same in every export.
 #include "app/dump_chunks.hpp"
+#include "app/page_size.hpp"
 
 #include <algorithm>
 
@@ -10,8 +11,6 @@
 
 namespace app {
 namespace {
-
-constexpr int page_size = 200;
 
 /// The same in every export.
 base::ObjectId chunk_id(store::BlobId file, std::int32_t n) {

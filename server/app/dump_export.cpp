@@ -3,12 +3,11 @@
 #include "app/dump_archive.hpp"
 #include "app/dump_chunks.hpp"
 #include "app/dump_whole.hpp"
+#include "app/page_size.hpp"
 #include "store/open.hpp"
 
 namespace app {
 namespace {
-
-constexpr int page_size = 200;
 
 /// False when it was interrupted.
 bool export_collection(store::Documents& documents, Collections all, const schema::Collection& collection,

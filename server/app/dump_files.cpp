@@ -12,8 +12,6 @@ namespace {
 
 using base::Failure, base::Fault;
 
-// Far more than MongoDB's 16 MB: an export with whole arrays may hold such documents, and only their own members stay.
-constexpr std::int64_t most_bson = 256 << 20;
 constexpr std::size_t most_json = std::size_t{1} << 30;
 constexpr const char* too_large = "this document is larger than 256 MB, or 1 GB of text";
 
@@ -48,7 +46,7 @@ std::optional<DumpItem> DumpReader::next_bson() {
     std::int32_t size = 0;
     std::memcpy(&size, head, sizeof size);
     if (size < 5) return broken("no document begins here");
-    if (size > most_bson) {
+    if (size > most_dumped_bytes) {
         if (!skip(size - static_cast<std::int64_t>(sizeof head))) return broken("no document begins here");
         item.problem = too_large;
         return item;

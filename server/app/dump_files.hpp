@@ -17,6 +17,9 @@ enum class DumpFormat {
     bson,  ///< documents one after the other, as mongodump writes them
 };
 
+/// Far more than MongoDB's 16 MB: an export with whole arrays may hold such documents, and only their own members stay.
+inline constexpr std::int64_t most_dumped_bytes = 256 << 20;
+
 struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };

@@ -3,19 +3,11 @@
 
 #include <algorithm>
 
+#include "base/blanks.hpp"
 #include "base/encoding.hpp"
 #include "base/random.hpp"
 
 namespace auth {
-namespace {
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
-}
-
-}  // namespace
 
 Token make_token() {
     Token token{base::random_token(32), {}};
@@ -30,7 +22,7 @@ std::string_view cookie_of(std::string_view header, std::string_view name) {
     bool seen = false;
     while (!header.empty()) {
         const auto end = std::min(header.find(';'), header.size());
-        const auto pair = trimmed(header.substr(0, end));
+        const auto pair = base::without_blanks(header.substr(0, end));
         header.remove_prefix(std::min(end + 1, header.size()));
         const auto equals = pair.find('=');
         if (equals == pair.npos || pair.substr(0, equals) != name) continue;
@@ -49,7 +41,7 @@ std::string_view bearer_of(std::string_view header) {
         const char c = header[i];
         if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c) != scheme[i]) return {};
     }
-    return trimmed(header.substr(scheme.size()));
+    return base::without_blanks(header.substr(scheme.size()));
 }
 
 std::string_view session_cookie_name(bool secure) { return secure ? "__Host-session" : "session"; }

@@ -8,14 +8,10 @@
 
 #include <arpa/inet.h>
 
+#include "base/blanks.hpp"
+
 namespace http {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ') || text.starts_with('\t')) text.remove_prefix(1);
-    while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
-    return text;
-}
 
 /// "192.0.2.1:4711" and "[2001:db8::1]:4711" without port and brackets.
 std::string_view without_port(std::string_view text) {
@@ -68,11 +64,11 @@ void Proxies::apply(Request& request) const {
     std::string all;
     for (const auto& [name, value] : request.headers) {
         if (name == "x-forwarded-for") all.append(all.empty() ? "" : ",").append(value);
-        if (name == "x-forwarded-proto") request.secure = trimmed(value) == "https";
+        if (name == "x-forwarded-proto") request.secure = base::without_blanks(value) == "https";
     }
     for (std::string_view list = all; !list.empty();) {
         const auto comma = list.rfind(',');
-        const auto address = without_port(trimmed(comma == list.npos ? list : list.substr(comma + 1)));
+        const auto address = without_port(base::without_blanks(comma == list.npos ? list : list.substr(comma + 1)));
         list = comma == list.npos ? std::string_view{} : list.substr(0, comma);
         if (!parse(address)) return;
         request.remote = address;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/blanks.hpp"
 #include "http/http_date.hpp"
 #include "http/versions.hpp"
 
@@ -11,12 +12,6 @@ namespace http {
 namespace {
 
 using Date = std::optional<std::chrono::sys_seconds>;
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ') || text.starts_with('\t')) text.remove_prefix(1);
-    while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
-    return text;
-}
 
 bool is_read(const Request& request) { return request.method == "GET" || request.method == "HEAD"; }
 
@@ -85,7 +80,7 @@ Verdict preconditions(const Request& request, const Validators& present) {
 }
 
 bool range_counts(const Request& request, const Validators& present, std::chrono::sys_seconds now) {
-    const auto validator = trimmed(request.header("if-range"));
+    const auto validator = base::without_blanks(request.header("if-range"));
     if (validator.empty()) return true;
     if (validator.ends_with('"')) return !present.etag.empty() && validator == present.etag;
     // RFC 9110 section 13.1.5: exactly the date that we gave, and one that can tell two versions apart.
@@ -104,7 +99,7 @@ std::optional<std::vector<ByteRange>> read_ranges(std::string_view header, std::
     std::size_t asked = 0;
     while (!header.empty()) {
         const auto comma = std::min(header.find(','), header.size());
-        const auto text = trimmed(header.substr(0, comma));
+        const auto text = base::without_blanks(header.substr(0, comma));
         header.remove_prefix(std::min(comma + 1, header.size()));
         if (text.empty()) continue;  // RFC 9110 section 5.6.1: empty elements of a list are passed over
         const auto range = read_range(text, size);

@@ -12,7 +12,7 @@
 namespace media {
 namespace {
 
-[[noreturn]] void ours(std::string_view why) {
+[[noreturn]] void our_fault(std::string_view why) {
     base::log(base::Level::error, "sheet_failed", {{"why", why.substr(0, 500)}});
     throw base::Failure{base::Fault::unavailable, "The sheet cannot be drawn at the moment; try again later."};
 }
@@ -25,7 +25,7 @@ void write_words(const CertificateWords& words, const std::filesystem::path& to)
             text, [](char c) { return c == '\n' || c == '\r' || c == '\0'; }, ' ');
         file << text << '\n';
     }
-    if (!file.flush()) ours("cannot write " + to.string());
+    if (!file.flush()) our_fault("cannot write " + to.string());
 }
 
 }  // namespace
@@ -47,10 +47,10 @@ void Sheets::certificate(const CertificateWords& words, const std::filesystem::p
     Scrap scrap{out};
     const auto result = run_child({program_.string(), "certificate", in.string(), out.string()}, limits_);
     if (result.status != picture_done || result.timed_out)
-        ours(result.timed_out        ? "deadline"
-             : result.errors.empty() ? "status " + std::to_string(result.status)
-                                     : result.errors);
-    if (!first_bytes(out).starts_with("%PDF-")) ours("lyceum-media wrote no PDF");
+        our_fault(result.timed_out        ? "deadline"
+                  : result.errors.empty() ? "status " + std::to_string(result.status)
+                                          : result.errors);
+    if (!first_bytes(out).starts_with("%PDF-")) our_fault("lyceum-media wrote no PDF");
     scrap.keep();
 }
 

@@ -36,6 +36,7 @@ struct Condition {
 };
 /// All of them must hold.
 using Filter = std::vector<Condition>;
+inline Filter by_id(const base::ObjectId& id) { return {{"_id", Is::equal, Value::of(id)}}; }
 
 /// Where a page starts: after the row with this key. Opaque outside the engine; bound to index and filter by the
 /// caller.
@@ -133,6 +134,9 @@ public:
     }
     /// Whether derived arrays are stored in their parents (MongoDB) or assembled from edges when they are needed.
     virtual bool stores_arrays() const = 0;
+    /// Whether a transaction may refer to what another one removes at the same moment, as both see the documents as
+    /// they were when they began (MongoDB). False where they come one after another.
+    virtual bool transactions_overlap() const { return false; }
     /// Tells whether documents, or the edges that they show, have changed. nullptr where nothing that is made from them
     /// may be kept: inside a transaction, and when others than this process write to the database.
     virtual const base::Stamps* stamps() const { return nullptr; }

@@ -18,7 +18,6 @@ constexpr const char *file_member = "file", *collection_member = "collection", *
 constexpr const char *uses_member = "uses", *changed_member = "updatedAt";
 
 Condition equals(const char* path, Value value) { return {path, Is::equal, std::move(value)}; }
-Filter by_id(const base::ObjectId& id) { return {equals("_id", Value::of(id))}; }
 
 Files distinct(Files files) {
     std::ranges::sort(files);

@@ -11,7 +11,7 @@ using base::Fault, base::require;
 
 namespace {
 
-constexpr auto& by_newest = schema::indexes<CourseReview>[1];
+constexpr auto& reviews_by_newest = schema::indexes<CourseReview>[1];
 
 store::Filter mine(UserId student, CourseId course) {
     return {store::eq<&CourseReview::course>(course), store::eq<&CourseReview::student>(student)};
@@ -29,7 +29,7 @@ ReviewView view(const Seat& at, CourseReview review, const users::People& people
 schema::Listing<ReviewView> Reviews::list(const auth::Caller& caller, CourseId course, const schema::Paging& paging) {
     const auto standing = enter(documents_, caller, course);
     auto page = store::of<CourseReview>(documents_)
-                    .list({.by = &by_newest,
+                    .list({.by = &reviews_by_newest,
                            .where = {store::eq<&CourseReview::course>(course)},
                            .after = paging.after,
                            .limit = paging.limit});

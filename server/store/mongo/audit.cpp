@@ -10,7 +10,7 @@ namespace {
 using schema::Document;
 using schema::Writer;
 
-constexpr std::int64_t at_once = 500;
+constexpr std::int64_t audited_at_once = 500;
 
 /// Calls visit(document) for all of a collection by _id until it returns false.
 template <class Visit>
@@ -19,14 +19,14 @@ bool each(Talk& talk, const std::string& collection, const Visit& visit) {
     sorted.begin_object("sort");
     sorted.add("_id", 1);
     sorted.end();
-    sorted.add("limit", at_once);
+    sorted.add("limit", audited_at_once);
     const auto options = sorted.take();
     std::optional<Value> last;
     for (bool more = true; more;) {
         const auto page = talk.find(collection, last ? comparison("_id", "$gt", *last) : Writer{}.take(), options);
         for (const auto& document : page)
             if (!visit(document)) return false;
-        more = static_cast<std::int64_t>(page.size()) == at_once;
+        more = static_cast<std::int64_t>(page.size()) == audited_at_once;
         if (more) last = Value{Document{page.back()}.find("_id")};
     }
     return true;

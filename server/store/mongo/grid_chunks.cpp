@@ -10,7 +10,7 @@ namespace {
 using schema::Document;
 using enum schema::Order;
 
-constexpr std::int64_t removed_at_once = 200;  // of a quarter of a megabyte
+constexpr std::int64_t chunks_removed_at_once = 200;  // of a quarter of a megabyte
 constexpr std::int64_t firsts_at_once = 500;
 
 const auto chunks = name_of<Chunk>();
@@ -75,7 +75,7 @@ std::vector<Value> Chunks::ids(BlobId of) const {
     const auto where = filter_of({{"files_id", Is::equal, Value::of(of.value)}});
     std::vector<Value> out;
     for (const auto& chunk :
-         pool_.talk()->find(chunks, where, options_of({.shown = {"_id"}, .limit = removed_at_once})))
+         pool_.talk()->find(chunks, where, options_of({.shown = {"_id"}, .limit = chunks_removed_at_once})))
         out.emplace_back(Document{chunk}.find("_id"));
     return out;
 }

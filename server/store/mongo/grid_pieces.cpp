@@ -13,7 +13,7 @@ using base::Failure, base::Fault;
 using schema::Document;
 using enum schema::Order;
 
-constexpr std::int64_t at_once = 500, removed_at_once = 50;
+constexpr std::int64_t pieces_at_once = 500, pieces_removed_at_once = 50;
 
 const auto drafts = name_of<Draft>(), pieces = name_of<Piece>();
 
@@ -88,8 +88,8 @@ std::vector<Draft> Drafts::untouched(base::Instant before, std::optional<base::O
     Filter where{lte<&Draft::updatedAt>(before)};
     if (after) where.push_back(gt<&Draft::_id>({*after}));
     std::vector<Draft> out;
-    for (const auto& draft :
-         pool_.talk()->find(drafts, filter_of(where), options_of({.order = {{"_id", ascending}}, .limit = at_once})))
+    for (const auto& draft : pool_.talk()->find(drafts, filter_of(where),
+                                                options_of({.order = {{"_id", ascending}}, .limit = pieces_at_once})))
         out.push_back(schema::from_bson<Draft>(draft));
     return out;
 }
@@ -181,7 +181,7 @@ void Pieces::write(std::uint64_t offset, std::string_view bytes) {
 /// From the end, one by one: wherever it is cut off, what is left is a beginning.
 void Pieces::cut(std::uint64_t size) {
     const auto behind = filter_of({of_draft(draft_), gte<&Piece::at>(whole(size))});
-    const auto last = options_of({.shown = {"_id"}, .order = {{"at", descending}}, .limit = at_once});
+    const auto last = options_of({.shown = {"_id"}, .order = {{"at", descending}}, .limit = pieces_at_once});
     const auto talk = pool_.talk();
     for (auto found = talk->find(pieces, behind, last); !found.empty(); found = talk->find(pieces, behind, last))
         for (const auto& piece : found) talk->remove(pieces, by_id(Document{piece}.find("_id")), true);
@@ -198,7 +198,7 @@ void Pieces::cut(std::uint64_t size) {
 /// Some at a time: a film's would take longer than an answer may.
 void Pieces::remove() {
     const auto talk = pool_.talk();
-    const auto some = options_of({.shown = {"_id"}, .limit = removed_at_once});
+    const auto some = options_of({.shown = {"_id"}, .limit = pieces_removed_at_once});
     for (;;) {
         std::vector<Value> ids;
         for (const auto& piece : talk->find(pieces, filter_of({of_draft(draft_)}), some))

@@ -11,7 +11,7 @@ using enum schema::Order;
 
 /// Younger ones are not made young again: a transaction at work may be about to name them.
 constexpr std::chrono::hours young{1};
-constexpr std::int64_t at_once = 500;
+constexpr std::int64_t notes_at_once = 500;
 constexpr int most_tried = 50;
 
 const auto collection = name_of<Unnamed>();
@@ -98,7 +98,7 @@ std::vector<Unnamed> UnnamedChunks::since(base::Instant before, std::optional<Bl
     if (after) where.push_back(gt<&Unnamed::_id>({after->value}));
     std::vector<Unnamed> out;
     for (const auto& document : pool_.talk()->find(collection, filter_of(where),
-                                                   options_of({.order = {{"_id", ascending}}, .limit = at_once})))
+                                                   options_of({.order = {{"_id", ascending}}, .limit = notes_at_once})))
         out.push_back(schema::from_bson<Unnamed>(document));
     return out;
 }
