@@ -10,6 +10,8 @@
 namespace app {
 
 enum class LogLevel { debug, info, warning, error };
+/// Who else uses the MongoDB database.
+enum class Interop { shared, exclusive };
 
 struct Config {
     std::string listen = "127.0.0.1:8080";
@@ -17,6 +19,7 @@ struct Config {
     std::string mongodb;
     int mongodb_connections = 64;
     store::mongo::Validation mongodb_validation = store::mongo::Validation::off;
+    Interop interop = Interop::shared;
     bool unsafe_without_transactions = false;
     std::string public_url = "http://localhost:8080";
     LogLevel log_level = LogLevel::info;
@@ -77,6 +80,9 @@ inline constexpr auto fields<app::Config> = std::array{
     field<&app::Config::mongodb_connections>({.min = 1, .max = 1'000, .about = "that requests may use at once"}),
     field<&app::Config::mongodb_validation>(
         {.about = "off, warn or error: what MongoDB itself does with a document that is against the schema"}),
+    field<&app::Config::interop>(
+        {.about = "shared: other applications read the same MongoDB database, so password hashes stay as they are; "
+                  "exclusive: nobody else does, and bcrypt is replaced at the next login"}),
     field<&app::Config::unsafe_without_transactions>(
         {.about =
              "take a database without transactions, for development: this process alone, and a crash may leave half"}),

@@ -108,7 +108,7 @@ struct Features::Services {
           outbox{d, queue, mail::Delivery{delivery_of(config)}, sender_of(config.mail_from)},
           secure{sessions::cookies_are_secure(config.public_url)},
           authenticator{d},
-          credentials{d, limits, config.mongodb.empty()},
+          credentials{d, limits, config.mongodb.empty() || config.interop == Interop::exclusive},
           logins{d, credentials},
           tokens{d},
           mailed{outbox, limits, config.public_url},

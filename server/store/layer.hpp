@@ -29,6 +29,7 @@ public:
         inner_.transact_later([this, f = std::move(f)](Documents&) { f(*this); }, std::move(done));
     }
     bool stores_arrays() const final { return inner_.stores_arrays(); }
+    bool transactions_overlap() const final { return inner_.transactions_overlap(); }
     const base::Stamps* stamps() const final { return inner_.stamps(); }
 
 protected:

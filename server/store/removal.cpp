@@ -23,7 +23,6 @@ std::vector<Reference> ruled_references(Collections all) {
     return out;
 }
 
-Filter by_id(const base::ObjectId& id) { return {{"_id", Is::equal, Value::of(id)}}; }
 Filter only(const Bson& document) { return {{"_id", Is::equal, Value{schema::Document{document}.find("_id")}}}; }
 
 /// A document that is gone.
@@ -37,19 +36,29 @@ public:
     Sweep(Documents& documents, Collections all, int budget)
         : documents_{documents}, references_{ruled_references(all)}, budget_{budget} {}
 
-    /// Removes or frees what points to `gone`, and then what pointed to that. Returns those that it could not finish.
-    std::vector<Gone> run(Gone gone) {
-        std::vector<Gone> left{std::move(gone)};
-        while (!left.empty() && budget_ > 0) {
-            const auto one = std::move(left.back());
-            left.pop_back();
-            if (!finish(one, left)) left.push_back(one);
+    /// With a document that was removed just now.
+    void begin(Gone gone) {
+        if (!is_pointed_to(gone.collection)) return;
+        removed_.push_back(gone);
+        left_.push_back(std::move(gone));
+    }
+    /// With one that was removed earlier.
+    void go_on(Gone gone) { left_.push_back(std::move(gone)); }
+
+    /// Removes or frees what points to those, and then what pointed to that.
+    void run() {
+        while (!left_.empty() && budget_ > 0) {
+            const auto one = std::move(left_.back());
+            left_.pop_back();
+            if (!finish(one)) left_.push_back(one);
         }
-        std::erase_if(left, [&](const Gone& g) { return !is_pointed_to(g.collection); });
-        return left;
     }
 
     int budget() const { return budget_; }
+    /// What it could not finish.
+    const std::vector<Gone>& left() const { return left_; }
+    /// What was removed in this transaction.
+    const std::vector<Gone>& removed() const { return removed_; }
 
 private:
     bool is_pointed_to(std::string_view collection) const {
@@ -57,7 +66,7 @@ private:
     }
 
     /// False: the budget ended first.
-    bool finish(const Gone& gone, std::vector<Gone>& more) {
+    bool finish(const Gone& gone) {
         for (const auto& reference : references_) {
             if (reference.to != gone.collection) continue;
             const auto value = Value::of(gone.id);
@@ -72,7 +81,7 @@ private:
                         free(reference, document, value);
                     } else {
                         documents_.remove(*reference.from, only(document), 1);
-                        more.push_back({std::string{reference.from->name}, schema::Document{document}.id()});
+                        begin({std::string{reference.from->name}, schema::Document{document}.id()});
                     }
                 }
         }
@@ -100,13 +109,20 @@ private:
     Documents& documents_;
     std::vector<Reference> references_;
     int budget_;
+    std::vector<Gone> left_{}, removed_{};
 };
 
-void note(Documents& documents, const std::vector<Gone>& left) {
-    for (const auto& [collection, id] : left) {
-        Removal removal{.collection = collection, .document = id};
+void note(Documents& documents, const std::vector<Gone>& all, base::Instant due) {
+    for (const auto& [collection, id] : all) {
+        Removal removal{.collection = collection, .document = id, .dueAt = due};
         of<Removal>(documents).insert(removal);
     }
+}
+
+/// What is still to be done after a sweep.
+void note_rest(Documents& documents, const Sweep& sweep, base::Instant now) {
+    note(documents, sweep.left(), now);
+    if (documents.transactions_overlap()) note(documents, sweep.removed(), now + second_look);
 }
 
 }  // namespace
@@ -117,24 +133,28 @@ bool remove_with(Documents& documents, Collections all, const Collection& in, co
         found = inside.remove(in, by_id(id), 1) > 0;
         if (!found) return;
         Sweep sweep{inside, all, budget};
-        note(inside, sweep.run({std::string{in.name}, id}));
+        sweep.begin({std::string{in.name}, id});
+        sweep.run();
+        note_rest(inside, sweep, base::now());
     });
     return found;
 }
 
-bool sweep(Documents& documents, Collections all, int budget) {
+bool sweep(Documents& documents, Collections all, int budget, base::Instant now) {
+    const Query due{.by = &schema::indexes<Removal>[0], .where = {lte<&Removal::dueAt>(now)}, .limit = 10};
+    if (of<Removal>(documents).list(due).items.empty()) return false;  // mostly: then no writer is disturbed
     bool more = false;
     documents.transact([&](Documents& inside) {
-        const auto page = of<Removal>(inside).list({.limit = 10});
-        for (int left = budget; const auto& removal : page.items) {
+        for (int left = budget; const auto& removal : of<Removal>(inside).list(due).items) {
             if (left <= 0) break;
             Sweep sweep{inside, all, left};
-            const auto unfinished = sweep.run({removal.collection, removal.document});
+            sweep.go_on({removal.collection, removal.document});
+            sweep.run();
             of<Removal>(inside).remove({eq<&Removal::_id>(removal._id)});
-            note(inside, unfinished);
+            note_rest(inside, sweep, now);
             left = sweep.budget();
         }
-        more = of<Removal>(inside).exists({});
+        more = !of<Removal>(inside).list(due).items.empty();
     });
     return more;
 }

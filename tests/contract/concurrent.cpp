@@ -25,7 +25,20 @@ void run_in_threads(const std::function<void(int)>& f) {
     for (auto& thread : running) thread.join();
 }
 
-class Concurrent : public OnEveryEngine {};
+class Concurrent : public OnEveryEngine {
+protected:
+    /// A database that several servers share may say, after some seconds, that others were always first: try again.
+    static void until_taken(const std::function<void()>& f) {
+        for (int tried = 0;; ++tried) try {
+                return f();
+            } catch (const Failure& failure) {
+                if (failure.fault != Fault::unavailable || GetParam().is_embedded || tried == 50) throw;
+            }
+    }
+    void transact(const std::function<void(Documents&)>& f) {
+        until_taken([&] { documents().transact(f); });
+    }
+};
 
 TEST_P(Concurrent, OfEqualUniqueInsertsExactlyOneWins) {
     for (int round = 0; round < 5; ++round) {
@@ -49,7 +62,8 @@ TEST_P(Concurrent, OfEqualUniqueInsertsExactlyOneWins) {
 TEST_P(Concurrent, IncrementsAreExact) {
     insert(R"({"_id":1,"count":0})");
     run_in_threads([&](int) {
-        for (int i = 0; i < 10; ++i) documents().update(things, by_id(1), {{Do::inc, "count", value("1")}});
+        for (int i = 0; i < 10; ++i)
+            until_taken([&] { documents().update(things, by_id(1), {{Do::inc, "count", value("1")}}); });
     });
     EXPECT_EQ(thing(1), canonical(R"({"_id":1,"count":640})"));
 }
@@ -58,7 +72,7 @@ TEST_P(Concurrent, ReadThenWriteInATransactionIsExact) {
     insert(R"({"_id":1,"count":0})");
     run_in_threads([&](int) {
         for (int i = 0; i < 5; ++i)
-            documents().transact([&](Documents& inside) {
+            transact([&](Documents& inside) {
                 const auto now = Document{inside.find(things, by_id(1)).value()}.find("count").whole();
                 inside.update(things, by_id(1), {{Do::set, "count", Value::of(now + 1)}});
             });
@@ -76,11 +90,10 @@ TEST_P(Concurrent, LikesAndUnlikesCountExactly) {
         for (int i = 0; i < 6 + t % 2; ++i) {
             if (i % 2 == 0) {
                 Membership like{.club = club._id, .person = person, .stars = 1 + t % 5};
-                of<Membership>(documents()).insert(like);
+                until_taken([&] { of<Membership>(documents()).insert(like); });
             } else {
-                EXPECT_EQ(of<Membership>(documents())
-                              .remove({eq<&Membership::club>(club._id), eq<&Membership::person>(person)}),
-                          1);
+                const Filter mine{eq<&Membership::club>(club._id), eq<&Membership::person>(person)};
+                until_taken([&] { EXPECT_EQ(of<Membership>(documents()).remove(mine), 1); });
             }
         }
     });
@@ -98,18 +111,24 @@ TEST_P(Concurrent, ReadersSeeWholeTransactions) {
     run_in_threads([&](int t) {
         for (int i = 0; i < 20; ++i) {
             if (t % 4 == 0) {
-                documents().transact([&](Documents& inside) {
+                transact([&](Documents& inside) {
                     inside.update(things, by_id(1), {{Do::inc, "size", value("1")}});
                     inside.update(things, by_id(2), {{Do::inc, "size", value("-1")}});
                 });
                 continue;
             }
             const Filter both{{"_id", Is::one_of, {}, {value("1"), value("2")}}};
-            const auto page = documents().list(things, {.where = both});
-            ASSERT_EQ(page.documents.size(), 2u);
-            EXPECT_EQ(
-                Document{page.documents[0]}.find("size").whole() + Document{page.documents[1]}.find("size").whole(),
-                100);
+            const auto look = [&](Documents& on) {
+                const auto page = on.list(things, {.where = both});
+                ASSERT_EQ(page.documents.size(), 2u);
+                EXPECT_EQ(
+                    Document{page.documents[0]}.find("size").whole() + Document{page.documents[1]}.find("size").whole(),
+                    100);
+            };
+            if (GetParam().lacks.contains(Limit::one_moment))
+                transact(look);
+            else
+                look(documents());
             ++reads;
         }
     });

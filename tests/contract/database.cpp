@@ -1,6 +1,7 @@
 // Starting FerretDB, and finding out what a database lacks.
 #include "database.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -65,7 +66,7 @@ private:
 /// What it says it is and can do, once it answers.
 store::mongo::Capabilities asked(const std::string& uri) {
     for (int tried = 0;; ++tried) try {
-            return store::mongo::probe(*store::mongo::connect(uri + "probe", store::mongo::patient, 1));
+            return store::mongo::probe(*store::mongo::connect(uri, store::mongo::patient, 1));
         } catch (const std::exception& error) {
             if (tried == 100) throw;
             std::this_thread::sleep_for(std::chrono::milliseconds{100});
@@ -90,6 +91,9 @@ public:
         const auto& things = schema::collection<sample::Thing>;
         return store_->documents().list(things, {.by = &things.indexes[index]}).documents.size();
     }
+    std::int64_t counts(const Filter& where) {
+        return store_->documents().count(schema::collection<sample::Thing>, where);
+    }
     /// Whether the member of this thing equals null.
     bool finds(std::int64_t id, const char* member) {
         auto where = by_id(id);
@@ -110,6 +114,9 @@ std::set<Limit> limits_of(const DatabaseUnderTest& database, const store::mongo:
     lacks(can.transactions, Limit::isolation);
     lacks(can.transactions, Limit::atomic_crash);
     lacks(can.every_type, Limit::every_type);
+    // A server with transactions reads beside them: while it looks for the next document, another one is committed.
+    // Source: MongoDB manual, "Read Isolation, Consistency, and Recency".
+    lacks(!can.transactions, Limit::one_moment);
     Trial trial{database};
     lacks(!trial.takes(R"({"_id":1,"tags":["a","b"],"size":[1,2]})"), Limit::two_lists);
     trial.takes(R"({"_id":2})");
@@ -120,6 +127,12 @@ std::set<Limit> limits_of(const DatabaseUnderTest& database, const store::mongo:
     lacks(!trial.takes(R"({"_id":6,"code":["b","c"]})"), Limit::unique_elements);
     trial.takes(R"({"_id":7,"places":[]})");
     lacks(!trial.finds(7, "places.x"), Limit::empty_lists);
+    trial.takes(R"({"_id":9,"kind":"range","size":1})");
+    lacks(trial.counts({{"kind", Is::equal, value("\"range\"")}, {"size", Is::at_least, value("1")}}) == 1,
+          Limit::whole_ranges);
+    trial.takes(R"({"_id":8,"size":{"$numberLong":"-9223372036854775808"}})");
+    lacks(trial.counts({{"size", Is::equal, value(R"({"$numberDouble":"-9223372036854775808"})")}}) == 1,
+          Limit::exact_numbers);
     return out;
 }
 
@@ -130,7 +143,7 @@ std::optional<DatabaseUnderTest> found() {
     static std::unique_ptr<Ferret> ferret;
     if (!uri) ferret = std::make_unique<Ferret>(program);
     DatabaseUnderTest out{.name = uri ? "mongodb" : "ferretdb", .server = {}, .uri = uri ? uri : ferret->uri()};
-    const auto can = asked(out.uri);
+    const auto can = asked(out.uri_of("probe"));
     out.server = can.server;
     out.lacks = limits_of(out, can);
     std::printf("The contract is also tested on %s, which lacks %zu points of it.\n", can.server.c_str(),
@@ -140,9 +153,14 @@ std::optional<DatabaseUnderTest> found() {
 
 }  // namespace
 
+std::string DatabaseUnderTest::uri_of(const std::string& one) const {
+    auto out = uri;
+    return out.insert(std::min(out.find('?'), out.size()), one);
+}
+
 store::Options DatabaseUnderTest::options_for(const std::filesystem::path& directory) const {
     store::Options out;
-    out.mongodb.uri = uri + directory.filename().string();
+    out.mongodb.uri = uri_of(directory.filename().string());
     out.mongodb.unsafe_without_transactions = true;
     return out;
 }
@@ -161,6 +179,9 @@ const char* words_of(Limit limit) {
         case Limit::unique_null: return "what lacks a member of a unique index has the value null there";
         case Limit::unique_elements: return "each element of a list has its own key in a unique index";
         case Limit::empty_lists: return "nothing inside an empty list equals null";
+        case Limit::exact_numbers: return "whole numbers and doubles beyond 2^53 have one order";
+        case Limit::whole_ranges: return "a range in a compound index has its bounds";
+        case Limit::one_moment: return "a list outside of a transaction shows one moment";
         case Limit::two_lists: return "an index through two lists refuses a document that has both";
     }
     return "";

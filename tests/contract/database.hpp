@@ -12,7 +12,9 @@ struct DatabaseUnderTest {
     std::set<Limit> lacks{};
     /// Each directory has a database of its own.
     store::Options options_for(const std::filesystem::path& directory) const;
-    std::string uri{};  ///< without a database's name
+    /// Of one of its databases.
+    std::string uri_of(const std::string& one) const;
+    std::string uri{};  ///< without a database's name; options may follow after a "?"
 };
 
 /// nullptr: there is none.

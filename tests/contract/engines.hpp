@@ -47,6 +47,9 @@ enum class Limit {
     unique_null,      ///< what lacks a member of a unique index has the value null there
     unique_elements,  ///< each element of a list has its own key in a unique index
     empty_lists,      ///< nothing inside an empty list equals null
+    exact_numbers,    ///< whole numbers and doubles beyond 2^53 have one order
+    whole_ranges,     ///< a range in a compound index has its bounds
+    one_moment,       ///< a list outside of a transaction shows one moment
     two_lists,        ///< an index through two lists refuses a document that has both
 };
 const char* words_of(Limit limit);

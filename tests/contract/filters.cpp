@@ -73,6 +73,7 @@ TEST_P(Filters, ComparisonsStayInsideTheirType) {
 }
 
 TEST_P(Filters, WholeNumbersBeyondDoublesKeepTheirPlace) {
+    NEEDS(exact_numbers);
     insert(R"({"_id":1,"size":{"$numberDouble":"9007199254740992"}})");
     insert(R"({"_id":2,"size":{"$numberLong":"9007199254740993"}})");
     insert(R"({"_id":3,"size":{"$numberDouble":"9007199254740994"}})");

@@ -18,7 +18,8 @@ class Database:
     """One database: its address, the program's settings for it, and the application that shares it."""
 
     def __init__(self, address, folder):
-        self.uri = address + "t" + uuid.uuid4().hex[:12]
+        server, question, options = address.partition("?")
+        self.uri = server + "t" + uuid.uuid4().hex[:12] + question + options
         self.folder = folder
         (folder / "data").mkdir()
         self.settings = {"mongodb": self.uri, "unsafe_without_transactions": "true"}

@@ -152,3 +152,22 @@ def test_members_of_no_table_survive(shared, owner, post):
     after = stored_post(shared, post)
     assert after["comments"] == before["comments"]
     assert after["title"] == "Still both"
+
+
+def restart(server, **settings):
+    """Connections that were open end with it, so this is for a file's last test."""
+    server.stop()
+    server.settings.update(settings)
+    server.start()
+
+
+def test_when_nobody_else_reads_them_bcrypt_is_replaced_at_login(shared):
+    made = shared.application("create", email="lena@example.org", password="a goose of her own")
+    try:
+        restart(shared.server, interop="exclusive")
+        log_in(shared.server, "lena@example.org", "a goose of her own")
+    finally:
+        restart(shared.server, interop="shared")
+    users = shared.application("dump")["users"]["documents"]
+    assert next(one for one in users if one["_id"] == made["user"])["password"].startswith("$argon2id$")
+    log_in(shared.server, "lena@example.org", "a goose of her own")

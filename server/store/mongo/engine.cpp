@@ -74,6 +74,16 @@ bool may_move(const Collection& in, const Change& change) {
     });
 }
 
+/// Whether it brings lists or objects, whose depth this server would not refuse itself.
+bool is_deep(const Change& change) {
+    const auto has_members = [](const Value& value) {
+        return value.tag == schema::Tag::list || value.tag == schema::Tag::object;
+    };
+    return std::ranges::any_of(change, [&](const Step& step) {
+        return has_members(step.value) || std::ranges::any_of(step.values, has_members);
+    });
+}
+
 /// Which unique index has the document's key, for a server that does not say; empty: that of _id.
 std::string taken_index(Talk& talk, const Collection& in, Document document) {
     for (const auto& index : in.indexes) {
@@ -98,6 +108,11 @@ Bson with_version(const Known& about, const Bson& document) {
     for (const auto& [name, value] : Document{document}) out.add(name, value);
     out.add("__v", 0);
     return out.take();
+}
+
+/// What a sparse index leaves out is in no list by it, whether or not the server reads the list from that index.
+Bson in_index(const schema::Index* by) {
+    return by && by->sparse ? comparison(by->keys[0].path, "$exists", Value::of(true)) : Bson{Writer{}.take()};
 }
 
 /// The first so many documents after the place.
@@ -219,7 +234,7 @@ std::optional<Bson> MongoEngine::find_whole(const Collection& in, const Value& i
 Page MongoEngine::list(const Collection& in, const Query& query) {
     const auto& about = known(in);
     const PageOrder order{in, query, can_.every_type};
-    const auto wanted = all_of({filter_of(query.where), filter_of(query.also)});
+    const auto wanted = all_of({in_index(query.by), filter_of(query.where), filter_of(query.also)});
     const auto one_more = static_cast<std::size_t>(query.limit) + 1;
     Page page;
     read(in, [&](Talk& talk) {
@@ -274,6 +289,7 @@ bool MongoEngine::update(const Collection& in, const Filter& where, const Change
     write(in, !needs_document, [&](Work& work) {
         auto& talk = work.talk();
         if (!needs_document) {
+            if (is_deep(change)) changed(only_id(), change);  // refuses what is too deep or broken
             found = talk.update(about.name, filter_of(where), update_of(change, false)).matched > 0;
             return;
         }

@@ -28,6 +28,7 @@ public:
     void prepare(const Collection&) override;
     void transact(const std::function<void(Documents&)>&) override;
     bool stores_arrays() const override { return true; }
+    bool transactions_overlap() const override { return can_.transactions; }
     Stats stats() const override;
     bool copy_to(const std::filesystem::path& file, const Progress& progress) override;
     void audit(const Collection&, const Audit& found) override;
