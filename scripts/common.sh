@@ -16,6 +16,7 @@ browser_packages=(chromium)
 test_packages=(python3 python3-pytest clang-format)
 tidy_packages=(python3 clang-format clang-tidy)
 node_version=24.21.0
+secantus_version=0.5.3-beta.193
 
 say() { printf '==> %s\n' "$*" >&2; }
 fail() { printf 'error: %s\n' "$*" >&2; exit 1; }
@@ -132,6 +133,23 @@ want_ferret() {
         (cd tests/ferretdb && go build -o "$program" . >&2) || { say "$why"; return; }
     fi
     export LYCEUM_TEST_FERRETDB=$program
+}
+
+# want_secantus: SecantusDB, to stand in for a MongoDB with transactions; goes on without it.
+want_secantus() {
+    local why="without Rust the tests on a database with transactions are skipped"
+    local folder=.cache/secantus/$secantus_version
+    [[ -z ${LYCEUM_TEST_MONGODB_URI:-} && -z ${LYCEUM_TEST_SECANTUS:-} ]] || return 0
+    if [[ ! -x $folder/bin/secantusd-rs ]]; then
+        command -v cargo >/dev/null || { say "$why"; return; }
+        say "building SecantusDB $secantus_version with cargo into $folder: minutes, the first time"
+        # What was compiled is kept for other clones, as ccache and go keep theirs. The version it asks for is a
+        # newer one than it needs.
+        CARGO_TARGET_DIR=${XDG_CACHE_HOME:-$HOME/.cache}/lyceum/cargo cargo install --quiet --locked \
+            --ignore-rust-version --root "$folder" --version "$secantus_version" secantus-mdb </dev/null >&2 ||
+            { say "$why"; return; }
+    fi
+    export LYCEUM_TEST_SECANTUS=$root/$folder/bin/secantusd-rs
 }
 
 # need_web: builds the web app into web/dist when something of web/ is newer than its last build.

@@ -66,12 +66,18 @@ def uri():
     return os.environ.get("LYCEUM_TEST_MONGODB_URI") or Ferret().uri
 
 
+def uri_of(name):
+    """The address of one database there."""
+    server, question, options = uri().partition("?")
+    return server + name + question + options
+
+
 def settings_for(data):
     """The settings of a server or command on this data directory, besides the directory."""
     if not ON_DATABASE:
         return {}
     name = "t" + hashlib.sha256(str(Path(data).resolve()).encode()).hexdigest()[:24]
-    return {"mongodb": uri() + name, "unsafe_without_transactions": "true"}
+    return {"mongodb": uri_of(name), "unsafe_without_transactions": "true"}
 
 
 def environment_for(data, settings=()):
