@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 
 ON_DATABASE = os.environ.get("LYCEUM_TEST_ON_DATABASE") == "1"
+HAS_TRANSACTIONS = bool(os.environ.get("LYCEUM_TEST_MONGODB_URI"))
+HAS_DATABASE = HAS_TRANSACTIONS or bool(os.environ.get("LYCEUM_TEST_FERRETDB"))
 
 
 def free_port():

@@ -4,18 +4,20 @@ import os
 import shutil
 import signal
 import subprocess
+import uuid
+from urllib.parse import urlsplit
 
+import database
 import pytest
 from archives import command
-from database import Ferret
 from dumps import files, oid
 from harness import BINARY, Client, Server
 from worlds import World
 
 PLAIN = {name: value for name, value in os.environ.items() if not name.startswith("LYCEUM_MONGODB")}
 LONG = pytest.mark.skipif(
-    "LYCEUM_TEST_LONG" not in os.environ,
-    reason="takes minutes on what stands in for MongoDB; LYCEUM_TEST_LONG=1 runs it",
+    "LYCEUM_TEST_LONG" not in os.environ and not database.HAS_TRANSACTIONS,
+    reason="takes minutes on FerretDB; LYCEUM_TEST_LONG=1 runs it, and so does a database with transactions",
 )
 BARE = {"unsafe_without_transactions": "true"}
 
@@ -61,21 +63,31 @@ def what_ada_sees(ada):
     return listed, found
 
 
-@pytest.fixture(scope="module")
-def ferret():
-    if "LYCEUM_TEST_FERRETDB" not in os.environ:
-        pytest.skip("LYCEUM_TEST_FERRETDB names no program that speaks MongoDB's protocol")
-    running = Ferret()
-    yield running
-    running.remove()
+class Databases:
+    """Those of a server that speaks MongoDB's protocol; each run has its own."""
+
+    run = uuid.uuid4().hex[:12]
+
+    def uri_of(self, name):
+        return database.uri_of(f"{name}{self.run}")
+
+    def command(self, name, document):
+        command(urlsplit(database.uri()).port, {**document, "$db": f"{name}{self.run}"})
 
 
 @pytest.fixture(scope="module")
-def there(lived_in, ferret, tmp_path_factory):
+def databases():
+    if not database.HAS_DATABASE:
+        pytest.skip("neither LYCEUM_TEST_MONGODB_URI nor LYCEUM_TEST_FERRETDB is set")
+    return Databases()
+
+
+@pytest.fixture(scope="module")
+def there(lived_in, databases, tmp_path_factory):
     """A copy of it in a database, with its files in a data directory beside it."""
     beside = tmp_path_factory.mktemp("beside") / "data"
-    said = copied(lived_in[0], ferret.uri + "there", "--to-data", beside)
-    return ferret.uri + "there", beside, said
+    said = copied(lived_in[0], databases.uri_of("there"), "--to-data", beside)
+    return databases.uri_of("there"), beside, said
 
 
 def test_from_directory_to_database_to_directory_nothing_changes(lived_in, there, tmp_path):
@@ -95,10 +107,10 @@ def test_a_server_goes_on_with_the_copy(lived_in, there, tmp_path):
         assert what_ada_sees(ada) == lived_in[2]
 
 
-def test_from_database_to_database(there, ferret, tmp_path):
+def test_from_database_to_database(there, databases, tmp_path):
     uri, beside, _ = there
-    copied(uri, ferret.uri + "second", "--from-data", beside, "--to-data", beside)
-    assert everything(tmp_path / "a", beside, ferret.uri + "second") == everything(tmp_path / "b", beside, uri)
+    copied(uri, databases.uri_of("second"), "--from-data", beside, "--to-data", beside)
+    assert everything(tmp_path / "a", beside, databases.uri_of("second")) == everything(tmp_path / "b", beside, uri)
 
 
 def test_from_directory_to_directory(lived_in, tmp_path):
@@ -125,16 +137,16 @@ def large(tmp_path_factory):
     return folder / "data", everything(folder / "export", folder / "data")
 
 
-@pytest.mark.parametrize("database", [pytest.param(True, marks=LONG), False])
-def test_what_ends_early_goes_on_and_nobody_uses_half_of_it(large, database, request, tmp_path):
-    ferret = request.getfixturevalue("ferret") if database else None
-    target = ferret.uri + "early" if database else tmp_path / "there"
+@pytest.mark.parametrize("into", [pytest.param("database", marks=LONG), "directory"])
+def test_what_ends_early_goes_on_and_nobody_uses_half_of_it(large, into, request, tmp_path):
+    is_database = into == "database"
+    target = request.getfixturevalue("databases").uri_of("early") if is_database else tmp_path / "there"
     both = ["--from", large[0], "--to", target, "--to-data", tmp_path / "beside"]
     assert ended_after("communities", signal.SIGKILL, *both)[0] == -signal.SIGKILL
     assert ended_after("postlikes", signal.SIGKILL, *both)[0] == -signal.SIGKILL
     code, said = ended_after("postcomments", signal.SIGINT, *both)
     assert code == 130 and "goes on with it" in said
-    place = {"data": tmp_path / "beside", "mongodb": target} if database else {"data": target}
+    place = {"data": tmp_path / "beside", "mongodb": target} if is_database else {"data": target}
     used = ["--data", place["data"]]
     for command in (["serve", "--listen", "127.0.0.1:0"], ["check"], ["export", tmp_path / "no"]):
         assert "unfinished copy" in lyceum(*command, *used, code=1, mongodb=place.get("mongodb", ""), **BARE)
@@ -162,8 +174,9 @@ def test_a_store_that_a_server_uses_is_refused(tmp_path):
         assert "has no transactions" not in said
 
 
-def test_a_database_without_transactions_is_taken_only_when_told_so(lived_in, ferret):
-    said = copied(lived_in[0], ferret.uri + "untold", code=1, unsafe_without_transactions="false")
+@pytest.mark.skipif(database.HAS_TRANSACTIONS, reason="this database has transactions")
+def test_a_database_without_transactions_is_taken_only_when_told_so(lived_in, databases):
+    said = copied(lived_in[0], databases.uri_of("untold"), code=1, unsafe_without_transactions="false")
     assert "has no transactions" in said
 
 
@@ -175,19 +188,19 @@ def test_files_that_lost_their_bytes_are_told_of(lived_in, tmp_path):
 
 
 @LONG
-def test_a_copy_that_is_not_the_same_is_told_of_and_not_used(large, ferret, tmp_path):
-    both = ["--from", large[0], "--to", ferret.uri + "spoilt", "--to-data", tmp_path / "beside"]
+def test_a_copy_that_is_not_the_same_is_told_of_and_not_used(large, databases, tmp_path):
+    both = ["--from", large[0], "--to", databases.uri_of("spoilt"), "--to-data", tmp_path / "beside"]
     assert ended_after("postcomments", signal.SIGINT, *both)[0] == 130
     first = {"q": {}, "u": {"$unset": {"community": 1}}}  # not among the last ones, which are copied again
-    command(ferret.port, {"update": "postlikes", "updates": [first], "$db": "spoilt"})
+    databases.command("spoilt", {"update": "postlikes", "updates": [first]})
     said = lyceum("copy", *both, code=1, **BARE)
     assert "not the same: postlikes" in said and "into an empty target" in said
-    said = lyceum("check", "--data", tmp_path / "beside", code=1, mongodb=ferret.uri + "spoilt", **BARE)
+    said = lyceum("check", "--data", tmp_path / "beside", code=1, mongodb=databases.uri_of("spoilt"), **BARE)
     assert "unfinished copy" in said
 
 
-def test_a_database_that_keeps_arrays_alone_is_refused(ferret, tmp_path):
+def test_a_database_that_keeps_arrays_alone_is_refused(databases, tmp_path):
     post = {"_id": oid(1), "title": "T", "content": "C", "author": oid(2), "likes": [oid(2), oid(3)]}
-    command(ferret.port, {"insert": "posts", "documents": [post], "$db": "mongoose"})
-    said = copied(ferret.uri + "mongoose", tmp_path / "new", "--from-data", tmp_path / "beside", code=2)
+    databases.command("mongoose", {"insert": "posts", "documents": [post]})
+    said = copied(databases.uri_of("mongoose"), tmp_path / "new", "--from-data", tmp_path / "beside", code=2)
     assert "posts.likes in arrays alone" in said

@@ -1,6 +1,5 @@
 """Tests of a server whose documents are in a database: at LYCEUM_TEST_MONGODB_URI, or in FerretDB."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -9,15 +8,14 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "api"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "faults"))
 
-HAS_MONGODB = bool(os.environ.get("LYCEUM_TEST_MONGODB_URI"))
-HAS_DATABASE = HAS_MONGODB or bool(os.environ.get("LYCEUM_TEST_FERRETDB"))
+from database import HAS_DATABASE, HAS_TRANSACTIONS  # noqa: E402
 
 
 def pytest_collection_modifyitems(items):
     for item in items:
         if not HAS_DATABASE:
             item.add_marker(pytest.mark.skip(reason="neither LYCEUM_TEST_MONGODB_URI nor LYCEUM_TEST_FERRETDB is set"))
-        elif item.get_closest_marker("transactions") and not HAS_MONGODB:
+        elif item.get_closest_marker("transactions") and not HAS_TRANSACTIONS:
             item.add_marker(pytest.mark.skip(reason="FerretDB has no transactions: one server alone may use it"))
 
 
