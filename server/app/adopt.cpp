@@ -23,8 +23,6 @@ using schema::Collection, schema::Document, schema::Value;
 
 constexpr std::size_t edges_at_once = 200;  ///< of one transaction
 
-store::Filter self(const base::ObjectId& id) { return {{"_id", store::Is::equal, Value::of(id)}}; }
-
 /// What another try, or more room, would change is no finding.
 bool is_passing(const base::Failure& failure) {
     return failure.fault == base::Fault::unavailable || failure.fault == base::Fault::out_of_space;
@@ -104,10 +102,10 @@ private:
     bool change(const Collection& in, const Mend& mend, const base::ObjectId& id, std::string& why) {
         try {
             engine_.transact([&](store::Documents& inside) {
-                const auto now = inside.find(in, self(id));
+                const auto now = inside.find(in, store::by_id(id));
                 if (!now) return;
                 const auto mending = mend(Document{*now});
-                if (!mending.change.empty()) inside.update(in, self(id), mending.change);
+                if (!mending.change.empty()) inside.update(in, store::by_id(id), mending.change);
             });
         } catch (const base::Failure& failure) {
             if (is_passing(failure)) throw;

@@ -1,7 +1,7 @@
 // Each lacking unique index is made in memory: which documents have the key of another.
 #include "app/adopt_indexes.hpp"
-#include "app/page_size.hpp"
 
+#include "app/page_size.hpp"
 #include "features/users/accounts.hpp"
 #include "store/mongo/engine.hpp"
 #include "store/mongo/indexes.hpp"

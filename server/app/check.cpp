@@ -145,7 +145,7 @@ private:
         documents_.transact([&](store::Documents& inside) {
             if (required)
                 store::remove_with(inside, all_, collection, id);
-            else if (const auto bson = inside.find(collection, self(id)))
+            else if (const auto bson = inside.find(collection, store::by_id(id)))
                 free(inside, collection, Document{*bson}, reference);
         });
         return true;
@@ -161,7 +161,7 @@ private:
             step.what = store::Do::set;
             step.value = *std::move(kept);
         }
-        inside.update(collection, self(document.id()), {std::move(step)});
+        inside.update(collection, store::by_id(document.id()), {std::move(step)});
     }
 
     /// The counters of a page of parents, read in one transaction.
@@ -171,7 +171,7 @@ private:
             drifts.clear();
             for (const auto& listed : page) {
                 const auto id = Document{listed}.id();
-                const auto bson = inside.find(collection, self(id));
+                const auto bson = inside.find(collection, store::by_id(id));
                 if (!bson) continue;
                 if (auto found = store::recount(inside, all_, collection, *bson); !found.empty())
                     drifts.emplace_back(id, std::move(found));
@@ -193,8 +193,6 @@ private:
             return false;
         }
     }
-
-    static store::Filter self(const base::ObjectId& id) { return {{"_id", store::Is::equal, schema::Value::of(id)}}; }
 
     static std::string told(const store::Drift& drift) {
         schema::Writer values;

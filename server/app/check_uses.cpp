@@ -1,10 +1,10 @@
 // Uses of files: one walk over the edges, one over the documents that may name some. What is read for
 // a judgement is read in one transaction.
 #include "app/check_uses.hpp"
-#include "app/page_size.hpp"
 
 #include <algorithm>
 
+#include "app/page_size.hpp"
 #include "features/files/media_file.hpp"
 #include "store/collection.hpp"
 #include "store/file_uses.hpp"
@@ -54,7 +54,7 @@ private:
         Files missing;
         documents_.transact([&](store::Documents& inside) {
             missing.clear();
-            const auto now = inside.find(in, {{"_id", store::Is::equal, schema::Value::of(id)}});
+            const auto now = inside.find(in, store::by_id(id));
             const auto present = edges_.of(inside, id);
             for (const auto& file : now ? store::files_named(members, *now) : Files{}) {
                 if (std::ranges::binary_search(present, file) || !edges_.is_there(inside, file)) continue;
@@ -89,7 +89,7 @@ private:
     bool is_named(store::Documents& inside, const files::FileUse& use) const {
         const auto* in = find_collection(all_, use.collection);
         if (!in) return false;
-        const auto found = inside.find(*in, {{"_id", store::Is::equal, schema::Value::of(use.document)}});
+        const auto found = inside.find(*in, store::by_id(use.document));
         if (!found) return false;
         const auto named = store::files_named(schema::file_members(*in->table), *found);
         return std::ranges::binary_search(named, use.file.value);

@@ -56,8 +56,7 @@ public:
         if (collection == "users") return {document.id()};
         if (const auto author = document.find("author").id()) return {author};
         if (const auto creator = document.find("creator").id()) return {creator};
-        const auto course = documents_.find(
-            named("courses"), {{"_id", store::Is::equal, schema::Value::of(document.find("course").id())}});
+        const auto course = documents_.find(named("courses"), store::by_id(document.find("course").id()));
         return course ? UserId{Document{*course}.find("creator").id()} : UserId{};
     }
 
@@ -180,8 +179,7 @@ std::size_t add_demo_pictures(store::Store& store, const fs::path& data, Progres
             store.blobs().name(drawn[i]->blob, store::BlobId{picture.file}, picture.filename, file.type);
             store::of<files::MediaFile>(inside).insert(file);
             const auto what = picture.member == "images" ? store::Do::push : store::Do::set;
-            inside.update(named(picture.collection),
-                          {{"_id", store::Is::equal, schema::Value::of(Document{document}.id())}},
+            inside.update(named(picture.collection), store::by_id(Document{document}.id()),
                           {{what, std::string{picture.member}, schema::Value::of(std::string_view{file.url})}});
             ++kept;
         }

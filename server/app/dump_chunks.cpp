@@ -1,9 +1,9 @@
 // Chunks out of blobs: one at a time, with ids that are the same in every export.
 #include "app/dump_chunks.hpp"
-#include "app/page_size.hpp"
 
 #include <algorithm>
 
+#include "app/page_size.hpp"
 #include "base/failure.hpp"
 #include "store/blob_file.hpp"
 #include "store/collection.hpp"

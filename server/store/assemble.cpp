@@ -143,7 +143,7 @@ std::vector<Drift> put_right(Documents& documents, Collections all, const Collec
     std::vector<Drift> found;
     documents.transact([&](Documents& inside) {
         found.clear();
-        const Filter self{{"_id", Is::equal, Value::of(id)}};
+        const auto self = by_id(id);
         const auto document = inside.find(parent, self);
         if (!document) return;
         found = recount(inside, all, parent, *document);

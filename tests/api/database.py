@@ -68,10 +68,14 @@ def uri():
     return os.environ.get("LYCEUM_TEST_MONGODB_URI") or Ferret().uri
 
 
+def named(server, name):
+    """The address of one database there: options may follow the server's."""
+    address, question, options = server.partition("?")
+    return address + name + question + options
+
+
 def uri_of(name):
-    """The address of one database there."""
-    server, question, options = uri().partition("?")
-    return server + name + question + options
+    return named(uri(), name)
 
 
 def settings_for(data):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 TESTS = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TESTS / "api"))
+from database import named  # noqa: E402
 from harness import BINARY, Client, Server  # noqa: E402
 
 APPLICATION = TESTS / "mongoose"
@@ -18,8 +19,7 @@ class Database:
     """One database: its address, the program's settings for it, and the application that shares it."""
 
     def __init__(self, address, folder):
-        server, question, options = address.partition("?")
-        self.uri = server + "t" + uuid.uuid4().hex[:12] + question + options
+        self.uri = named(address, "t" + uuid.uuid4().hex[:12])
         self.folder = folder
         (folder / "data").mkdir()
         self.settings = {"mongodb": self.uri, "unsafe_without_transactions": "true"}

@@ -91,8 +91,7 @@ bool Leaving::remove_edges(store::Documents& documents, UserId user) {
             if (field->rules.orphan == schema::Orphan::remove)
                 hooks_.remove(documents, *collection, id);
             else
-                documents.update(*collection, {{"_id", store::Is::equal, schema::Value::of(id)}},
-                                 {{store::Do::unset, path}});
+                documents.update(*collection, store::by_id(id), {{store::Do::unset, path}});
         }
         if (!edges.documents.empty()) return true;
     }
