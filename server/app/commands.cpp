@@ -170,7 +170,7 @@ void CommandLine::add_dump(CLI::App& app) {
         code_ = run_export(*store, collections(), options.archive ? archive : directory, options);
     });
     auto* in = command(app, "import", "Read what export, mongodump or mongoexport wrote, packed with gzip or not");
-    in->add_option("FROM", directory, "the folder, or the archive")->required();
+    in->add_option("FROM", directory, "the folder, or the archive")->required()->check(CLI::ExistingPath);
     in->callback([this] {
         const auto store = open({.cache_kb = 256'000, .any_reference = true});
         code_ = run_import(*store, collections(), directory, config().data);

@@ -239,6 +239,11 @@ def test_ratings_keep_their_sums_exact(imports):
     assert "rating was rounded or brought within its bounds (and 2 more alike)" in said
 
 
+def test_a_dump_that_is_not_there_begins_no_data_directory(tmp_path):
+    run(tmp_path / "new", "import", tmp_path / "none", code=2)
+    assert not (tmp_path / "new").exists()
+
+
 def test_a_dump_in_its_database_folder(tmp_path):
     (tmp_path / "dump").mkdir()
     write(tmp_path / "dump" / "app", users=[user(1)])

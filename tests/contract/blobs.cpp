@@ -1,59 +1,20 @@
-// Blobs: drafts that are gathered, bytes that are kept once, documents that name them, and what is collected.
+// Blobs: bytes that are kept once, documents that name them, and what is collected.
+#include "blobs.hpp"
+
 #include <sys/stat.h>
 
 #include <fstream>
-
-#include "engines.hpp"
-#include "failing_disk.hpp"
-#include "store/blob_file.hpp"
 
 namespace contract {
 namespace {
 
 using std::chrono::seconds;
-using store::BlobId, store::Blobs, store::BlobStray;
 namespace fs = std::filesystem;
 
-constexpr seconds at_once{0};
-// FIPS 180-4's own examples.
-constexpr auto abc_sha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+// FIPS 180-4's own example.
 constexpr auto empty_sha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-class BlobContract : public OnEveryEngine {
-protected:
-    Blobs& blobs() { return store_->blobs(); }
-    base::ObjectId gathered(std::string_view bytes) {
-        const auto name = base::ObjectId::make();
-        blobs().draft(name)->append(bytes);
-        return name;
-    }
-    BlobId kept(std::string_view bytes) {
-        const auto id = BlobId::make();
-        const auto draft = gathered(bytes);
-        blobs().keep(draft, id, "a.bin", "application/octet-stream");
-        blobs().drop_draft(draft);
-        return id;
-    }
-    std::string read(BlobId id) {
-        const auto reader = blobs().open(id);
-        return reader ? whole(*reader) : "(none)";
-    }
-    static std::string whole(store::BlobReader& reader) {
-        std::string out(reader.size(), '\0');
-        EXPECT_EQ(reader.read(0, out), out.size());
-        return out;
-    }
-    std::int64_t documents_of_blobs() { return documents().count(schema::collection<store::BlobFile>, {}); }
-    std::vector<std::string> strays(seconds age = at_once) {
-        std::vector<std::string> out;
-        blobs().audit(age, [&](const BlobStray* stray, std::uint64_t) {
-            if (stray) out.push_back(stray->id.hex() + ' ' + stray->what);
-            return true;
-        });
-        return out;
-    }
-    fs::path file_of(const std::string& sha256) { return directory_.path() / "blobs" / sha256.substr(0, 2) / sha256; }
-};
+class BlobContract : public OnBlobs {};
 
 TEST_P(BlobContract, KeepsBytesAndSaysWhatTheyAre) {
     const auto id = BlobId::make();
@@ -91,48 +52,6 @@ TEST_P(BlobContract, KeepsNothingAsWell) {
     EXPECT_EQ(blobs().facts(id)->sha256, empty_sha256);
     EXPECT_EQ(read(id), "");
     EXPECT_TRUE(strays().empty());
-}
-
-TEST_P(BlobContract, GoesOnWithADraftAfterARestart) {
-    const auto name = gathered("ab");
-    blobs().draft(name)->sync();
-    open_again();
-    const auto draft = blobs().draft(name);
-    EXPECT_EQ(draft->size(), 2u);
-    draft->append("xyz"sv);
-    draft->truncate(2);
-    draft->append("c"sv);
-    EXPECT_EQ(draft->size(), 3u);
-    draft->sync();
-    EXPECT_EQ(blobs().keep(name, BlobId::make(), "", "").sha256, abc_sha256);
-}
-
-TEST_P(BlobContract, TakesPartsOfADraftInAnyOrder) {
-    const auto name = base::ObjectId::make();
-    const auto draft = blobs().draft(name);
-    draft->write(2, "c"sv);
-    EXPECT_EQ(draft->size(), 3u);
-    draft->write(0, "ab"sv);
-    EXPECT_EQ(blobs().keep(name, BlobId::make(), "", "").sha256, abc_sha256);
-}
-
-TEST_P(BlobContract, ForgetsADroppedDraft) {
-    const auto name = gathered("abc");
-    blobs().drop_draft(name);
-    blobs().drop_draft(name);
-    EXPECT_EQ(fault_of([&] { blobs().settle(name, BlobId::make()); }), Fault::not_found);
-    EXPECT_EQ(blobs().draft(name)->size(), 0u);
-}
-
-TEST_P(BlobContract, LetsNobodyWriteIntoABlobByItsDraft) {
-    const auto name = gathered("abc");
-    const auto id = BlobId::make();
-    const auto draft = blobs().draft(name);
-    blobs().keep(name, id, "", "");
-    EXPECT_EQ(fault_of([&] { draft->append("d"sv); }), Fault::conflict);
-    EXPECT_EQ(fault_of([&] { draft->write(0, "x"sv); }), Fault::conflict);
-    EXPECT_EQ(fault_of([&] { blobs().draft(name)->truncate(0); }), Fault::conflict);
-    EXPECT_EQ(read(id), "abc");
 }
 
 TEST_P(BlobContract, ReadsFromAnyOffset) {
@@ -344,27 +263,6 @@ TEST_P(BlobContract, KeepsAndReadsMoreThanOneChunk) {
     EXPECT_TRUE(strays().empty());
 }
 
-TEST_P(BlobContract, LeavesGapsOfADraftEmpty) {
-    const auto name = base::ObjectId::make();
-    constexpr std::size_t far = 2'500'000;
-    blobs().draft(name)->append("forgotten"sv);
-    const auto draft = blobs().draft(name);
-    draft->truncate(2);
-    draft->write(far, "end"sv);
-    draft->write(1, "0!"sv);
-    draft->write(far - 1, "<E"sv);
-    std::string whole(draft->size(), 'x');
-    EXPECT_EQ(draft->read(0, whole), far + 3);
-    EXPECT_TRUE(whole == "f0!" + std::string(far - 4, '\0') + "<End");
-    draft->truncate(far);
-    draft->append("."sv);
-    draft->sync();
-    EXPECT_EQ(blobs().draft(name)->size(), far + 1);
-    whole.resize(4);
-    EXPECT_EQ(draft->read(far - 1, whole), 2u);
-    EXPECT_EQ(whole.substr(0, 2), "<.");
-}
-
 TEST_P(BlobContract, FindsBytesThatAreMissingOrOthers) {
     const auto gone = kept("gone"), longer = kept("longer"), other = kept("other");
     const auto file = [&](BlobId id) { return file_of(blobs().facts(id)->sha256); };
@@ -382,47 +280,6 @@ TEST_P(BlobContract, FindsBytesThatAreMissingOrOthers) {
     EXPECT_EQ(read(kept("longer")), "longer") << "who keeps them again heals them";
     EXPECT_EQ(read(kept("gone")), "gone");
     EXPECT_EQ(strays().size(), 1u);
-}
-
-TEST_P(BlobContract, SaysThatTheDiskIsFullAndLosesNothing) {
-    EMBEDDED_ONLY();
-    const HealedDisk healed;
-    const auto name = gathered("ab");
-    const auto draft = blobs().draft(name);
-    draft->sync();
-    disk().write_error = ENOSPC;
-    const auto failure = failure_of([&] { draft->append("c"sv); });
-    EXPECT_EQ(failure.fault, Fault::out_of_space);
-    EXPECT_STREQ(failure.what(), "The disk is full: everything can be read, nothing written.");
-    EXPECT_EQ(fault_of([&] { blobs().keep(name, BlobId::make(), "", ""); }), Fault::out_of_space) << "its document";
-    disk().write_error = 0;
-    EXPECT_EQ(documents_of_blobs(), 0);
-    const auto next = gathered("abc");
-    EXPECT_EQ(blobs().keep(next, BlobId::make(), "", "").sha256, abc_sha256);
-}
-
-TEST_P(BlobContract, TrustsNothingThatASyncHasFailedOn) {
-    EMBEDDED_ONLY();
-    const HealedDisk healed;
-    const auto name = gathered("ab");
-    const auto draft = blobs().draft(name);
-    draft->sync();
-    draft->append("c"sv);
-    disk().failing_syncs = 1;
-    EXPECT_EQ(fault_of([&] { draft->sync(); }), Fault::unavailable);
-    EXPECT_EQ(draft->size(), 2u);
-    draft->append("c"sv);
-    disk().failing_syncs = 1;
-    const auto id = BlobId::make();
-    EXPECT_EQ(fault_of([&] { blobs().keep(name, id, "", ""); }), Fault::unavailable);
-    EXPECT_FALSE(blobs().facts(id));
-    EXPECT_EQ(draft->size(), 0u);
-    draft->append("abc"sv);
-    blobs().keep(name, id, "", "");
-    disk().failing_syncs = 2;
-    EXPECT_EQ(fault_of([&] { draft->sync(); }), Fault::unavailable);
-    EXPECT_EQ(fault_of([&] { blobs().keep(name, id, "", ""); }), Fault::unavailable);
-    EXPECT_EQ(read(id), "abc") << "what has become a blob stays whatever is tried with its draft";
 }
 
 TEST_P(BlobContract, ShowsItsFilesToItsOwnerOnly) {
