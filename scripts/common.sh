@@ -165,7 +165,8 @@ need_web() {
         (cd web && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null >&2) || return
         cp web/package-lock.json "$used"
     fi
-    [[ -f web/dist/index.html && -z $(find web \( -path web/dist -o -path web/node_modules \) -prune -o \
+    # Not the folder itself: vitest puts files into it that go again.
+    [[ -f web/dist/index.html && -z $(find web -mindepth 1 \( -path web/dist -o -path web/node_modules \) -prune -o \
         -newer "$built" -print -quit 2>&1) ]] && return
     say "building the web app"
     (cd web && npm run --silent build -- --logLevel warn </dev/null >&2) || return

@@ -183,8 +183,30 @@ def test_private_communities_are_found_by_their_members_only(ada, people, server
         for stranger in (server.visitor(), people("sam")):
             assert stranger.get(address + "&limit=1").json == {"data": [], "nextCursor": None}
         assert set(hidden) <= {one["_id"] for one in server.owner.get(address).json["data"]}
-    assert eve.get("/communities?search=walnut").json["data"] == []
+    assert server.visitor().get("/communities?search=walnut").json == {"data": [], "nextCursor": None}
+    assert people("sam").get("/communities?search=walnut").json == {"data": [], "nextCursor": None}
     assert len(server.owner.get("/communities?search=walnut").json["data"]) == 3
+
+
+def test_a_search_finds_my_private_communities_before_the_public_ones(ada, people):
+    mine = [ada.post("/communities", {**GARDEN, "name": f"Hazel {i}", "type": "private"}).json["_id"] for i in range(2)]
+    open_ = [ada.post("/communities", {**GARDEN, "name": f"Hazel open {i}"}).json["_id"] for i in range(3)]
+    expected = mine[::-1] + open_[::-1]
+    for limit in (1, 2, 3, 4, 5, 6):
+        found, address = [], f"/communities?search=hazel&limit={limit}"
+        cursor = ""
+        for _ in range(6):
+            page = ada.get(address + cursor).json
+            assert len(page["data"]) <= limit
+            found += [one["_id"] for one in page["data"]]
+            if not page["nextCursor"]:
+                break
+            cursor = "&cursor=" + page["nextCursor"]
+        assert found == expected, limit
+    first = ada.get("/communities?search=hazel&limit=2").json
+    others = people("sam").get("/communities?search=hazel&limit=2&cursor=" + first["nextCursor"]).json
+    assert [one["_id"] for one in others["data"]] == open_[:0:-1]
+    assert [one["_id"] for one in people("sam").get("/communities?search=hazel").json["data"]] == open_[::-1]
 
 
 def test_my_communities_and_my_requests(ada, people):

@@ -106,7 +106,7 @@ const mostRequests = 4 // of the API on the first view of a page
 
 describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
   describe.each(['light', 'dark'] as Theme[])('%s', (theme) => {
-    test.each(pages)('%s', async (name, who, path) => {
+    test.concurrent.each(pages)('%s', async (name, who, path) => {
       const person = await Person.open(browser, server.url, { size, theme })
       try {
         if (who !== 'visitor') await person.signIn(demo[who])
@@ -114,7 +114,7 @@ describe.each(Object.keys(sizes) as Size[])('%s', (size) => {
         await person.shoot(name)
         await person.isSound(name)
         expect(person.apiRequests.length, person.apiRequests.join(', ')).toBeLessThanOrEqual(mostRequests)
-        await person.fitsWhenLarge(name)
+        if (theme === 'light') await person.fitsWhenLarge(name) // colours take no room
       } finally {
         await person.leave()
       }
@@ -136,7 +136,7 @@ const mirrored = [
 ]
 
 describe.each(Object.keys(sizes) as Size[])('%s, right to left', (size) => {
-  test.each(pages.filter(([name]) => mirrored.includes(name)))('%s', async (name, who, path) => {
+  test.concurrent.each(pages.filter(([name]) => mirrored.includes(name)))('%s', async (name, who, path) => {
     const person = await Person.open(browser, server.url, { size })
     try {
       if (who !== 'visitor') await person.signIn(demo[who])

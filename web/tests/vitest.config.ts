@@ -7,6 +7,7 @@ export default defineConfig({
     include: [process.env.LYCEUM_SHOTS ? 'readme.shots.ts' : '**/*.test.ts'],
     environment: 'node',
     fileParallelism: false,
+    maxConcurrency: 3, // pages that are looked at side by side: a browser waits most of the time
     testTimeout: 180_000,
     hookTimeout: 120_000,
     bail: 0,

@@ -34,7 +34,8 @@ class Communities {
 public:
     Communities(store::Documents& documents, Remove remove) : documents_{documents}, remove_{std::move(remove)} {}
 
-    /// Public communities; with type=private those private ones that the caller belongs to. The site's owner sees all.
+    /// Public communities; with type=private those private ones that the caller belongs to. A search without a type
+    /// finds both, one's own private ones first. The site's owner sees all.
     schema::Listing<CommunityCard> list(const auth::Caller&, const schema::Query<DirectoryFilter>&,
                                         const schema::Paging&);
     /// The communities that the caller is a member of, or has asked to join; newest first.
@@ -77,7 +78,7 @@ inline constexpr auto fields<communities::DirectoryFilter> = std::array{
     field<&communities::DirectoryFilter::type>({.about = "private: those that I belong to"}),
     field<&communities::DirectoryFilter::sort>(
         {.about = "members (the default) or newest. A search and my private communities come newest first: there "
-                  "sort=members is refused"}),
+                  "sort=members is refused. A search finds my private communities before the public ones"}),
 };
 template <>
 inline constexpr auto fields<communities::OwnFilter> = std::array{

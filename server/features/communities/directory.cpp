@@ -1,5 +1,6 @@
 // The directory of communities, and the list of one's own.
 #include <algorithm>
+#include <iterator>
 
 #include "features/communities/communities.hpp"
 #include "store/collection.hpp"
@@ -31,6 +32,21 @@ std::vector<CommunityId> communities_of(const std::vector<Membership>& membershi
 /// Only the site's owner sees private communities that they do not belong to.
 bool only_own(const auth::Caller& caller, const DirectoryFilter& filter) {
     return filter.type == Type::private_ && !caller.owner;
+}
+
+/// What a search of this caller looks through, one after the other.
+std::vector<store::Filter> searched(store::Documents& documents, const auth::Caller& caller, std::optional<Type> type) {
+    const store::Filter only_public{eq<&Community::type>(Type::public_)};
+    if (caller.owner) return {type ? store::Filter{eq<&Community::type>(*type)} : store::Filter{}};
+    if (!caller.signed_in() && type == Type::private_) return {};
+    if (!caller.signed_in() || type == Type::public_) return {only_public};
+    std::vector<store::Filter> out;
+    // Nobody else's private communities are even looked through: a short page would tell of them.
+    const schema::Paging most{.limit = store::most_listed};
+    const auto own = communities_of(memberships_of(documents, caller.user, Status::active, most).items);
+    if (!own.empty()) out.push_back({eq<&Community::type>(Type::private_), store::in<&Community::_id>(own)});
+    if (!type) out.push_back(only_public);
+    return out;
 }
 
 }  // namespace
@@ -80,18 +96,34 @@ schema::Listing<CommunityCard> Communities::own_private(const auth::Caller& call
 
 schema::Listing<CommunityCard> Communities::find(const auth::Caller& caller, const DirectoryFilter& filter,
                                                  const schema::Paging& paging) {
-    store::Search search{.text = *filter.search, .after = paging.after, .limit = paging.limit};
-    if (!caller.owner || filter.type) search.also.push_back(eq<&Community::type>(filter.type.value_or(Type::public_)));
-    if (only_own(caller, filter)) {
-        // Nobody else's private communities are even looked through: a short page would tell of them.
-        if (!caller.signed_in()) return {};
-        const schema::Paging most{.limit = store::most_listed};
-        const auto own = communities_of(memberships_of(documents_, caller.user, Status::active, most).items);
-        if (own.empty()) return {};
-        search.also.push_back(store::in<&Community::_id>(own));
+    const auto parts = searched(documents_, caller, filter.type);
+    std::vector<Community> found;
+    std::optional<std::string> next;
+    // A position is where it stands in the list of its part, and before that how many parts come after this one: so it
+    // holds also for who becomes a member, or ceases to be one, in between.
+    std::size_t left = parts.size();
+    std::optional<store::Position> after;
+    if (paging.after) {
+        base::require(!paging.after->empty(), base::Fault::invalid, "this position is none of ours");
+        left = std::min<std::size_t>(parts.size(), static_cast<unsigned char>(paging.after->at(0)));
+        if (paging.after->size() > 1) after = paging.after->substr(1);
     }
-    auto page = of<Community>(documents_).search(search);
-    return cards(caller, std::move(page.items), std::move(page.next));
+    for (; left > 0 && !next; --left, after.reset()) {
+        const int room = paging.limit - static_cast<int>(found.size());
+        auto page = of<Community>(documents_)
+                        .search({.text = *filter.search,
+                                 .also = parts[parts.size() - left],
+                                 .after = after,
+                                 .limit = std::max(room, 1)});
+        const std::string here(1, static_cast<char>(left));
+        if (room == 0 && !page.items.empty()) {  // there are more: the next page begins with them
+            next = here;
+            break;
+        }
+        std::ranges::move(page.items, std::back_inserter(found));
+        if (page.next) next = here + *page.next;
+    }
+    return cards(caller, std::move(found), std::move(next));
 }
 
 schema::Listing<CommunityCard> Communities::mine(const auth::Caller& caller, const schema::Query<OwnFilter>& filter,

@@ -31,15 +31,9 @@ private:
     std::uint64_t size_;
 };
 
-std::optional<BlobFacts> find(Documents& documents, BlobId id) {
-    const auto found = documents.find(files, {eq<&BlobFile::_id>(id)});
-    if (!found) return std::nullopt;
-    return blob_facts(*found);
-}
-
 }  // namespace
 
-FolderBlobs::FolderBlobs(Documents& documents, const fs::path& data) : documents_{documents}, places_{data} {
+FolderBlobs::FolderBlobs(Documents& documents, const fs::path& data) : NamedBlobs{documents}, places_{data} {
     places_.prepare();
 }
 
@@ -48,6 +42,8 @@ std::unique_ptr<BlobDraft> FolderBlobs::draft(base::ObjectId name) {
 }
 
 void FolderBlobs::drop_draft(base::ObjectId name) { remove_file(places_.draft(name)); }
+
+bool FolderBlobs::has_draft(base::ObjectId name) { return fs::exists(places_.draft(name)); }
 
 SettledBlob FolderBlobs::settle(base::ObjectId draft, BlobId id, std::int32_t chunk_size) {
     const auto file = File::open(places_.draft(draft), O_RDWR);
@@ -98,33 +94,6 @@ void FolderBlobs::put_in_place(const File& file, const SettledBlob& blob) {
     // Also when it was there: whoever linked it may not have come this far.
     sync_directory(target.parent_path());
 }
-
-BlobFacts FolderBlobs::name(const SettledBlob& blob, BlobId id, std::string filename, std::string type) {
-    BlobFacts out;
-    documents_.transact([&](Documents& inside) {
-        if (const auto there = find(inside, id)) {
-            base::require(there->sha256 == blob.sha256, Fault::conflict, "This file has other bytes already.");
-            out = *there;
-            return;
-        }
-        const auto document = blob_document(blob, id, filename, type);
-        inside.insert(files, document);
-        out = blob_facts(document);
-    });
-    return out;
-}
-
-BlobFacts FolderBlobs::keep(base::ObjectId draft, BlobId id, std::string filename, std::string type) {
-    if (!fs::exists(places_.draft(draft)))
-        if (auto kept = facts(id)) return *std::move(kept);
-    return name(settle(draft, id, chunk_bytes), id, std::move(filename), std::move(type));
-}
-
-BlobFacts FolderBlobs::keep_file(const fs::path& path, BlobId id, std::string filename, std::string type) {
-    return name(settle_file(path, id), id, std::move(filename), std::move(type));
-}
-
-std::optional<BlobFacts> FolderBlobs::facts(BlobId id) { return find(documents_, id); }
 
 std::optional<File> FolderBlobs::open_file(BlobId id) {
     for (const bool again : {false, true}) {

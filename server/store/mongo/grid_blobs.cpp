@@ -17,27 +17,24 @@ namespace {
 using base::Failure, base::Fault;
 namespace fs = std::filesystem;
 
-constexpr const Collection& files = schema::collection<BlobFile>;
 /// Attempts to write chunks where others are written at once.
 constexpr int most_tried = 5;
 /// Chunks of one command, where they are small.
 constexpr std::size_t most_added = 1'000;
 
-std::optional<BlobFacts> find(Documents& documents, BlobId id) {
-    const auto found = documents.find(files, {eq<&BlobFile::_id>(id)});
-    if (!found) return std::nullopt;
-    return blob_facts(*found);
-}
-
 }  // namespace
 
 GridBlobs::GridBlobs(Documents& documents, std::shared_ptr<Pool> pool, const fs::path& data)
-    : documents_{documents}, pool_{std::move(pool)}, scratch_{data} {}
+    : NamedBlobs{documents}, pool_{std::move(pool)}, scratch_{data} {}
 
 std::unique_ptr<BlobDraft> GridBlobs::draft(base::ObjectId name) { return std::make_unique<GridDraft>(pool_, name); }
 
 void GridBlobs::drop_draft(base::ObjectId name) {
     translated([&] { drafts_.drop(name); });
+}
+
+bool GridBlobs::has_draft(base::ObjectId name) {
+    return translated([&] { return drafts_.has(name); });
 }
 
 SettledBlob GridBlobs::settle(base::ObjectId draft, BlobId id, std::int32_t chunk_size) {
@@ -90,27 +87,15 @@ bool GridBlobs::copy(const Source& source, SettledBlob& out, bool writes) {
     return !writes || !chunks_.has_from(out.id, n);
 }
 
-BlobFacts GridBlobs::name(const SettledBlob& blob, BlobId id, std::string filename, std::string type) {
-    BlobFacts out;
-    documents_.transact([&](Documents& inside) {
-        if (const auto there = find(inside, id)) {
-            base::require(there->sha256 == blob.sha256, Fault::conflict, "This file has other bytes already.");
-            out = *there;
-            return;
-        }
-        const auto document = blob_document(blob, id, filename, type);
-        inside.insert(files, document);
-        bool is_shared = false;
-        if (id != blob.id) {
-            Elsewhere elsewhere{{id.value}, blob.id};
-            of<Elsewhere>(inside).insert(elsewhere);
-            const auto other = find(inside, blob.id);
-            is_shared = other && other->sha256 == blob.sha256 && place_of(inside, blob.id) == blob.id;
-        }
-        if (of<Unnamed>(inside).remove(whole(blob), 1) == 0 && !is_shared) refuse_to_name(blob);
-        out = blob_facts(document);
-    });
-    return out;
+void GridBlobs::take_into_use(Documents& inside, const SettledBlob& blob, BlobId id) {
+    bool is_shared = false;
+    if (id != blob.id) {
+        Elsewhere elsewhere{{id.value}, blob.id};
+        of<Elsewhere>(inside).insert(elsewhere);
+        const auto other = find(inside, blob.id);
+        is_shared = other && other->sha256 == blob.sha256 && place_of(inside, blob.id) == blob.id;
+    }
+    if (of<Unnamed>(inside).remove(whole(blob), 1) == 0 && !is_shared) refuse_to_name(blob);
 }
 
 /// Either they were settled too long ago, or the transaction at work is older than they are, and does not see them:
@@ -123,18 +108,6 @@ void GridBlobs::refuse_to_name(const SettledBlob& blob) const {
     }
     throw Failure{Fault::unavailable, "The bytes of this file have waited too long for it. Try again."};
 }
-
-BlobFacts GridBlobs::keep(base::ObjectId draft, BlobId id, std::string filename, std::string type) {
-    if (!translated([&] { return drafts_.has(draft); }))
-        if (auto kept = facts(id)) return *std::move(kept);
-    return name(settle(draft, id, chunk_bytes), id, std::move(filename), std::move(type));
-}
-
-BlobFacts GridBlobs::keep_file(const fs::path& path, BlobId id, std::string filename, std::string type) {
-    return name(settle_file(path, id), id, std::move(filename), std::move(type));
-}
-
-std::optional<BlobFacts> GridBlobs::facts(BlobId id) { return find(documents_, id); }
 
 BlobId GridBlobs::place_of(Documents& documents, BlobId id) const {
     const auto elsewhere = of<Elsewhere>(documents).find(base::Id<"fs.elsewhere">{id.value});

@@ -4,6 +4,7 @@
 #include "store/mongo/grid_pieces.hpp"
 #include "store/mongo/grid_scratch.hpp"
 #include "store/mongo/grid_unnamed.hpp"
+#include "store/named_blobs.hpp"
 
 namespace store::mongo {
 
@@ -11,7 +12,7 @@ namespace store::mongo {
 /// transaction with the document of fs.files. So whenever it ends, each document has its bytes, and at worst there are
 /// chunks without a document, which fs.unnamed tells of. A removed blob's chunks are told of there as well, and so stay
 /// for `age` to whoever reads them. What others leave in fs.chunks is found by its own age.
-class GridBlobs : public Blobs {
+class GridBlobs : public NamedBlobs {
 public:
     /// `pool`: connections for bytes alone. `data`: where files for other programs may lie.
     GridBlobs(Documents& documents, std::shared_ptr<Pool> pool, const std::filesystem::path& data);
@@ -20,10 +21,6 @@ public:
     void drop_draft(base::ObjectId) override;
     SettledBlob settle(base::ObjectId draft, BlobId id, std::int32_t chunk_size) override;
     SettledBlob settle_file(const std::filesystem::path&, BlobId id) override;
-    BlobFacts name(const SettledBlob&, BlobId, std::string filename, std::string type) override;
-    BlobFacts keep(base::ObjectId draft, BlobId, std::string filename, std::string type) override;
-    BlobFacts keep_file(const std::filesystem::path&, BlobId, std::string filename, std::string type) override;
-    std::optional<BlobFacts> facts(BlobId) override;
     std::unique_ptr<BlobReader> open(BlobId) override;
     std::unique_ptr<BlobPath> path(BlobId) override;
     void remove(BlobId) override;
@@ -31,6 +28,8 @@ public:
     void audit(std::chrono::seconds age, const BlobAudit& found) override;
 
 private:
+    bool has_draft(base::ObjectId) override;
+    void take_into_use(Documents&, const SettledBlob&, BlobId) override;
     /// Fills as much as there is from an offset.
     using Source = std::function<std::size_t(std::uint64_t offset, std::span<char> into)>;
     SettledBlob settle(const Source&, BlobId id, std::int32_t chunk_size);
@@ -45,7 +44,6 @@ private:
     void each_left_by_others(base::Instant before, const std::function<void(BlobId, base::Instant)>& visit);
     std::uint64_t collect_drafts(base::Instant before);
 
-    Documents& documents_;
     const std::shared_ptr<Pool> pool_;
     Chunks chunks_{*pool_};
     UnnamedChunks unnamed_{*pool_, chunks_};

@@ -4853,7 +4853,7 @@ export interface operations {
                 limit?: number;
                 /** @description Words of the name or the description */
                 search?: string;
-                /** @description members (the default) or newest. A search and my private communities come newest first: there sort=members is refused */
+                /** @description members (the default) or newest. A search and my private communities come newest first: there sort=members is refused. A search finds my private communities before the public ones */
                 sort?: "members" | "newest";
                 /** @description private: those that I belong to */
                 type?: "public" | "private";
