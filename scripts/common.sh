@@ -13,7 +13,7 @@ build_packages=(
 film_packages=(ffmpeg)
 # For the tests in a browser.
 browser_packages=(chromium)
-test_packages=(python3 python3-pytest clang-format)
+test_packages=(python3 python3-pytest python3-pytest-xdist clang-format)
 tidy_packages=(python3 clang-format clang-tidy)
 node_version=24.21.0
 secantus_version=0.5.3-beta.193
