@@ -65,7 +65,6 @@ void unpack_file(const fs::path& from, const fs::path& to, Progress& progress) {
 
 DumpSources dump_sources(const fs::path& from, Collections all, const fs::path& scratch, ImportReport& report,
                          Progress& progress) {
-    if (!fs::exists(from)) throw base::Failure{base::Fault::not_found, "there is no " + from.string()};
     std::vector<const schema::Collection*> readable{all.begin(), all.end()};
     readable.push_back(&schema::collection<Chunk>);
     if (!fs::is_directory(from)) {

@@ -183,6 +183,7 @@ def test_private_communities_are_found_by_their_members_only(ada, people, server
         for stranger in (server.visitor(), people("sam")):
             assert stranger.get(address + "&limit=1").json == {"data": [], "nextCursor": None}
         assert set(hidden) <= {one["_id"] for one in server.owner.get(address).json["data"]}
+    assert [one["_id"] for one in eve.get("/communities?search=walnut").json["data"]] == hidden[:1]
     assert server.visitor().get("/communities?search=walnut").json == {"data": [], "nextCursor": None}
     assert people("sam").get("/communities?search=walnut").json == {"data": [], "nextCursor": None}
     assert len(server.owner.get("/communities?search=walnut").json["data"]) == 3
